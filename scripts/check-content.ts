@@ -1,0 +1,11 @@
+/** `npm run check:content`: reads all content and lists every problem with file and line. */
+import { fileURLToPath } from 'node:url';
+import { readContent } from '../src/model/read.ts';
+import { formatProblems } from '../src/prose/problem.ts';
+
+const { problems } = readContent(fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, ''));
+if (problems.length > 0) {
+  console.error(formatProblems(problems));
+  process.exit(1);
+}
+console.log('The content is in order.');

@@ -1,0 +1,119 @@
+/** The checks that need more than one entry: references, links, anchors, blanks, figures, unused sources. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { didYouMean, type Problem } from '../prose/problem.ts';
+import type { Site } from '../schemas/index.ts';
+import { addressBook } from './addresses.ts';
+import { anchorsOf, type PullOut } from './page.ts';
+import type { Located } from './read.ts';
+import { pullOutKinds } from '../prose/tree.ts';
+
+/** A node of an entry's value with the path that leads to it. */
+interface Visit {
+  node: Record<string, unknown>;
+  path: PropertyKey[];
+}
+
+/** Checks a whole site; `unread` holds `collection/id` of entries that already have problems of their own. */
+export function checkSite(site: Site, entries: readonly Located[], unread: ReadonlySet<string>, figures: string): Problem[] {
+  const problems: Problem[] = [];
+  const book = addressBook(site);
+  const cited = new Set<string>();
+  for (const entry of entries) {
+    const add = (path: readonly PropertyKey[], line: number | undefined, problem: string, fix?: string): void => {
+      problems.push({ file: entry.file, line: entry.lineOf(path, line), problem, ...(fix ? { fix } : {}) });
+    };
+    const blanks = new Set<string>();
+    for (const { node, path } of objectsIn(entry.value)) {
+      const line = node['line'] as number | undefined;
+      if (typeof node['ref'] === 'string') {
+        const collection = node['ref'] as keyof Site;
+        const id = String(node['id']);
+        if (collection === 'sources') cited.add(id);
+        if (!(id in site[collection]) && !unread.has(`${collection}/${id}`)) {
+          add(path, line, `unknown ${nouns[collection]} \`${id}\``, didYouMean(id, Object.keys(site[collection])));
+        }
+      } else if (node['kind'] === 'link') {
+        const fault = linkFault(String(node['href']), book);
+        if (fault && ![...unread].some((name) => String(node['href']).startsWith(`/${name}`))) add(path, line, ...fault);
+      } else if (node['kind'] === 'blank') {
+        const known = 'blanks' in (entry.value as object) ? Object.keys((entry.value as { blanks: object }).blanks) : [];
+        blanks.add(String(node['id']));
+        if (entry.collection !== 'templates') add(path, line, '<Blank> stands outside a template', 'Move the text to content/templates/.');
+        else if (!known.includes(String(node['id']))) add(path, line, `unknown blank \`${String(node['id'])}\``, didYouMean(String(node['id']), known));
+      } else if (node['kind'] === 'figure' && !existsSync(join(figures, `${String(node['drawing'])}.svg`))) {
+        add(path, line, `there is no drawing content/figures/${String(node['drawing'])}.svg`, 'Add the SVG, or correct the name.');
+      }
+    }
+    if (entry.collection === 'templates') {
+      for (const id of Object.keys((entry.value as { blanks: object }).blanks)) {
+        if (!blanks.has(id)) add(['blanks', id], undefined, `the blank \`${id}\` is never used`, `Write <Blank id="${id}" /> in a clause, or remove it.`);
+      }
+    }
+    for (const [id, path, line] of repeatedAnchors(entry)) add(path, line, `duplicate id \`${id}\``, 'Ids are addresses: give each its own.');
+  }
+  problems.push(...repeatedNumbers(entries));
+  for (const entry of entries) {
+    if (entry.collection === 'sources' && !cited.has(entry.id)) {
+      problems.push({ file: entry.file, line: entry.lineOf([]), problem: `the source \`${entry.id}\` is cited nowhere`, fix: 'Cite it or remove it.' });
+    }
+  }
+  return problems;
+}
+
+const nouns: Record<keyof Site, string> = {
+  toolkits: 'toolkit',
+  library: 'library page',
+  pages: 'page',
+  checklists: 'checklist',
+  duties: 'duty list',
+  templates: 'template',
+  rosters: 'roster',
+  handouts: 'handout',
+  glossary: 'term',
+  sources: 'source',
+  roles: 'role',
+};
+
+function* objectsIn(value: unknown, path: PropertyKey[] = []): Generator<Visit> {
+  if (typeof value !== 'object' || value === null) return;
+  if (!Array.isArray(value)) yield { node: value as Record<string, unknown>, path };
+  for (const [key, child] of Object.entries(value)) yield* objectsIn(child, [...path, Array.isArray(value) ? Number(key) : key]);
+}
+
+/** What is wrong with a link, as problem and fix. */
+function linkFault(href: string, book: ReadonlyMap<string, ReadonlySet<string>>): [string, string] | undefined {
+  if (/^(https?:|mailto:|tel:)/.test(href)) return undefined;
+  if (!href.startsWith('/')) return [`the link \`${href}\` is relative`, 'Write links from the root: /toolkits/coordinator/.'];
+  const [address = '', fragment] = href.split('#');
+  const anchors = book.get(address);
+  if (!anchors) return [`the link \`${href}\` leads nowhere`, didYouMean(address, [...book.keys()])];
+  if (fragment !== undefined && !anchors.has(fragment)) return [`\`${address}\` has no place \`#${fragment}\``, didYouMean(fragment, [...anchors])];
+  return undefined;
+}
+
+function repeatedAnchors(entry: Located): [string, PropertyKey[], number | undefined][] {
+  const seen = new Set<string>();
+  const result: [string, PropertyKey[], number | undefined][] = [];
+  const isPullOut = (pullOutKinds as readonly string[]).includes(entry.collection);
+  const anchors = isPullOut ? new Set(anchorsOf({ kind: entry.collection, entry: entry.value } as PullOut)) : undefined;
+  for (const { node, path } of objectsIn(entry.value)) {
+    const isPart = anchors && path.length > 1 && typeof node['id'] === 'string' && !('ref' in node) && !('kind' in node && node['kind'] === 'blank');
+    const id = node['kind'] === 'heading' ? String(node['anchor']) : isPart && anchors.has(String(node['id'])) ? String(node['id']) : undefined;
+    if (!id) continue;
+    if (seen.has(id)) result.push([id, path.length > 0 && node['kind'] !== 'heading' ? [...path, 'id'] : path, node['line'] as number | undefined]);
+    seen.add(id);
+  }
+  return result;
+}
+
+function repeatedNumbers(entries: readonly Located[]): Problem[] {
+  const byNumber = new Map<number, string>();
+  return entries.flatMap((entry) => {
+    if (entry.collection !== 'toolkits') return [];
+    const { number } = entry.value as { number: number };
+    const other = byNumber.get(number);
+    byNumber.set(number, entry.file);
+    return other ? [{ file: entry.file, line: entry.lineOf(['number']), problem: `toolkit number ${number} is taken by ${other}`, fix: 'Give each toolkit its own number.' }] : [];
+  });
+}

@@ -1,0 +1,131 @@
+/**
+ * Pages as readers see them: pull-outs put where the text shows them, citations numbered in reading order, and the
+ * list of every anchor. Pure: the same site gives the same pages.
+ */
+import { collections, type Entry, type Site } from '../schemas/index.ts';
+import { plainText, pullOutKinds, type Block, type Cite, type Embed, type Inline, type PullOutKind } from '../prose/tree.ts';
+
+/** One pull-out with the collection it comes from. */
+export type PullOut = { [Kind in PullOutKind]: { kind: Kind; entry: Entry<Kind> } }[PullOutKind];
+/** A pull-out shown inside another page; `prefix` keeps its anchors apart from the page's own. */
+export type ShownPullOut = { kind: 'pull-out'; pullOut: PullOut; prefix: string };
+export type PageBlock = Exclude<Block, Embed> | ShownPullOut;
+
+/** One numbered source note. */
+export interface Note {
+  n: number;
+  source: Entry<'sources'>;
+  place: string;
+}
+/** A heading in a page's table of contents. */
+export interface TocEntry {
+  level: 2 | 3 | 4;
+  anchor: string;
+  text: string;
+}
+
+type ProseCollection = 'toolkits' | 'library' | 'pages';
+interface Common {
+  address: string;
+  notes: Note[];
+  /** Every fragment that an address on this page may carry, in page order. */
+  anchors: string[];
+}
+export type ProsePage = Common & {
+  [Name in ProseCollection]: { collection: Name; entry: Entry<Name>; blocks: PageBlock[]; inShort: Inline[][]; toc: TocEntry[] };
+}[ProseCollection];
+export type PullOutPage = Common & { pullOut: PullOut };
+
+/** The toolkits in the order of their numbers. */
+export function toolkitsInOrder(site: Site): Entry<'toolkits'>[] {
+  return Object.values(site.toolkits).sort((a, b) => a.number - b.number);
+}
+
+/** Every pull-out of the site, kind by kind. */
+export function allPullOuts(site: Site): PullOut[] {
+  return pullOutKinds.flatMap((kind) => Object.values(site[kind]).map((entry) => ({ kind, entry }) as PullOut));
+}
+
+/** The pull-out that a reference names, or undefined. */
+export function findPullOut(site: Site, { ref, id }: { ref: PullOutKind; id: string }): PullOut | undefined {
+  const entry = site[ref][id];
+  return entry && ({ kind: ref, entry } as PullOut);
+}
+
+/** Composes the page of a toolkit, a library text or another text. */
+export function composeProsePage<Name extends ProseCollection>(site: Site, collection: Name, id: string): Extract<ProsePage, { collection: Name }> {
+  const entry = site[collection][id]!;
+  const shown = entry.body.flatMap((block): PageBlock[] => {
+    if (block.kind !== 'embed') return [block];
+    const pullOut = findPullOut(site, block);
+    return pullOut ? [{ kind: 'pull-out', pullOut: visible(pullOut), prefix: `${block.id}-` }] : [];
+  });
+  const { value, notes } = numberCites(site, { inShort: 'inShort' in entry ? entry.inShort : [], blocks: shown });
+  const headings = value.blocks.filter((block) => block.kind === 'heading');
+  return {
+    collection,
+    entry,
+    address: collections[collection].address(id),
+    ...value,
+    notes,
+    toc: headings.map((heading) => ({ level: heading.level, anchor: heading.anchor, text: plainText(heading.children) })),
+    anchors: value.blocks.flatMap((block) =>
+      block.kind === 'heading' ? [block.anchor] : block.kind === 'pull-out' ? [block.pullOut.entry.id, ...anchorsOf(block.pullOut).map((anchor) => block.prefix + anchor)] : [],
+    ),
+  } as unknown as Extract<ProsePage, { collection: Name }>;
+}
+
+/** Composes the page of one pull-out. */
+export function composePullOutPage(site: Site, pullOut: PullOut): PullOutPage {
+  const { value, notes } = numberCites(site, pullOut);
+  return { address: collections[pullOut.kind].address(pullOut.entry.id), pullOut: value, notes, anchors: anchorsOf(pullOut) };
+}
+
+/** The anchors of a pull-out's parts, in order. */
+export function anchorsOf(pullOut: PullOut): string[] {
+  switch (pullOut.kind) {
+    case 'checklists':
+      return pullOut.entry.groups.flatMap((group) => [group.id, ...group.items.map(({ id }) => id)]);
+    case 'duties':
+      return pullOut.entry.groups.flatMap((group) => [group.id, ...group.duties.map(({ id }) => id)]);
+    case 'templates':
+      return [
+        ...pullOut.entry.articles.flatMap((article) => [article.id, ...article.clauses.flatMap((clause) => [clause.id, ...(clause.points ?? []).map(({ id }) => id)])]),
+        ...(pullOut.entry.signatures ? ['signatures'] : []),
+      ];
+    case 'rosters':
+      return pullOut.entry.seats.map(({ id }) => id);
+    case 'handouts':
+      return pullOut.entry.sections.map(({ id }) => id);
+  }
+}
+
+/** Inside another page a template shows only its outline; its own page has the wording. */
+function visible(pullOut: PullOut): PullOut {
+  if (pullOut.kind !== 'templates') return pullOut;
+  const articles = pullOut.entry.articles.map((article) => ({ ...article, guidance: undefined, clauses: [] }));
+  return { kind: 'templates', entry: { ...pullOut.entry, articles, signatures: undefined } };
+}
+
+/** Copies a value with its citations numbered from 1 in reading order; the same source and place share a number. */
+function numberCites<Value>(site: Site, value: Value): { value: Value; notes: Note[] } {
+  const notes: Note[] = [];
+  const numbers = new Map<string, number>();
+  const copy = (node: unknown): unknown => {
+    if (Array.isArray(node)) return node.map(copy);
+    if (typeof node !== 'object' || node === null) return node;
+    if ('kind' in node && node.kind === 'cite') {
+      const cite = node as Cite;
+      const source = site.sources[cite.id];
+      if (!source) return cite;
+      const key = JSON.stringify([cite.id, cite.place]);
+      if (!numbers.has(key)) {
+        numbers.set(key, notes.length + 1);
+        notes.push({ n: notes.length + 1, source, place: cite.place });
+      }
+      return { ...cite, n: numbers.get(key) };
+    }
+    return Object.fromEntries(Object.entries(node).map(([key, child]) => [key, copy(child)]));
+  };
+  return { value: copy(value) as Value, notes };
+}

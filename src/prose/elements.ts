@@ -1,0 +1,80 @@
+/**
+ * The components that authors can write, each with its attributes and the node it becomes. This table is the whole
+ * vocabulary: what is not here is an error.
+ */
+import { pullOutKinds, tones, type Block, type Cite, type Inline, type PullOutKind, type Tone } from './tree.ts';
+
+export type Attributes = Readonly<Record<string, string>>;
+type Rules = Readonly<Record<string, 'required' | 'optional' | readonly string[]>>;
+
+interface InlineElement {
+  attributes: Rules;
+  holds: 'words' | 'nothing';
+  build(found: { attributes: Attributes; children: Inline[]; line: number }): Inline;
+}
+interface BlockElement {
+  attributes: Rules;
+  holds: 'blocks' | 'inlines' | 'table' | 'nothing';
+  topLevel?: boolean;
+  build(found: {
+    attributes: Attributes;
+    blocks: Block[];
+    inlines: Inline[];
+    table: { head: Inline[][]; rows: Inline[][][] } | undefined;
+    line: number;
+    fail(problem: string, fix?: string): void;
+  }): Block | undefined;
+}
+
+function cite(attributes: Attributes, line: number): Cite {
+  return { kind: 'cite', ref: 'sources', id: attributes.source ?? '', place: attributes.at ?? '', line };
+}
+
+export const inlineElements: Readonly<Record<string, InlineElement>> = {
+  /** A citation: `source` is an id of sources.yaml, `at` the place in it (slide heading, section, page). */
+  Cite: { attributes: { source: 'required', at: 'optional' }, holds: 'nothing', build: ({ attributes, line }) => cite(attributes, line) },
+  /** A glossary term at its first use on a page. */
+  Term: { attributes: { id: 'required' }, holds: 'words', build: ({ attributes, children, line }) => ({ kind: 'term', ref: 'glossary', id: attributes.id ?? '', children, line }) },
+  /** Words that no source supports: the editors' own suggestion, marked so. */
+  Suggestion: { attributes: {}, holds: 'words', build: ({ children }) => ({ kind: 'suggestion', children }) },
+  /** A place to fill in (templates only). */
+  Blank: { attributes: { id: 'required' }, holds: 'nothing', build: ({ attributes, line }) => ({ kind: 'blank', id: attributes.id ?? '', line }) },
+};
+
+const embedNames = { Checklist: 'checklists', DutyList: 'duties', Template: 'templates', Roster: 'rosters', Handout: 'handouts' } as const satisfies Record<string, PullOutKind>;
+if (Object.keys(embedNames).length !== pullOutKinds.length) throw new Error('every kind of pull-out needs a component name');
+
+export const blockElements: Readonly<Record<string, BlockElement>> = {
+  Callout: {
+    attributes: { kind: tones, title: 'optional' },
+    holds: 'blocks',
+    build: ({ attributes, blocks }) => ({ kind: 'callout', tone: attributes.kind as Tone, ...(attributes.title ? { title: attributes.title } : {}), children: blocks }),
+  },
+  /** Somebody's words, word for word. `by` says who spoke. */
+  Quote: {
+    attributes: { by: 'required', source: 'required', at: 'optional' },
+    holds: 'blocks',
+    build: ({ attributes, blocks, line }) => ({ kind: 'quote', by: attributes.by ?? '', cite: cite(attributes, line), children: blocks }),
+  },
+  /** A table with a caption; the first column names the row. */
+  Comparison: {
+    attributes: { caption: 'required' },
+    holds: 'table',
+    build: ({ attributes, table, fail }) => {
+      if (!table) fail('<Comparison> holds no table', 'Put a Markdown table between the tags, with an empty line before and after it.');
+      return table && { kind: 'table', caption: attributes.caption ?? '', ...table };
+    },
+  },
+  /** A drawing from content/figures/. The words between the tags are its caption. */
+  Figure: {
+    attributes: { drawing: 'required', alt: 'required' },
+    holds: 'inlines',
+    build: ({ attributes, inlines, line }) => ({ kind: 'figure', drawing: attributes.drawing ?? '', alt: attributes.alt ?? '', children: inlines, line }),
+  },
+  ...Object.fromEntries(
+    Object.entries(embedNames).map(([name, ref]): [string, BlockElement] => [
+      name,
+      { attributes: { id: 'required' }, holds: 'nothing', topLevel: true, build: ({ attributes, line }) => ({ kind: 'embed', ref, id: attributes.id ?? '', line }) },
+    ]),
+  ),
+};

@@ -1,0 +1,227 @@
+/**
+ * The one reading of prose. MDX (in .mdx files and in the text of YAML files) becomes the nodes of `tree.ts`.
+ * No JavaScript runs: expressions, imports and unknown components are errors with a line and a fix.
+ */
+import type { Root, RootContent, PhrasingContent, Heading as MdastHeading, Table as MdastTable } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import remarkSmartypants from 'remark-smartypants';
+import { unified } from 'unified';
+import { didYouMean } from './problem.ts';
+import { inlineElements, blockElements, type Attributes } from './elements.ts';
+import { plainText, type Block, type Inline } from './tree.ts';
+
+/** One thing wrong with a text; `line` counts from 1 at the text's first line. */
+export interface ProseProblem {
+  line: number;
+  problem: string;
+  fix?: string;
+}
+export interface Parsed<Node> {
+  nodes: Node[];
+  problems: ProseProblem[];
+}
+
+const processor = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).use(remarkSmartypants, { dashes: 'oldschool' });
+type MdxElement = MdxJsxFlowElement | MdxJsxTextElement;
+
+/** Reads a whole text: headings, lists, tables, callouts, pull-outs. */
+export function parseBlocks(source: string): Parsed<Block> {
+  return new Reading().blocksOf(source);
+}
+
+/** Reads one paragraph's worth of words. */
+export function parseInline(source: string): Parsed<Inline> {
+  const { nodes, problems } = new Reading().blocksOf(source);
+  const [first, ...rest] = nodes;
+  if (problems.length === 0 && (first?.kind !== 'paragraph' || rest.length > 0)) {
+    problems.push({ line: 1, problem: 'expected one paragraph of text here', fix: 'Join the lines, or move lists and headings elsewhere.' });
+  }
+  return { nodes: first?.kind === 'paragraph' ? first.children : [], problems };
+}
+
+class Reading {
+  private readonly problems: ProseProblem[] = [];
+
+  blocksOf(source: string): Parsed<Block> {
+    try {
+      const root = processor.runSync(processor.parse(source)) as Root;
+      return { nodes: this.blocks(root.children), problems: this.problems };
+    } catch (error) {
+      const { line, reason } = error as { line?: number; reason?: string };
+      return { nodes: [], problems: [{ line: line ?? 1, problem: reason ?? String(error), fix: 'Write a literal { or < as \\{ or \\<.' }] };
+    }
+  }
+
+  private fail(node: { position?: RootContent['position'] }, problem: string, fix?: string): void {
+    this.problems.push({ line: node.position?.start.line ?? 1, problem, ...(fix ? { fix } : {}) });
+  }
+
+  private blocks(nodes: readonly RootContent[], depth = 0): Block[] {
+    return nodes.flatMap((node) => this.block(node, depth) ?? []);
+  }
+
+  private block(node: RootContent, depth: number): Block | undefined {
+    switch (node.type) {
+      case 'paragraph':
+        return { kind: 'paragraph', children: trimmed(this.inlines(node.children)) };
+      case 'heading':
+        return this.heading(node, depth);
+      case 'list':
+        return {
+          kind: 'list',
+          ordered: node.ordered ?? false,
+          start: node.start ?? 1,
+          items: node.children.map((item) => this.blocks(item.children, depth + 1)),
+        };
+      case 'table':
+        this.fail(node, 'a table needs a caption', 'Wrap it in <Comparison caption="…"> … </Comparison>.');
+        return undefined;
+      case 'blockquote':
+        this.fail(node, 'a quotation needs an attribution', 'Write <Quote by="…" source="…" at="…"> … </Quote>.');
+        return undefined;
+      case 'mdxJsxFlowElement':
+        return this.blockElement(node, depth);
+      case 'mdxjsEsm':
+        this.fail(node, 'import and export lines are not used here', 'Delete the line: every component is in scope.');
+        return undefined;
+      case 'mdxFlowExpression':
+        if (!node.value.trim().startsWith('/*')) this.fail(node, `{${node.value}} would be a program`, 'Write the words themselves.');
+        return undefined;
+      default:
+        this.fail(node, `“${node.type}” has no place in these texts`);
+        return undefined;
+    }
+  }
+
+  private heading(node: MdastHeading, depth: number): Block | undefined {
+    const children = [...node.children];
+    const last = children.at(-1);
+    const anchor = last?.type === 'mdxTextExpression' ? /^\/\*\s*#([a-z0-9]+(?:-[a-z0-9]+)*)\s*\*\/$/.exec(last.value.trim())?.[1] : undefined;
+    if (last?.type === 'mdxTextExpression') children.pop();
+    const words = trimmed(this.inlines(children));
+    if (!anchor) this.fail(node, `the heading “${plainText(words)}” has no id`, `Write: ${'#'.repeat(node.depth)} ${plainText(words)} {/* #${suggestId(plainText(words))} */}`);
+    if (depth > 0) this.fail(node, 'a heading cannot stand inside a list or a box', 'Use the title attribute or bold text.');
+    if (node.depth === 1 || node.depth > 4) {
+      this.fail(node, `headings here are ##, ### or ####; this is ${'#'.repeat(node.depth)}`, 'The page title comes from the frontmatter.');
+      return undefined;
+    }
+    return { kind: 'heading', level: node.depth as 2 | 3 | 4, anchor: anchor ?? '', children: words, line: node.position?.start.line ?? 1 };
+  }
+
+  private blockElement(node: MdxJsxFlowElement, depth: number): Block | undefined {
+    const name = node.name ?? '';
+    if (name in inlineElements) {
+      const inline = this.inlineElement(node);
+      return inline && { kind: 'paragraph', children: [inline] };
+    }
+    const element = blockElements[name];
+    if (!element) {
+      this.fail(node, `unknown component <${name}>`, didYouMean(name, Object.keys(blockElements), (known) => `<${known}>`));
+      return undefined;
+    }
+    const attributes = this.attributes(node, name, element.attributes);
+    if (!attributes) return undefined;
+    const [problem, fix] = element.topLevel && depth > 0 ? [`<${name}> cannot stand inside a list or a box`, 'Move it to a line of its own.'] : [];
+    if (problem) this.fail(node, problem, fix);
+    const table = node.children.find((child): child is MdastTable => (child as RootContent).type === 'table');
+    return element.build({
+      attributes,
+      line: node.position?.start.line ?? 1,
+      table: table && this.tableCells(table),
+      blocks: element.holds === 'blocks' ? this.blocks(node.children as RootContent[], depth + 1) : [],
+      inlines: element.holds === 'inlines' ? this.paragraphInside(node) : [],
+      fail: (text, mend) => this.fail(node, text, mend),
+    });
+  }
+
+  private tableCells(table: MdastTable): { head: Inline[][]; rows: Inline[][][] } {
+    const [head = [], ...rows] = table.children.map((row) => row.children.map((cell) => this.inlines(cell.children)));
+    return { head, rows };
+  }
+
+  private paragraphInside(node: MdxJsxFlowElement): Inline[] {
+    const [first, ...rest] = this.blocks(node.children as RootContent[], 1);
+    if (rest.length > 0 || (first && first.kind !== 'paragraph')) this.fail(node, `<${node.name}> holds one paragraph`);
+    return first?.kind === 'paragraph' ? first.children : [];
+  }
+
+  private inlines(nodes: readonly PhrasingContent[]): Inline[] {
+    return nodes.flatMap((node) => this.inline(node) ?? []);
+  }
+
+  private inline(node: PhrasingContent): Inline | undefined {
+    switch (node.type) {
+      case 'text':
+        return { kind: 'text', text: node.value.replace(/\s*\n\s*/g, ' ') };
+      case 'strong':
+      case 'emphasis':
+        return { kind: node.type, children: this.inlines(node.children) };
+      case 'break':
+        return { kind: 'break' };
+      case 'link':
+        return { kind: 'link', href: node.url, children: this.inlines(node.children), line: node.position?.start.line ?? 1 };
+      case 'mdxJsxTextElement':
+        return this.inlineElement(node);
+      case 'mdxTextExpression':
+        this.fail(node, `{${node.value}} would be a program`, 'Write the words themselves; {/* #id */} only ends a heading.');
+        return undefined;
+      default:
+        this.fail(node, `“${node.type}” has no place in these texts`);
+        return undefined;
+    }
+  }
+
+  private inlineElement(node: MdxElement): Inline | undefined {
+    const name = node.name ?? '';
+    const element = inlineElements[name];
+    if (!element) {
+      const isBlock = name in blockElements;
+      this.fail(node, isBlock ? `<${name}> stands inside a line` : `unknown component <${name}>`, isBlock ? 'Put it on a line of its own with an empty line before and after.' : didYouMean(name, [...Object.keys(inlineElements), ...Object.keys(blockElements)], (known) => `<${known}>`));
+      return undefined;
+    }
+    const attributes = this.attributes(node, name, element.attributes);
+    if (!attributes) return undefined;
+    const children = this.inlines(node.children as PhrasingContent[]);
+    if (element.holds === 'words' && children.length === 0) this.fail(node, `<${name}> holds no words`, `Write <${name} …>the words</${name}>.`);
+    return element.build({ attributes, children, line: node.position?.start.line ?? 1 });
+  }
+
+  private attributes(node: MdxElement, name: string, known: Readonly<Record<string, 'required' | 'optional' | readonly string[]>>): Attributes | undefined {
+    const before = this.problems.length;
+    const found: Record<string, string> = {};
+    for (const attribute of node.attributes) {
+      if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') {
+        this.fail(node, `<${name}>: an attribute is not plain text`, 'Write attribute="text".');
+      } else if (!(attribute.name in known)) {
+        this.fail(node, `<${name}>: unknown attribute \`${attribute.name}\``, didYouMean(attribute.name, Object.keys(known)));
+      } else {
+        const allowed = known[attribute.name];
+        if (Array.isArray(allowed) && !allowed.includes(attribute.value)) {
+          this.fail(node, `<${name}>: \`${attribute.name}\` cannot be \`${attribute.value}\``, didYouMean(attribute.value, allowed));
+        }
+        found[attribute.name] = attribute.value;
+      }
+    }
+    for (const [key, rule] of Object.entries(known)) {
+      if (rule !== 'optional' && !found[key]) this.fail(node, `<${name}> needs \`${key}\``, `Write <${name} ${key}="…">.`);
+    }
+    return this.problems.length === before ? found : undefined;
+  }
+}
+
+/** Drops white space at both ends of a line of inline nodes. */
+function trimmed(nodes: Inline[]): Inline[] {
+  const result = [...nodes];
+  const first = result[0];
+  if (first?.kind === 'text') result[0] = { ...first, text: first.text.trimStart() };
+  const last = result.at(-1);
+  if (last?.kind === 'text') result[result.length - 1] = { ...last, text: last.text.trimEnd() };
+  return result.filter((node) => node.kind !== 'text' || node.text !== '');
+}
+
+function suggestId(words: string): string {
+  return words.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+}

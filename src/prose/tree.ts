@@ -1,0 +1,66 @@
+/**
+ * The words of the site as data. Everything that is read, printed or written to a file is a tree of these nodes;
+ * `parse.ts` makes them, components and writers draw them.
+ */
+
+/** The five collections whose entries a reader can print on their own. */
+export const pullOutKinds = ['checklists', 'duties', 'templates', 'rosters', 'handouts'] as const;
+export type PullOutKind = (typeof pullOutKinds)[number];
+
+/** The tones of a callout: what kind of statement the box holds. */
+export const tones = ['tip', 'example', 'law', 'suggestion', 'ask'] as const;
+export type Tone = (typeof tones)[number];
+
+/** A node that names an entry of another collection. `line` is where it stands, counted from the start of its text. */
+interface Reference<Collection extends string> {
+  ref: Collection;
+  id: string;
+  line: number;
+}
+
+export type Text = { kind: 'text'; text: string };
+/** A pointer to a source. `n` is the number of its note on the page, given when the page is composed. */
+export type Cite = { kind: 'cite'; place: string; n?: number } & Reference<'sources'>;
+export type Term = { kind: 'term'; children: Inline[] } & Reference<'glossary'>;
+/** A place to fill in, defined under `blanks` of the same template. */
+export type Blank = { kind: 'blank'; id: string; line: number };
+export type Link = { kind: 'link'; href: string; children: Inline[]; line: number };
+export type Inline =
+  | Text
+  | { kind: 'strong' | 'emphasis' | 'suggestion'; children: Inline[] }
+  | { kind: 'break' }
+  | Link
+  | Cite
+  | Term
+  | Blank;
+
+export type Heading = { kind: 'heading'; level: 2 | 3 | 4; anchor: string; children: Inline[]; line: number };
+export type Table = { kind: 'table'; caption: string; head: Inline[][]; rows: Inline[][][] };
+export type Quote = { kind: 'quote'; by: string; cite: Cite; children: Block[] };
+export type Callout = { kind: 'callout'; tone: Tone; title?: string; children: Block[] };
+/** A drawing kept as SVG in `content/figures/`. `alt` says in words all that it shows. */
+export type Figure = { kind: 'figure'; drawing: string; alt: string; children: Inline[]; line: number };
+export type List = { kind: 'list'; ordered: boolean; start: number; items: Block[][] };
+/** The place in a text where a pull-out is shown. */
+export type Embed = { kind: 'embed' } & Reference<PullOutKind>;
+
+export type Block =
+  | Heading
+  | { kind: 'paragraph'; children: Inline[] }
+  | List
+  | Table
+  | Quote
+  | Callout
+  | Figure
+  | Embed;
+
+/** The words of inline nodes without their form; citations and blanks give nothing. */
+export function plainText(nodes: readonly Inline[]): string {
+  return nodes
+    .map((node) => {
+      if (node.kind === 'text') return node.text;
+      if (node.kind === 'break') return ' ';
+      return 'children' in node ? plainText(node.children) : '';
+    })
+    .join('');
+}

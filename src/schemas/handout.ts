@@ -1,0 +1,9 @@
+/** content/handouts/<id>.yaml: a sheet to hand over. */
+import { z } from 'zod';
+import { pullOut } from './published.ts';
+import { plain, prose, slug } from './text.ts';
+
+export const handout = z.strictObject({
+  ...pullOut,
+  sections: z.array(z.strictObject({ id: slug, title: plain, body: prose })).min(1),
+});

@@ -1,0 +1,45 @@
+/**
+ * The collections: which files hold them, which schema they follow, where they are published.
+ * A new kind of content is one schema file and one line here.
+ */
+import { z } from 'zod';
+import { checklist } from './checklist.ts';
+import { duties } from './duties.ts';
+import { handout } from './handout.ts';
+import { page } from './page.ts';
+import { role } from './role.ts';
+import { roster } from './roster.ts';
+import { source } from './source.ts';
+import { template } from './template.ts';
+import { term } from './term.ts';
+import { toolkit } from './toolkit.ts';
+import type { Block } from '../prose/tree.ts';
+
+/**
+ * `mdx` and `yaml`: one entry a file in the folder of the collection's name. `keyed`: all entries in one YAML file.
+ * `address` is where an entry is published, from the site's root.
+ */
+export const collections = {
+  toolkits: { form: 'mdx', schema: toolkit, address: (id: string) => `/toolkits/${id}/` },
+  library: { form: 'mdx', schema: page, address: (id: string) => `/library/${id}/` },
+  pages: { form: 'mdx', schema: page, address: (id: string) => (id === 'home' ? '/' : `/${id}/`) },
+  checklists: { form: 'yaml', schema: checklist, address: (id: string) => `/checklists/${id}/` },
+  duties: { form: 'yaml', schema: duties, address: (id: string) => `/duties/${id}/` },
+  templates: { form: 'yaml', schema: template, address: (id: string) => `/templates/${id}/` },
+  rosters: { form: 'yaml', schema: roster, address: (id: string) => `/rosters/${id}/` },
+  handouts: { form: 'yaml', schema: handout, address: (id: string) => `/handouts/${id}/` },
+  glossary: { form: 'keyed', schema: term, address: (id: string) => `/glossary/#${id}` },
+  sources: { form: 'keyed', schema: source, address: (id: string) => `/sources/${id}/` },
+  roles: { form: 'keyed', schema: role, address: (id: string) => `/#role-${id}` },
+} as const satisfies Record<string, { form: 'mdx' | 'yaml' | 'keyed'; schema: z.ZodObject; address: (id: string) => string }>;
+
+export type CollectionName = keyof typeof collections;
+type Mdx = { [K in CollectionName]: (typeof collections)[K]['form'] extends 'mdx' ? K : never }[CollectionName];
+
+/** An entry as the rest of the code sees it: its schema's output, its id, and for MDX its words. */
+export type Entry<Name extends CollectionName> = z.output<(typeof collections)[Name]['schema']> & { id: string } & (Name extends Mdx
+    ? { body: Block[]; words: number }
+    : unknown);
+
+/** All entries of all collections, each keyed by id in the order of the files. */
+export type Site = { readonly [Name in CollectionName]: Readonly<Record<string, Entry<Name>>> };

@@ -1,0 +1,9 @@
+/** The frontmatter of content/library/*.mdx and content/pages/*.mdx. */
+import { z } from 'zod';
+import { published } from './published.ts';
+
+export const page = z.strictObject({
+  ...published,
+  /** Place in the sidebar; smaller comes first. Leave it out to keep the page out of the sidebar. */
+  order: z.int().optional(),
+});

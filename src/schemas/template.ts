@@ -1,0 +1,48 @@
+/** content/templates/<id>.yaml: a document to fill in. */
+import { z } from 'zod';
+import { pullOut } from './published.ts';
+import { line, plain, prose, slug } from './text.ts';
+
+const blank = z.strictObject({
+  /** What to write, as a label beside the field. */
+  label: plain,
+  /** How much room the answer needs on paper. */
+  size: z.enum(['short', 'line', 'lines']).default('line'),
+  /** Advice beside the blank; it is not part of the document. */
+  guidance: line.optional(),
+});
+
+const clause = z.strictObject({
+  /** Stable id, part of the address of this clause. */
+  id: slug,
+  /** The wording, with <Blank id="…" /> where something is filled in. */
+  text: line,
+  /** True when a task force may leave the clause out. */
+  optional: z.boolean().default(false),
+  /** Advice beside the clause; it is not part of the document. */
+  guidance: line.optional(),
+  /** Points under the clause: (a), (b), … */
+  points: z.array(z.strictObject({ id: slug, text: line })).optional(),
+});
+
+export const template = z.strictObject({
+  ...pullOut,
+  /** Whether articles and clauses carry numbers (agreements) or not (letters, agendas). */
+  numbered: z.boolean().default(true),
+  /** The blanks of the document, keyed by id. Every one is used, and every <Blank> is defined here. */
+  blanks: z.record(slug, blank),
+  articles: z
+    .array(
+      z.strictObject({
+        id: slug,
+        title: plain,
+        optional: z.boolean().default(false),
+        /** Advice for the article; it is not part of the document. */
+        guidance: prose.optional(),
+        clauses: z.array(clause).min(1),
+      }),
+    )
+    .min(1),
+  /** The signature block: who signs, one block of lines for each. */
+  signatures: z.strictObject({ intro: line, signers: z.array(plain).min(1) }).optional(),
+});

@@ -1,0 +1,35 @@
+/** The frontmatter of content/toolkits/*.mdx. The file's name is the slug in its address. */
+import { z } from 'zod';
+import { pullOutKinds } from '../prose/tree.ts';
+import { published } from './published.ts';
+import { line, ref } from './text.ts';
+
+/** The drawings that a cover can carry. */
+export const marks = ['table', 'seed', 'tree', 'frame', 'knot', 'gavel', 'lamp', 'tally', 'bridge'] as const;
+
+/** `checklists/phase-1` → a reference to that pull-out. */
+export const pullOutRef = z.string().transform((written, context) => {
+  const [kind = '', id = ''] = written.split('/');
+  const known = pullOutKinds.find((name) => name === kind);
+  if (!known || !id) {
+    context.addIssue({ code: 'custom', message: `\`${written}\` is no pull-out`, params: { fix: `Write kind/id; kinds: ${pullOutKinds.join(', ')}.` } });
+    return z.NEVER;
+  }
+  return { ref: known, id };
+});
+
+export const toolkit = z.strictObject({
+  ...published,
+  /** 1 to 9: the order of the toolkits, and the short address /1/ … /9/. */
+  number: z.int().min(1).max(9),
+  /** The drawing on the cover. */
+  mark: z.enum(marks),
+  /** Who it is for: ids of roles.yaml. */
+  audience: z.array(ref('roles')).min(1),
+  /** Three to five points that a reader with one minute takes away. */
+  inShort: z.array(line).min(3).max(5),
+  /** What to pull out and use, as kind/id, in the order of use. */
+  pullOuts: z.array(pullOutRef).min(1),
+  /** Toolkits to read next. */
+  related: z.array(ref('toolkits')).min(1),
+});
