@@ -3,7 +3,7 @@
  * list of every anchor. Pure: the same site gives the same pages.
  */
 import { collections, type Entry, type Site } from '../schemas/index.ts';
-import { plainText, pullOutKinds, type Block, type Cite, type Embed, type Inline, type PullOutKind } from '../prose/tree.ts';
+import { plainText, pullOutKinds, type Block, type Cite, type Embed, type Inline, type PullOutKind, type Term } from '../prose/tree.ts';
 
 /** One pull-out with the collection it comes from. */
 export type PullOut = { [Kind in PullOutKind]: { kind: Kind; entry: Entry<Kind> } }[PullOutKind];
@@ -11,11 +11,10 @@ export type PullOut = { [Kind in PullOutKind]: { kind: Kind; entry: Entry<Kind> 
 export type ShownPullOut = { kind: 'pull-out'; pullOut: PullOut; prefix: string };
 export type PageBlock = Exclude<Block, Embed> | ShownPullOut;
 
-/** One numbered source note. */
+/** A source of a page with the numbered places that the page cites in it. */
 export interface Note {
-  n: number;
   source: Entry<'sources'>;
-  place: string;
+  places: { n: number; place: string }[];
 }
 /** A heading in a page's table of contents. */
 export interface TocEntry {
@@ -100,16 +99,23 @@ export function anchorsOf(pullOut: PullOut): string[] {
   }
 }
 
-/** Inside another page a template shows only its outline; its own page has the wording. */
+/** What of a pull-out shows inside another page: no introduction, and of a template only the outline. */
 function visible(pullOut: PullOut): PullOut {
-  if (pullOut.kind !== 'templates') return pullOut;
+  if (pullOut.kind !== 'templates') return { ...pullOut, entry: { ...pullOut.entry, intro: [] } } as PullOut;
   const articles = pullOut.entry.articles.map((article) => ({ ...article, guidance: undefined, clauses: [] }));
-  return { kind: 'templates', entry: { ...pullOut.entry, articles, signatures: undefined } };
+  return { kind: 'templates', entry: { ...pullOut.entry, intro: [], blanks: {}, articles, signatures: undefined } };
+}
+
+/** The ids of the glossary terms that a value names, in reading order, each once. */
+export function termsIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const own = 'kind' in value && value.kind === 'term' ? [(value as Term).id] : [];
+  return [...new Set([...own, ...Object.values(value).flatMap(termsIn)])];
 }
 
 /** Copies a value with its citations numbered from 1 in reading order; the same source and place share a number. */
 function numberCites<Value>(site: Site, value: Value): { value: Value; notes: Note[] } {
-  const notes: Note[] = [];
+  const notes = new Map<string, Note>();
   const numbers = new Map<string, number>();
   const copy = (node: unknown): unknown => {
     if (Array.isArray(node)) return node.map(copy);
@@ -119,13 +125,35 @@ function numberCites<Value>(site: Site, value: Value): { value: Value; notes: No
       const source = site.sources[cite.id];
       if (!source) return cite;
       const key = JSON.stringify([cite.id, cite.place]);
-      if (!numbers.has(key)) {
-        numbers.set(key, notes.length + 1);
-        notes.push({ n: notes.length + 1, source, place: cite.place });
+      const first = !numbers.has(key);
+      if (first) {
+        numbers.set(key, numbers.size + 1);
+        const note = notes.get(cite.id) ?? { source, places: [] };
+        note.places.push({ n: numbers.size, place: cite.place });
+        notes.set(cite.id, note);
       }
-      return { ...cite, n: numbers.get(key) };
+      return { ...cite, n: numbers.get(key), first };
     }
     return Object.fromEntries(Object.entries(node).map(([key, child]) => [key, copy(child)]));
   };
-  return { value: copy(value) as Value, notes };
+  return { value: copy(value) as Value, notes: [...notes.values()] };
+}
+
+/** The glossary in alphabetical order, with its citations numbered. */
+export function composeGlossary(site: Site): { terms: Entry<'glossary'>[]; notes: Note[] } {
+  const terms = Object.values(site.glossary).sort((a, b) => a.term.localeCompare(b.term, 'en-US'));
+  const { value, notes } = numberCites(site, terms.map(({ definition, ...rest }) => ({ ...rest, definition })));
+  return { terms: value as Entry<'glossary'>[], notes };
+}
+
+/** The headings of a pull-out's own page. */
+export function pullOutHeadings(pullOut: PullOut): TocEntry[] {
+  const parts: readonly { id: string; title: string }[] =
+    pullOut.kind === 'templates' ? pullOut.entry.articles : pullOut.kind === 'handouts' ? pullOut.entry.sections : pullOut.kind === 'rosters' ? [] : pullOut.entry.groups;
+  return parts.map(({ id, title }) => ({ level: 2, anchor: id, text: title }));
+}
+
+/** Minutes to read a text at 230 words a minute, rounded up. */
+export function readingMinutes({ words }: { words: number }): number {
+  return Math.max(1, Math.ceil(words / 230));
 }

@@ -19,8 +19,8 @@ interface Reference<Collection extends string> {
 }
 
 export type Text = { kind: 'text'; text: string };
-/** A pointer to a source. `n` is the number of its note on the page, given when the page is composed. */
-export type Cite = { kind: 'cite'; place: string; n?: number } & Reference<'sources'>;
+/** A pointer to a source. When the page is composed, `n` becomes the number of its note, and `first` marks its first use. */
+export type Cite = { kind: 'cite'; place: string; n?: number; first?: boolean } & Reference<'sources'>;
 export type Term = { kind: 'term'; children: Inline[] } & Reference<'glossary'>;
 /** A place to fill in, defined under `blanks` of the same template. */
 export type Blank = { kind: 'blank'; id: string; line: number };

@@ -19,18 +19,16 @@ const clause = z.strictObject({
   text: line,
   /** True when a task force may leave the clause out. */
   optional: z.boolean().default(false),
-  /** Advice beside the clause; it is not part of the document. */
-  guidance: line.optional(),
   /** Points under the clause: (a), (b), … */
   points: z.array(z.strictObject({ id: slug, text: line })).optional(),
+  /** Advice beside the clause; it is not part of the document. */
+  guidance: line.optional(),
 });
 
 export const template = z.strictObject({
   ...pullOut,
   /** Whether articles and clauses carry numbers (agreements) or not (letters, agendas). */
   numbered: z.boolean().default(true),
-  /** The blanks of the document, keyed by id. Every one is used, and every <Blank> is defined here. */
-  blanks: z.record(slug, blank),
   articles: z
     .array(
       z.strictObject({
@@ -45,4 +43,6 @@ export const template = z.strictObject({
     .min(1),
   /** The signature block: who signs, one block of lines for each. */
   signatures: z.strictObject({ intro: line, signers: z.array(plain).min(1) }).optional(),
+  /** The blanks of the document, keyed by id. Every one is used, and every <Blank> is defined here. */
+  blanks: z.record(slug, blank),
 });

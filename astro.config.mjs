@@ -1,0 +1,35 @@
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+import { content } from './src/integrations/content.ts';
+
+const layouts = (...names) => Object.fromEntries(names.map((name) => [name, `./src/layouts/${name}.astro`]));
+const nothing = (...names) => Object.fromEntries(names.map((name) => [name, './src/layouts/Nothing.astro']));
+
+export default defineConfig({
+  // The public address, when it is known. Pages work without it: they use relative addresses.
+  site: process.env.SITE_URL || undefined,
+  outDir: process.env.OUT_DIR || './dist',
+  trailingSlash: 'always',
+  // 'jsx' would eat the spaces between inline elements on separate lines.
+  compressHTML: true,
+  prefetch: false,
+  devToolbar: { enabled: false },
+  build: { inlineStylesheets: 'never' },
+  vite: { build: { assetsInlineLimit: 0 } },
+  integrations: [
+    content(),
+    starlight({
+      title: 'CSEC Task Force Toolkits',
+      pagefind: false,
+      expressiveCode: false,
+      disable404Route: true,
+      customCss: ['./src/styles/tokens.css', './src/styles/base.css', './src/styles/frame.css', './src/styles/blocks.css', './src/styles/pull-outs.css', './src/styles/print.css'],
+      components: {
+        ...layouts('PageFrame', 'TwoColumnContent', 'Header', 'Sidebar', 'PageSidebar', 'ThemeProvider', 'SkipLink'),
+        ...layouts('ContentPanel', 'MarkdownContent', 'Footer'),
+        ...nothing('PageTitle', 'Hero', 'Banner', 'FallbackContentNotice', 'DraftContentNotice', 'SocialIcons', 'LanguageSelect'),
+        ...nothing('MobileMenuToggle', 'MobileMenuFooter', 'TableOfContents', 'MobileTableOfContents', 'LastUpdated', 'Pagination', 'EditLink', 'Search', 'SiteTitle', 'ThemeSelect'),
+      },
+    }),
+  ],
+});

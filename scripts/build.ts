@@ -1,0 +1,54 @@
+/**
+ * `npm run build`: content → dist/. Everything is built aside and put in place only when all of it succeeded, so that a
+ * fault never leaves half a site behind.
+ */
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readContent } from '../src/model/read.ts';
+import { formatProblems } from '../src/prose/problem.ts';
+import { addSearchIndex } from './search-index.ts';
+import { makeAddressesRelative } from './relative.ts';
+
+export interface BuildOptions {
+  /** The project's root. */
+  root: string;
+  /** Where the site goes; replaced whole. */
+  outDir: string;
+  /** The public address, when it is known. */
+  siteUrl?: string | undefined;
+}
+
+/** Builds the site. @throws Error whose message lists every problem with file and line; outDir is then as it was */
+export async function buildSite({ root, outDir, siteUrl }: BuildOptions): Promise<void> {
+  const { problems } = readContent(root);
+  if (problems.length > 0) throw new Error(formatProblems(problems));
+  const aside = join(root, '.build', `site-${process.pid}`);
+  rmSync(aside, { recursive: true, force: true });
+  mkdirSync(join(root, '.build'), { recursive: true });
+  try {
+    process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+    const { build } = await import('astro');
+    await build({ root, outDir: aside, logLevel: 'error', ...(siteUrl ? { site: siteUrl } : {}) });
+    makeAddressesRelative(aside, siteUrl ? new URL(siteUrl).pathname : '/');
+    await addSearchIndex(aside);
+    const old = `${aside}-old`;
+    if (existsSync(outDir)) renameSync(outDir, old);
+    renameSync(aside, outDir);
+    rmSync(old, { recursive: true, force: true });
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
+  try {
+    await buildSite({ root, outDir: join(root, 'dist'), siteUrl: process.env['SITE_URL'] });
+    if (!process.env['SITE_URL']) console.log('The public address is not set (SITE_URL): canonical links are left out.');
+    console.log('Built dist/.');
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}

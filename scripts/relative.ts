@@ -1,0 +1,42 @@
+/**
+ * Rewrites the addresses of a built site so that it runs from any folder: /toolkits/chair/ becomes ../../toolkits/chair/.
+ * Only the 404 page keeps addresses from the root, since servers show it at any depth.
+ */
+import { writeFileSync } from 'node:fs';
+import { posix, join } from 'node:path';
+import MagicString from 'magic-string';
+import { elementsOf, filesIn, readText } from './html.ts';
+
+const attributes = new Set(['href', 'src', 'action', 'poster']);
+
+/** Rewrites all pages and style sheets under a folder; `base` is the path the 404 page puts before its addresses. */
+export function makeAddressesRelative(site: string, base: string): void {
+  for (const file of filesIn(site)) {
+    if (file.endsWith('.html')) writeFileSync(join(site, file), rewritePage(readText(site, file), file, base));
+    if (file.endsWith('.css')) writeFileSync(join(site, file), readText(site, file).replaceAll(/url\((["']?)\/(?!\/)([^)"']+)\1\)/g, (_all, quote: string, path: string) => `url(${quote}${relative(file, `/${path}`)}${quote})`));
+  }
+}
+
+/** One page's HTML with its addresses rewritten. `file` is its path in the site. */
+export function rewritePage(html: string, file: string, base: string): string {
+  const text = new MagicString(html);
+  for (const element of elementsOf(html)) {
+    for (const { name, value } of element.attrs) {
+      const at = element.sourceCodeLocation?.attrs?.[name];
+      if (!at) continue;
+      const refresh = name === 'content' && /^(\d+;\s*url=)(\/.*)$/i.exec(value);
+      const [before, address] = refresh ? [refresh[1]!, refresh[2]!] : ['', value];
+      if ((!refresh && !attributes.has(name)) || !address.startsWith('/') || address.startsWith('//')) continue;
+      const rewritten = file === '404.html' ? base.replace(/\/$/, '') + address : relative(file, address);
+      text.overwrite(at.startOffset, at.endOffset, `${name}="${(before + rewritten).replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`);
+    }
+  }
+  return text.toString();
+}
+
+/** The way from a file of the site to an address from its root. */
+export function relative(file: string, address: string): string {
+  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/.exec(address)!;
+  const way = posix.relative(`/${posix.dirname(file)}`, path) || '.';
+  return (path.endsWith('/') && way !== '.' ? `${way}/` : way === '.' ? './' : way) + rest;
+}

@@ -1,0 +1,73 @@
+/** What every page does beyond its HTML: copy links, print, remember the colors, open the search. */
+import { openSearch } from './search.ts';
+
+const reveal = (selector: string) => document.querySelectorAll<HTMLElement>(selector).forEach((element) => (element.hidden = false));
+const onHost = location.protocol.startsWith('http');
+
+/** Says something to everyone: shown for a moment, and read out by screen readers. */
+function announce(words: string): void {
+  const place = document.querySelector('.announce')!;
+  place.textContent = words;
+  setTimeout(() => (place.textContent = ''), 2500);
+}
+
+async function copy(address: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(address);
+    announce('Link copied');
+  } catch {
+    announce('Copying is blocked here. The link is in the address bar.');
+  }
+}
+
+document.addEventListener('click', (event) => {
+  const target = event.target as Element;
+  const link = target.closest<HTMLAnchorElement>('a.copy');
+  if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+    event.preventDefault();
+    history.replaceState(null, '', link.hash);
+    void copy(link.href);
+  }
+  if (target.closest('[data-print]')) print();
+  if (target.closest('[data-copy-page]')) void copy(location.href.replace(/#.*/, ''));
+  if (target.closest('[data-search]')) openSearch();
+});
+document.addEventListener('keydown', (event) => {
+  const typing = (event.target as Element).closest?.('input, textarea, select, [contenteditable]');
+  if ((event.key === '/' && !typing) || (event.key === 'k' && (event.ctrlKey || event.metaKey))) {
+    event.preventDefault();
+    openSearch();
+  }
+});
+
+const pickers = document.querySelectorAll<HTMLSelectElement>('[data-colors]');
+for (const picker of pickers) picker.value = document.documentElement.dataset['colors'] ?? '';
+document.addEventListener('change', ({ target }) => {
+  if (!(target instanceof HTMLSelectElement) || !('colors' in target.dataset)) return;
+  const choice = target.value;
+  for (const picker of pickers) picker.value = choice;
+  if (choice) document.documentElement.dataset['colors'] = choice;
+  else delete document.documentElement.dataset['colors'];
+  try {
+    if (choice) localStorage.setItem('colors', choice);
+    else localStorage.removeItem('colors');
+  } catch {
+    announce('This browser keeps nothing here: the choice holds for this page.');
+  }
+});
+
+// Paper cannot be clicked: it shows where the page and its links are found.
+for (const link of document.querySelectorAll<HTMLAnchorElement>('.sheet a[href]')) {
+  const samePage = link.getAttribute('href')!.startsWith('#');
+  if (!samePage && /^https?:/.test(link.href) && link.textContent !== link.href) link.dataset['href'] = link.href;
+}
+const address = document.querySelector('[data-address]');
+if (address && onHost) address.textContent += ` · ${location.host}${location.pathname}`;
+
+const toc = document.querySelector<HTMLDetailsElement>('[data-toc]');
+if (toc && matchMedia('(min-width: 78rem)').matches) toc.open = true;
+document.getElementById('menu')?.addEventListener('click', (event) => {
+  if ((event.target as Element).closest('a')) (event.currentTarget as HTMLElement).hidePopover?.();
+});
+
+reveal('[data-search], [data-print], [data-copy-page], .colors');

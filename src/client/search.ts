@@ -1,0 +1,116 @@
+/** The search dialog. Pagefind and its index are loaded on the first search, from this site. */
+
+interface SubResult {
+  title: string;
+  url: string;
+  excerpt: string;
+}
+interface Result extends SubResult {
+  meta: { title: string; kind?: string };
+  sub_results: SubResult[];
+}
+interface Pagefind {
+  options(options: Record<string, unknown>): Promise<void>;
+  debouncedSearch(query: string, options: object, wait: number): Promise<{ results: { data(): Promise<Result> }[] } | null>;
+}
+
+const shown = 8;
+const sections = 3;
+let engine: Promise<Pagefind> | undefined;
+
+/** The site's root, whatever folder it is served from. */
+function root(): URL {
+  return new URL(document.querySelector<HTMLAnchorElement>('a[rel=home]')!.href);
+}
+
+function load(): Promise<Pagefind> {
+  engine ??= (async () => {
+    const folder = new URL('pagefind/', root());
+    const pagefind = (await import(/* @vite-ignore */ new URL('pagefind.js', folder).href)) as Pagefind;
+    await pagefind.options({ basePath: folder.pathname, baseUrl: root().pathname, excerptLength: 22, ranking: { pageLength: 0.4, termFrequency: 0.6, termSaturation: 1.2, termSimilarity: 2 } });
+    return pagefind;
+  })();
+  engine.catch(() => (engine = undefined));
+  return engine;
+}
+
+const dialog = document.querySelector<HTMLDialogElement>('dialog.search')!;
+const input = dialog.querySelector('input')!;
+const status = dialog.querySelector('.search-status')!;
+const list = dialog.querySelector('.search-results')!;
+
+/** Opens the search and puts the cursor into its field. */
+export function openSearch(): void {
+  if (!dialog.open) dialog.showModal();
+  input.select();
+  void load().catch(() => undefined);
+}
+
+input.addEventListener('input', () => void search(input.value.trim()));
+dialog.addEventListener('keydown', (event) => {
+  if (event.key === 'Enter' && event.target === input) {
+    event.preventDefault();
+    list.querySelector('a')?.click();
+  }
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  event.preventDefault();
+  const stops = [input, ...list.querySelectorAll('a')];
+  const next = stops.indexOf(document.activeElement as HTMLAnchorElement) + (event.key === 'ArrowDown' ? 1 : -1);
+  stops[Math.max(0, Math.min(next, stops.length - 1))]!.focus();
+});
+dialog.addEventListener('click', (event) => {
+  // A click on the backdrop, or on a result of this very page, closes the dialog.
+  if (event.target === dialog || (event.target as Element).closest('a')) dialog.close();
+});
+
+async function search(query: string): Promise<void> {
+  if (query.length < 2) {
+    list.replaceChildren();
+    status.textContent = query ? 'Type one more letter.' : '';
+    return;
+  }
+  try {
+    const found = await (await load()).debouncedSearch(query, {}, 120);
+    if (!found || query !== input.value.trim()) return;
+    const results = await Promise.all(found.results.slice(0, shown).map((result) => result.data()));
+    list.replaceChildren(...results.map(item));
+    const count = found.results.length;
+    status.textContent = count === 0 ? `Nothing found for “${query}”. Try another word, or look in the glossary.` : `${count} ${count === 1 ? 'page' : 'pages'} found`;
+  } catch {
+    list.replaceChildren();
+    status.textContent = 'The search could not be loaded. Check the connection and try again, or use the list of all pages.';
+  }
+}
+
+function item(result: Result): HTMLLIElement {
+  const li = document.createElement('li');
+  const parts = result.sub_results.filter(({ url }) => url.includes('#')).slice(0, sections);
+  li.append(link(result.url, result.meta.title, parts.length === 0 ? result.excerpt : '', result.meta.kind));
+  if (parts.length > 0) {
+    const ul = document.createElement('ul');
+    ul.setAttribute('role', 'list');
+    for (const part of parts) {
+      const sub = document.createElement('li');
+      sub.append(link(part.url, part.title, part.excerpt));
+      ul.append(sub);
+    }
+    li.append(ul);
+  }
+  return li;
+}
+
+/** A result's link. Pagefind escapes the excerpt and adds only <mark>. */
+function link(url: string, title: string, excerpt: string, kind?: string): HTMLAnchorElement {
+  const a = document.createElement('a');
+  a.href = url;
+  const name = document.createElement('b');
+  name.textContent = title;
+  a.append(name);
+  if (kind) a.append(` · ${kind}`);
+  if (excerpt) {
+    const words = document.createElement('span');
+    words.innerHTML = excerpt;
+    a.append(words);
+  }
+  return a;
+}

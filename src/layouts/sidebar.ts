@@ -1,0 +1,31 @@
+/** The sidebar, from the files: toolkits by number, then the pull-outs page, the library and the pages about the site. */
+import type { StarlightPageProps } from '@astrojs/starlight/components/StarlightPage.astro';
+import { collections, type Site } from '../schemas/index.ts';
+import { toolkitsInOrder } from '../model/page.ts';
+
+type Items = NonNullable<StarlightPageProps['sidebar']>;
+
+/** @returns groups of links in Starlight's form */
+export function sidebar(site: Site): Items {
+  const ordered = (collection: 'library' | 'pages') =>
+    Object.values(site[collection])
+      .filter((page) => page.order !== undefined)
+      .sort((a, b) => a.order! - b.order!)
+      .map((page) => ({ label: page.title, link: collections[collection].address(page.id) }));
+  return [
+    {
+      label: 'The nine toolkits',
+      items: toolkitsInOrder(site).map(({ id, title, number }) => ({ label: title, link: collections.toolkits.address(id), badge: String(number) })),
+    },
+    {
+      label: 'Use',
+      items: [
+        { label: 'All pull-outs', link: '/pull-outs/' },
+        { label: 'Glossary', link: '/glossary/' },
+        { label: 'Get help now', link: '/help/' },
+      ],
+    },
+    { label: 'Library', items: [...ordered('library'), { label: 'Sources', link: '/sources/' }] },
+    { label: 'About', items: ordered('pages') },
+  ];
+}
