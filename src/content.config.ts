@@ -18,5 +18,6 @@ export const collections = {
   handouts: bind('handouts'),
   glossary: bind('glossary'),
   sources: bind('sources'),
+  redirects: bind('redirects'),
   roles: bind('roles'),
 };

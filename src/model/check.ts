@@ -14,7 +14,7 @@ interface Visit {
   path: PropertyKey[];
 }
 
-/** Checks a whole site; `unread` holds `collection/id` of entries that already have problems of their own. */
+/** Checks a whole site; `unread` holds `collection/id` (or `collection/*`) of entries that already have problems of their own. */
 export function checkSite(site: Site, entries: readonly Located[], unread: ReadonlySet<string>, figures: string): Problem[] {
   const problems: Problem[] = [];
   const book = addressBook(site);
@@ -30,7 +30,7 @@ export function checkSite(site: Site, entries: readonly Located[], unread: Reado
         const collection = node['ref'] as keyof Site;
         const id = String(node['id']);
         if (collection === 'sources') cited.add(id);
-        if (!(id in site[collection]) && !unread.has(`${collection}/${id}`)) {
+        if (!(id in site[collection]) && !unread.has(`${collection}/${id}`) && !unread.has(`${collection}/*`)) {
           add(path, line, `unknown ${nouns[collection]} \`${id}\``, didYouMean(id, Object.keys(site[collection])));
         }
       } else if (node['kind'] === 'link') {
@@ -45,6 +45,10 @@ export function checkSite(site: Site, entries: readonly Located[], unread: Reado
         add(path, line, `there is no drawing content/figures/${String(node['drawing'])}.svg`, 'Add the SVG, or correct the name.');
       }
     }
+    if (entry.collection === 'redirects') {
+      const fault = linkFault((entry.value as { to: string }).to, book);
+      if (fault) add(['to'], undefined, ...fault);
+    }
     if (entry.collection === 'templates') {
       for (const id of Object.keys((entry.value as { blanks: object }).blanks)) {
         if (!blanks.has(id)) add(['blanks', id], undefined, `the blank \`${id}\` is never used`, `Write <Blank id="${id}" /> in a clause, or remove it.`);
@@ -53,7 +57,8 @@ export function checkSite(site: Site, entries: readonly Located[], unread: Reado
     for (const [id, path, line] of repeatedAnchors(entry)) add(path, line, `duplicate id \`${id}\``, 'Ids are addresses: give each its own.');
   }
   problems.push(...repeatedNumbers(entries));
-  for (const entry of entries) {
+  // A page that could not be read may cite any source: then unused ones are not yet known.
+  for (const entry of unread.size > 0 ? [] : entries) {
     if (entry.collection === 'sources' && !cited.has(entry.id)) {
       problems.push({ file: entry.file, line: entry.lineOf([]), problem: `the source \`${entry.id}\` is cited nowhere`, fix: 'Cite it or remove it.' });
     }
@@ -72,6 +77,7 @@ const nouns: Record<keyof Site, string> = {
   handouts: 'handout',
   glossary: 'term',
   sources: 'source',
+  redirects: 'redirect',
   roles: 'role',
 };
 

@@ -69,7 +69,7 @@ export function composeProsePage<Name extends ProseCollection>(site: Site, colle
     notes,
     toc: headings.map((heading) => ({ level: heading.level, anchor: heading.anchor, text: plainText(heading.children) })),
     anchors: value.blocks.flatMap((block) =>
-      block.kind === 'heading' ? [block.anchor] : block.kind === 'pull-out' ? [block.pullOut.entry.id, ...anchorsOf(block.pullOut).map((anchor) => block.prefix + anchor)] : [],
+      block.kind === 'heading' ? [block.anchor, ...block.aliases] : block.kind === 'pull-out' ? [block.pullOut.entry.id, ...anchorsOf(block.pullOut).map((anchor) => block.prefix + anchor)] : [],
     ),
   } as unknown as Extract<ProsePage, { collection: Name }>;
 }

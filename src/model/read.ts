@@ -104,7 +104,8 @@ class Reading {
 
   private keyed(collection: CollectionName, file: string, source: string): Located[] {
     const yaml = this.parse(file, source, 0);
-    if (!yaml || !isMap(yaml.document.contents)) return [];
+    if (!yaml) this.unread.add(`${collection}/*`);
+    if (!yaml || !isMap(yaml.document.contents)) return []; // A file with comments only holds no entry.
     return Object.keys(yaml.document.toJS() as object).flatMap((id) => {
       const entry = this.validated(collection, id, file, yaml, [id]);
       if (!entry) this.unread.add(`${collection}/${id}`);

@@ -50,8 +50,11 @@ class Reading {
       const root = processor.runSync(processor.parse(source)) as Root;
       return { nodes: this.blocks(root.children), problems: this.problems };
     } catch (error) {
-      const { line, reason } = error as { line?: number; reason?: string };
-      return { nodes: [], problems: [{ line: line ?? 1, problem: reason ?? String(error), fix: 'Write a literal { or < as \\{ or \\<.' }] };
+      const { line, reason = String(error) } = error as { line?: number; reason?: string };
+      // Some messages carry their place only in words, as “(3:1-3:22)”.
+      const place = / \((\d+):\d+-\d+:\d+\)/.exec(reason);
+      const problem = reason.replace(place?.[0] ?? '', '').replace(/\.$/, '');
+      return { nodes: [], problems: [{ line: line ?? Number(place?.[1] ?? 1), problem, fix: 'Close every tag; write a literal { or < as \\{ or \\<.' }] };
     }
   }
 
@@ -99,7 +102,8 @@ class Reading {
   private heading(node: MdastHeading, depth: number): Block | undefined {
     const children = [...node.children];
     const last = children.at(-1);
-    const anchor = last?.type === 'mdxTextExpression' ? /^\/\*\s*#([a-z0-9]+(?:-[a-z0-9]+)*)\s*\*\/$/.exec(last.value.trim())?.[1] : undefined;
+    const ids = last?.type === 'mdxTextExpression' ? /^\/\*((?:\s*#[a-z0-9]+(?:-[a-z0-9]+)*)+)\s*\*\/$/.exec(last.value.trim())?.[1] : undefined;
+    const [anchor = '', ...aliases] = ids?.trim().split(/\s*#/).filter(Boolean) ?? [];
     if (last?.type === 'mdxTextExpression') children.pop();
     const words = trimmed(this.inlines(children));
     if (!anchor) this.fail(node, `the heading “${plainText(words)}” has no id`, `Write: ${'#'.repeat(node.depth)} ${plainText(words)} {/* #${suggestId(plainText(words))} */}`);
@@ -108,7 +112,7 @@ class Reading {
       this.fail(node, `headings here are ##, ### or ####; this is ${'#'.repeat(node.depth)}`, 'The page title comes from the frontmatter.');
       return undefined;
     }
-    return { kind: 'heading', level: node.depth as 2 | 3 | 4, anchor: anchor ?? '', children: words, line: node.position?.start.line ?? 1 };
+    return { kind: 'heading', level: node.depth as 2 | 3 | 4, anchor, aliases, children: words, line: node.position?.start.line ?? 1 };
   }
 
   private blockElement(node: MdxJsxFlowElement, depth: number): Block | undefined {

@@ -8,6 +8,7 @@ import { duties } from './duties.ts';
 import { handout } from './handout.ts';
 import { page } from './page.ts';
 import { role } from './role.ts';
+import { redirect } from './redirect.ts';
 import { roster } from './roster.ts';
 import { source } from './source.ts';
 import { template } from './template.ts';
@@ -30,6 +31,7 @@ export const collections = {
   handouts: { form: 'yaml', schema: handout, address: (id: string) => `/handouts/${id}/` },
   glossary: { form: 'keyed', schema: term, address: (id: string) => `/glossary/#${id}` },
   sources: { form: 'keyed', schema: source, address: (id: string) => `/sources/${id}/` },
+  redirects: { form: 'keyed', schema: redirect, address: (id: string) => `/${id}/` },
   roles: { form: 'keyed', schema: role, address: (id: string) => `/#role-${id}` },
 } as const satisfies Record<string, { form: 'mdx' | 'yaml' | 'keyed'; schema: z.ZodObject; address: (id: string) => string }>;
 

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { root } from './root.ts';
+
+interface Package {
+  version: string;
+  os?: string[];
+  cpu?: string[];
+  libc?: string[];
+  resolved?: string;
+  optionalDependencies?: Record<string, string>;
+}
+const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as { packages: Record<string, Package> };
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<'dependencies' | 'devDependencies' | 'optionalDependencies', Record<string, string>>;
+const platforms = ['linux-x64', 'linux-arm64', 'darwin-x64', 'darwin-arm64', 'win32-x64'];
+const fits = (entry: Package, platform: string) => {
+  const [os = '', cpu = ''] = platform.split('-');
+  return (entry.os ?? [os]).includes(os) && (entry.cpu ?? [cpu]).includes(cpu) && (!entry.libc || entry.libc.includes('glibc'));
+};
+
+it('pins every direct dependency exactly', () => {
+  const versions = Object.values({ ...manifest.dependencies, ...manifest.devDependencies, ...manifest.optionalDependencies });
+  expect(versions.filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+});
+
+it('holds every native package for every platform', () => {
+  // A package is native when it lists platform packages of itself; each such list serves all five platforms.
+  const lacking = Object.entries(packages).flatMap(([name, entry]) => {
+    const ids = Object.keys(entry.optionalDependencies ?? {});
+    const found = ids.flatMap((id) => [packages[`${name}/node_modules/${id}`] ?? packages[`node_modules/${id}`]]);
+    const missing = ids.filter((_id, index) => !found[index]).map((id) => `${name || 'the project'}: ${id} is not in the lock file`);
+    const native = found.filter((candidate) => candidate?.os);
+    const unserved = native.length < 3 ? [] : platforms.filter((platform) => !native.some((candidate) => fits(candidate!, platform)));
+    return [...missing, ...unserved.map((platform) => `${name || 'the project'}: nothing for ${platform}`)];
+  });
+  expect(lacking).toEqual([]);
+  expect(Object.values(packages).filter(({ os }) => os).length).toBeGreaterThan(20);
+});
+
+it('names no registry of one workplace', () => {
+  const hosts = new Set(Object.values(packages).flatMap(({ resolved }) => (resolved ? [new URL(resolved).host] : [])));
+  expect([...hosts].filter((host) => host !== 'registry.npmjs.org')).toEqual([]);
+});

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { relative, rewritePage } from '../../scripts/relative.ts';
+
+it.each([
+  ['index.html', '/toolkits/chair/', 'toolkits/chair/'],
+  ['toolkits/chair/index.html', '/', '../../'],
+  ['toolkits/chair/index.html', '/toolkits/chair/', './'],
+  ['toolkits/chair/index.html', '/toolkits/structure/#seats', '../structure/#seats'],
+  ['toolkits/chair/index.html', '/_astro/page.css', '../../_astro/page.css'],
+  ['_astro/page.css', '/_astro/face.woff2', 'face.woff2'],
+])('from %s to %s', (file, address, expected) => {
+  expect(relative(file, address)).toBe(expected);
+});
+
+it('rewrites only addresses from the root, in every element and in noscript', () => {
+  const html = '<a href="/a/?x=1&amp;y=2">a</a><a href="https://b.example/">b</a><a href="//c.example/">c</a><a href="#d">d</a><noscript><meta http-equiv="refresh" content="0; url=/e/"></noscript>';
+  const page = rewritePage(`<!doctype html><html><head></head><body>${html}</body></html>`, 'p/index.html', '/');
+  expect(page).toContain('<a href="../a/?x=1&amp;y=2">a</a><a href="https://b.example/">b</a><a href="//c.example/">c</a><a href="#d">d</a>');
+  expect(page).toContain('content="0; url=../e/"');
+});
+
+it('keeps the 404 page at the root of the base path', () => {
+  expect(rewritePage('<a href="/help/">h</a>', '404.html', '/a/b/')).toContain('href="/a/b/help/"');
+});
