@@ -14,6 +14,8 @@ export const collections = {
   checklists: bind('checklists'),
   duties: bind('duties'),
   templates: bind('templates'),
+  forms: bind('forms'),
+  timelines: bind('timelines'),
   rosters: bind('rosters'),
   handouts: bind('handouts'),
   glossary: bind('glossary'),

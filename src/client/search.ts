@@ -11,11 +11,13 @@ interface Result extends SubResult {
 }
 interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>;
-  debouncedSearch(query: string, options: object, wait: number): Promise<{ results: { data(): Promise<Result> }[] } | null>;
+  search(query: string, options: { filters: { part: 'pages' | 'glossary' } }): Promise<{ results: { data(): Promise<Result> }[] }>;
 }
 
 const shown = 8;
 const sections = 3;
+/** Milliseconds without a key before the search starts. */
+const pause = 120;
 let engine: Promise<Pagefind> | undefined;
 
 /** The site's root, whatever folder it is served from. */
@@ -27,7 +29,7 @@ function load(): Promise<Pagefind> {
   engine ??= (async () => {
     const folder = new URL('pagefind/', root());
     const pagefind = (await import(/* @vite-ignore */ new URL('pagefind.js', folder).href)) as Pagefind;
-    await pagefind.options({ basePath: folder.pathname, baseUrl: root().pathname, excerptLength: 22, ranking: { pageLength: 0.4, termFrequency: 0.6, termSaturation: 1.2, termSimilarity: 2 } });
+    await pagefind.options({ basePath: folder.pathname, baseUrl: root().pathname, excerptLength: 22, ranking: { pageLength: 0, termFrequency: 0.15, termSaturation: 1.2, termSimilarity: 2 } });
     return pagefind;
   })();
   engine.catch(() => (engine = undefined));
@@ -52,6 +54,8 @@ dialog.addEventListener('keydown', (event) => {
     event.preventDefault();
     list.querySelector('a')?.click();
   }
+  // A search field would first only clear itself.
+  if (event.key === 'Escape') dialog.close();
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
   event.preventDefault();
   const stops = [input, ...list.querySelectorAll('a')];
@@ -70,11 +74,15 @@ async function search(query: string): Promise<void> {
     return;
   }
   try {
-    const found = await (await load()).debouncedSearch(query, {}, 120);
-    if (!found || query !== input.value.trim()) return;
-    const results = await Promise.all(found.results.slice(0, shown).map((result) => result.data()));
+    const pagefind = await load();
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    if (query !== input.value.trim()) return;
+    const [pages, glossary] = await Promise.all((['pages', 'glossary'] as const).map((part) => pagefind.search(query, { filters: { part } })));
+    const found = [...pages!.results.slice(0, shown), ...glossary!.results];
+    const results = await Promise.all(found.map((result) => result.data()));
+    if (query !== input.value.trim()) return;
     list.replaceChildren(...results.map(item));
-    const count = found.results.length;
+    const count = pages!.results.length + glossary!.results.length;
     status.textContent = count === 0 ? `Nothing found for “${query}”. Try another word, or look in the glossary.` : `${count} ${count === 1 ? 'page' : 'pages'} found`;
   } catch {
     list.replaceChildren();

@@ -5,6 +5,8 @@ export const kindNames: Record<PullOutKind, string> = {
   checklists: 'Checklist',
   duties: 'Duty list',
   templates: 'Template',
+  forms: 'Form',
+  timelines: 'Timeline',
   rosters: 'Roster',
   handouts: 'Handout',
 };

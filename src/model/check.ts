@@ -73,6 +73,8 @@ const nouns: Record<keyof Site, string> = {
   checklists: 'checklist',
   duties: 'duty list',
   templates: 'template',
+  forms: 'form',
+  timelines: 'timeline',
   rosters: 'roster',
   handouts: 'handout',
   glossary: 'term',

@@ -92,6 +92,10 @@ export function anchorsOf(pullOut: PullOut): string[] {
         ...pullOut.entry.articles.flatMap((article) => [article.id, ...article.clauses.flatMap((clause) => [clause.id, ...(clause.points ?? []).map(({ id }) => id)])]),
         ...(pullOut.entry.signatures ? ['signatures'] : []),
       ];
+    case 'forms':
+      return [...pullOut.entry.columns.map(({ id }) => id), ...pullOut.entry.given.map(({ id }) => id)];
+    case 'timelines':
+      return pullOut.entry.periods.flatMap((period) => [period.id, ...period.steps.map(({ id }) => id)]);
     case 'rosters':
       return pullOut.entry.seats.map(({ id }) => id);
     case 'handouts':
@@ -148,12 +152,27 @@ export function composeGlossary(site: Site): { terms: Entry<'glossary'>[]; notes
 
 /** The headings of a pull-out's own page. */
 export function pullOutHeadings(pullOut: PullOut): TocEntry[] {
-  const parts: readonly { id: string; title: string }[] =
-    pullOut.kind === 'templates' ? pullOut.entry.articles : pullOut.kind === 'handouts' ? pullOut.entry.sections : pullOut.kind === 'rosters' ? [] : pullOut.entry.groups;
-  return parts.map(({ id, title }) => ({ level: 2, anchor: id, text: title }));
+  return partsOf(pullOut).map(({ id, title }) => ({ level: 2, anchor: id, text: title }));
 }
 
 /** Minutes to read a text at 230 words a minute, rounded up. */
 export function readingMinutes({ words }: { words: number }): number {
   return Math.max(1, Math.ceil(words / 230));
+}
+
+function partsOf(pullOut: PullOut): readonly { id: string; title: string }[] {
+  switch (pullOut.kind) {
+    case 'checklists':
+    case 'duties':
+      return pullOut.entry.groups;
+    case 'templates':
+      return pullOut.entry.articles;
+    case 'timelines':
+      return pullOut.entry.periods;
+    case 'handouts':
+      return pullOut.entry.sections;
+    case 'forms':
+    case 'rosters':
+      return [];
+  }
 }

@@ -41,7 +41,7 @@ export const inlineElements: Readonly<Record<string, InlineElement>> = {
   Blank: { attributes: { id: 'required' }, holds: 'nothing', build: ({ attributes, line }) => ({ kind: 'blank', id: attributes.id ?? '', line }) },
 };
 
-const embedNames = { Checklist: 'checklists', DutyList: 'duties', Template: 'templates', Roster: 'rosters', Handout: 'handouts' } as const satisfies Record<string, PullOutKind>;
+const embedNames = { Checklist: 'checklists', DutyList: 'duties', Template: 'templates', Form: 'forms', Timeline: 'timelines', Roster: 'rosters', Handout: 'handouts' } as const satisfies Record<string, PullOutKind>;
 if (Object.keys(embedNames).length !== pullOutKinds.length) throw new Error('every kind of pull-out needs a component name');
 
 export const blockElements: Readonly<Record<string, BlockElement>> = {

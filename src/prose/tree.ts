@@ -3,8 +3,8 @@
  * `parse.ts` makes them, components and writers draw them.
  */
 
-/** The five collections whose entries a reader can print on their own. */
-export const pullOutKinds = ['checklists', 'duties', 'templates', 'rosters', 'handouts'] as const;
+/** The collections whose entries a reader can print on their own. */
+export const pullOutKinds = ['checklists', 'duties', 'templates', 'forms', 'timelines', 'rosters', 'handouts'] as const;
 export type PullOutKind = (typeof pullOutKinds)[number];
 
 /** The tones of a callout: what kind of statement the box holds. */

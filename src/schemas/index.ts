@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { checklist } from './checklist.ts';
 import { duties } from './duties.ts';
+import { form } from './form.ts';
 import { handout } from './handout.ts';
 import { page } from './page.ts';
 import { role } from './role.ts';
@@ -13,6 +14,7 @@ import { roster } from './roster.ts';
 import { source } from './source.ts';
 import { template } from './template.ts';
 import { term } from './term.ts';
+import { timeline } from './timeline.ts';
 import { toolkit } from './toolkit.ts';
 import type { Block } from '../prose/tree.ts';
 
@@ -27,6 +29,8 @@ export const collections = {
   checklists: { form: 'yaml', schema: checklist, address: (id: string) => `/checklists/${id}/` },
   duties: { form: 'yaml', schema: duties, address: (id: string) => `/duties/${id}/` },
   templates: { form: 'yaml', schema: template, address: (id: string) => `/templates/${id}/` },
+  forms: { form: 'yaml', schema: form, address: (id: string) => `/forms/${id}/` },
+  timelines: { form: 'yaml', schema: timeline, address: (id: string) => `/timelines/${id}/` },
   rosters: { form: 'yaml', schema: roster, address: (id: string) => `/rosters/${id}/` },
   handouts: { form: 'yaml', schema: handout, address: (id: string) => `/handouts/${id}/` },
   glossary: { form: 'keyed', schema: term, address: (id: string) => `/glossary/#${id}` },

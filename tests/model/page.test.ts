@@ -17,9 +17,9 @@ function citesIn(value: unknown): Cite[] {
 it('numbers citations in reading order and shares a number for the same place', () => {
   const page = composeProsePage(site, 'toolkits', 'sample');
   const cites = citesIn([page.inShort, page.blocks]);
-  expect(cites.map(({ n }) => n)).toEqual([1, 2, 1, 3, 4, 5, 6]);
-  expect(cites.filter(({ first }) => first).map(({ n }) => n)).toEqual([1, 2, 3, 4, 5, 6]);
-  expect(page.notes.map(({ source, places }) => [source.id, places.map(({ n }) => n)])).toEqual([['slides', [1, 4, 5, 6]], ['law', [2, 3]]]);
+  expect(cites.map(({ n }) => n)).toEqual([1, 2, 1, 3, 4, 5, 6, 7]);
+  expect(cites.filter(({ first }) => first).map(({ n }) => n)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+  expect(page.notes.map(({ source, places }) => [source.id, places.map(({ n }) => n)])).toEqual([['slides', [1, 4, 5, 6, 7]], ['law', [2, 3]]]);
 });
 
 it('leaves the model itself as it was', () => {
@@ -31,7 +31,7 @@ it('leaves the model itself as it was', () => {
 it('shows pull-outs where the text names them, a template as its outline', () => {
   const { blocks } = composeProsePage(site, 'toolkits', 'sample');
   const shown = blocks.filter((block) => block.kind === 'pull-out');
-  expect(shown.map(({ pullOut }) => pullOut.kind)).toEqual(['checklists', 'duties', 'templates', 'rosters', 'handouts']);
+  expect(shown.map(({ pullOut }) => pullOut.kind)).toEqual(['checklists', 'duties', 'templates', 'forms', 'timelines', 'rosters', 'handouts']);
   const letter = shown[2]!.pullOut;
   expect(letter.kind === 'templates' && letter.entry.articles.map(({ title, clauses }) => [title, clauses.length])).toEqual([['Parties', 0]]);
 });

@@ -1,0 +1,62 @@
+/** A real browser and a served site for the tests of what a person does. */
+import { existsSync } from 'node:fs';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { afterAll, beforeAll, inject } from 'vitest';
+import { serveFolder } from '../../scripts/serve.ts';
+
+const places = [
+  process.env['CHROMIUM'],
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+const executablePath = places.find((path) => path && existsSync(path));
+if (!executablePath && process.env['CI']) throw new Error('No Chromium here. Install it, or name it in the variable CHROMIUM.');
+if (!executablePath) console.warn('No Chromium found: the browser tests are left out. Install it, or name it in the variable CHROMIUM.');
+
+/** True where no browser is installed, outside of CI. */
+export const noBrowser = !executablePath;
+
+export interface Visit {
+  page: Page;
+  /** Console errors, failed requests, and requests to other origins, as they come. */
+  faults: string[];
+}
+export interface Site {
+  address: string;
+  /** Opens a page; the path is relative to the site's root. */
+  open(path: string, options?: BrowserContextOptions): Promise<Visit>;
+}
+
+/** Serves the built site under a base path and starts a browser, for the tests of one file. */
+export function useSite(base = '/'): Site {
+  let browser: Browser;
+  let close: () => void;
+  const site: Site = {
+    address: '',
+    async open(path, options = {}) {
+      const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+      const page = await context.newPage();
+      const faults: string[] = [];
+      page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+      page.on('pageerror', (error) => faults.push(error.message));
+      page.on('request', (request) => !request.url().startsWith(new URL(site.address).origin) && !request.url().startsWith('data:') && faults.push(`asked ${request.url()}`));
+      page.on('response', (response) => response.status() >= 400 && faults.push(`${response.status()} ${response.url()}`));
+      await page.goto(site.address + path);
+      return { page, faults };
+    },
+  };
+  beforeAll(async () => {
+    const served = await serveFolder(inject('site'), { base });
+    site.address = served.address;
+    close = () => served.server.close();
+    browser = await chromium.launch({ executablePath: executablePath!, args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    close?.();
+  });
+  return site;
+}
