@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { readContent } from '../src/model/read.ts';
 import { formatProblems } from '../src/prose/problem.ts';
 import { addSearchIndex } from './search-index.ts';
+import { addPolicies } from './csp.ts';
 import { makeAddressesRelative } from './relative.ts';
 
 export interface BuildOptions {
@@ -31,6 +32,7 @@ export async function buildSite({ root, outDir, siteUrl }: BuildOptions): Promis
     const { build } = await import('astro');
     await build({ root, outDir: aside, logLevel: 'error', ...(siteUrl ? { site: siteUrl } : {}) });
     makeAddressesRelative(aside, siteUrl ? new URL(siteUrl).pathname : '/');
+    addPolicies(aside);
     await addSearchIndex(aside);
     const old = `${aside}-old`;
     if (existsSync(outDir)) renameSync(outDir, old);

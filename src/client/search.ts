@@ -11,7 +11,7 @@ interface Result extends SubResult {
 }
 interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>;
-  search(query: string, options: { filters: { part: 'pages' | 'glossary' } }): Promise<{ results: { data(): Promise<Result> }[] }>;
+  search(query: string, options: { filters?: { part: 'glossary' } }): Promise<{ results: { id: string; data(): Promise<Result> }[] }>;
 }
 
 const shown = 8;
@@ -77,12 +77,14 @@ async function search(query: string): Promise<void> {
     const pagefind = await load();
     await new Promise((resolve) => setTimeout(resolve, pause));
     if (query !== input.value.trim()) return;
-    const [pages, glossary] = await Promise.all((['pages', 'glossary'] as const).map((part) => pagefind.search(query, { filters: { part } })));
-    const found = [...pages!.results.slice(0, shown), ...glossary!.results];
+    // Only the glossary carries a filter: two values of one filter would make Pagefind's files differ from build to build.
+    const [all, glossary] = await Promise.all([pagefind.search(query, {}), pagefind.search(query, { filters: { part: 'glossary' } })]);
+    const inGlossary = new Set(glossary.results.map(({ id }) => id));
+    const found = [...all.results.filter(({ id }) => !inGlossary.has(id)).slice(0, shown), ...glossary.results];
     const results = await Promise.all(found.map((result) => result.data()));
     if (query !== input.value.trim()) return;
     list.replaceChildren(...results.map(item));
-    const count = pages!.results.length + glossary!.results.length;
+    const count = all.results.length;
     status.textContent = count === 0 ? `Nothing found for “${query}”. Try another word, or look in the glossary.` : `${count} ${count === 1 ? 'page' : 'pages'} found`;
   } catch {
     list.replaceChildren();

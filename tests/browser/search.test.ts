@@ -45,7 +45,7 @@ describe.skipIf(noBrowser)('search', () => {
     expect(target).toContain('#');
     await page.keyboard.press('Enter');
     await page.waitForURL(target);
-    await page.waitForFunction(() => document.querySelector(location.hash)!.getBoundingClientRect().top < 200);
+    await page.waitForFunction(() => document.querySelector(location.hash)!.getBoundingClientRect().top < innerHeight);
   });
 
   it('says when nothing is found, and closes with Escape', async () => {

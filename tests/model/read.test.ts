@@ -50,6 +50,7 @@ describe('readContent', () => {
     ['a blank outside a template', { 'library/background.mdx': ['It rests', '<Blank id="x" /> rests'] }, /<Blank> stands outside a template/],
     ['a missing drawing', { 'toolkits/sample.mdx': ['drawing="dot"', 'drawing="dott"'] }, /there is no drawing content\/figures\/dott\.svg/],
     ['a repeated heading id', { 'toolkits/sample.mdx': ['#smaller', '#a-heading'] }, /sample\.mdx:52: duplicate id `a-heading`/],
+    ['an id of the page shell', { 'toolkits/sample.mdx': ['#smaller', '#sources'] }, /sample\.mdx:52: duplicate id `sources`/],
     ['a repeated glossary key', { 'glossary.yaml': ['  definition:', '  term: Again\n  definition:'] }, /glossary\.yaml:\d+: malformed YAML: Map keys must be unique/],
     ['a file nobody reads', { 'notes.yaml': 'a: 1\n' }, /^content\/notes\.yaml: no collection reads this file/],
     ['a wrong extension', { 'checklists/other.yml': 'a: 1\n' }, /^content\/checklists\/other\.yml: `checklists` is read from content\/checklists\/<id>\.yaml/],

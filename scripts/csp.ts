@@ -1,0 +1,33 @@
+/** Gives every page a content security policy: only files of this site, and only the inline scripts that the build wrote. */
+import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { attribute, elementsOf, filesIn, readText } from './html.ts';
+
+/** Adds the policy to all pages under a folder. */
+export function addPolicies(site: string): void {
+  for (const file of filesIn(site)) if (file.endsWith('.html')) writeFileSync(join(site, file), withPolicy(readText(site, file)));
+}
+
+/** A page's HTML with its policy, before anything that the policy governs. */
+export function withPolicy(html: string): string {
+  const inline = [...elementsOf(html)].filter((element) => element.tagName === 'script' && attribute(element, 'src') === undefined);
+  const hashes = new Set(
+    inline.map(({ sourceCodeLocation: at }) => `'sha256-${createHash('sha256').update(html.slice(at!.startTag!.endOffset, at!.endTag!.startOffset)).digest('base64')}'`),
+  );
+  const policy = [
+    `default-src 'none'`,
+    // Pagefind's engine is WebAssembly.
+    `script-src 'self' 'wasm-unsafe-eval' ${[...hashes].sort().join(' ')}`.trim(),
+    `style-src 'self'`,
+    `img-src 'self' data:`,
+    `font-src 'self'`,
+    `connect-src 'self'`,
+    `worker-src 'self'`,
+    `base-uri 'none'`,
+    `form-action 'none'`,
+  ].join('; ');
+  const charset = /<meta charset="utf-8"\s*\/?>/i;
+  if (!charset.test(html)) throw new Error('a page names no charset');
+  return html.replace(charset, (meta) => `${meta}<meta http-equiv="content-security-policy" content="${policy}">`);
+}

@@ -1,0 +1,131 @@
+import AxeBuilder from '@axe-core/playwright';
+import { describe, expect, inject, it } from 'vitest';
+import { filesIn } from '../../scripts/html.ts';
+import { noBrowser, useSite } from './browser.ts';
+
+const all = filesIn(inject('site')).filter((file) => file.endsWith('index.html') && !/^\d\//.test(file)).map((file) => file.replace(/index\.html$/, ''));
+/** One page of each sort, for the tests that take long. */
+const sorts = ['', 'toolkits/structure/', 'checklists/phase-1/', 'duties/coordinator/', 'templates/memorandum-of-understanding/', 'forms/attendance-log/', 'timelines/first-18-months/', 'rosters/members/', 'handouts/if-a-young-person-discloses/', 'library/los-angeles/', 'glossary/', 'sources/', 'sources/deck/', 'help/', 'pull-outs/'];
+
+describe.skipIf(noBrowser).each(['/', '/a/b/'])('pages under %s', (base) => {
+  const site = useSite(base);
+
+  it('open without an error, a failed request or a request to another origin', async () => {
+    const { page, faults } = await site.open('');
+    for (const path of all) {
+      await page.goto(site.address + path);
+      expect(await page.locator('h1').count(), path).toBe(1);
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it('finds styles, the face and the search engine below the base path', async () => {
+    const { page, faults } = await site.open('toolkits/chair/');
+    expect(await page.locator('.cover').evaluate((cover) => getComputedStyle(cover).backgroundColor)).toBe('rgb(139, 58, 72)');
+    expect(await page.evaluate(() => document.fonts.ready.then(() => document.fonts.check('600 20px Literata')))).toBe(true);
+    await page.keyboard.press('/');
+    await page.locator('dialog.search input').fill('judge');
+    await page.locator('.search-results a').first().click();
+    await page.waitForURL((url) => url.pathname.startsWith(`${base}toolkits/chair/`));
+    expect(faults).toEqual([]);
+  });
+});
+
+describe.skipIf(noBrowser)('every sort of page', () => {
+  const site = useSite();
+
+  it.each(sorts)('%s has no accessibility fault that axe can find, light and dark', async (path) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const { page } = await site.open(path, { colorScheme });
+      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+      expect(violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes.map(({ html }) => html.slice(0, 120)).slice(0, 3).join(' | ')}`)).toEqual([]);
+      await page.context().close();
+    }
+  });
+
+  it.each(sorts)('%s fits 320 px without scrolling sideways', async (path) => {
+    const { page } = await site.open(path, { viewport: { width: 320, height: 640 } });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await page.context().close();
+  });
+
+  it('reads without JavaScript', async () => {
+    const { page } = await site.open('checklists/phase-1/', { javaScriptEnabled: false });
+    expect(await page.locator('.ticks li').count()).toBeGreaterThan(20);
+    for (const hidden of ['[data-search]', '[data-print]', '[data-copy-page]', '.colors']) expect(await page.locator(hidden).first().isVisible()).toBe(false);
+    await page.locator('button.term, .side a').first().isVisible();
+    expect(await page.locator('.side a').first().isVisible()).toBe(true);
+  });
+
+  it('reaches everything by keyboard, in the order of the page, with a visible focus', async () => {
+    const { page } = await site.open('toolkits/coordinator/');
+    const expected = await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, summary, [tabindex="0"]')].filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest('dialog, [popover]:not(#menu)')).length);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip-link');
+    const seen = await page.evaluate(() => 1);
+    let stops = seen;
+    for (; stops < expected + 20; stops++) {
+      await page.keyboard.press('Tab');
+      const state = await page.evaluate(() => {
+        const element = document.activeElement!;
+        return { body: element === document.body, outline: getComputedStyle(element).outlineStyle };
+      });
+      if (state.body) break;
+      expect(state.outline).not.toBe('none');
+    }
+    expect(stops).toBeGreaterThanOrEqual(expected - 1);
+  });
+
+  it('opens the card of a term by keyboard and closes it with Escape', async () => {
+    const { page } = await site.open('toolkits/coordinator/');
+    const term = page.locator('button.term').first();
+    await term.focus();
+    await page.keyboard.press('Enter');
+    const card = page.locator('.term-card:popover-open');
+    expect(await card.count()).toBe(1);
+    expect(await card.locator('a').getAttribute('href')).toMatch(/^\.\.\/\.\.\/glossary\/#/);
+    await page.keyboard.press('Escape');
+    expect(await card.count()).toBe(0);
+  });
+
+  it('copies the address of a section, and says so', async () => {
+    const { page } = await site.open('toolkits/chair/', { permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.locator('#judges .copy').focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Link copied').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${site.address}toolkits/chair/#judges`);
+  });
+
+  it('carries the fragment from a short address to the toolkit', async () => {
+    const { page } = await site.open('6/#judges');
+    await page.waitForURL((url) => url.pathname === '/toolkits/chair/' && url.hash === '#judges');
+  });
+
+  it('remembers the colors, and nothing else', async () => {
+    const { page } = await site.open('toolkits/chair/', { colorScheme: 'light' });
+    await page.locator('input[type=checkbox]').first().isVisible();
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    await page.locator('.top [data-colors]').selectOption('dark');
+    await page.goto(`${site.address}toolkits/training/`);
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('dark');
+    expect(await page.evaluate(() => [localStorage.length, document.cookie])).toEqual([1, '']);
+    await page.locator('.top [data-colors]').selectOption('');
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  });
+
+  it('opens the menu on a small screen, and the menu closes on a choice', async () => {
+    const { page } = await site.open('', { viewport: { width: 375, height: 700 } });
+    expect(await page.locator('#menu').isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await page.locator('#menu a', { hasText: 'Training' }).first().click();
+    await page.waitForURL(`${site.address}toolkits/training/`);
+    expect(await page.locator('#menu').isVisible()).toBe(false);
+  });
+
+  it('helps on a page that is not there', async () => {
+    const { page } = await site.open('toolkits/nothing/here/');
+    expect(await page.locator('h1').textContent()).toBe('Page not found');
+    await page.getByRole('link', { name: 'Task force coordinator' }).last().click();
+    await page.waitForURL(`${site.address}toolkits/coordinator/`);
+  });
+});

@@ -1,0 +1,75 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, inject, it } from 'vitest';
+import { filesIn } from '../../scripts/html.ts';
+import { kitchenSink, root } from '../root.ts';
+
+const parts = ['src', 'content', 'public', 'scripts', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+const folders: string[] = [];
+afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
+/** A copy of the project in another folder, without any cache. node_modules is copied, since a link would change hashes. */
+function copyOfProject(): string {
+  const copy = join(mkdtempSync(join(tmpdir(), 'elsewhere-')), 'another name');
+  folders.push(copy);
+  mkdirSync(copy);
+  for (const part of parts) cpSync(join(root, part), join(copy, part), { recursive: true });
+  if (process.platform === 'win32') cpSync(join(root, 'node_modules'), join(copy, 'node_modules'), { recursive: true });
+  else execFileSync('cp', [process.platform === 'linux' ? '-al' : '-a', join(root, 'node_modules'), copy]);
+  for (const cache of ['.vite', '.cache', '.astro']) rmSync(join(copy, 'node_modules', cache), { recursive: true, force: true });
+  return copy;
+}
+
+function build(project: string, env: Record<string, string> = {}): { code: number; output: string } {
+  try {
+    const output = execFileSync(process.execPath, ['scripts/build.ts'], { cwd: project, env: { ...process.env, ...env }, encoding: 'utf8', stdio: 'pipe' });
+    return { code: 0, output };
+  } catch (error) {
+    const { status, stdout, stderr } = error as { status: number; stdout: string; stderr: string };
+    return { code: status, output: stdout + stderr };
+  }
+}
+
+const hashes = (folder: string) => filesIn(folder).map((file) => `${createHash('sha256').update(readFileSync(join(folder, file))).digest('hex')} ${file}`);
+
+describe('the build', () => {
+  it('gives the same bytes from another path, time zone, language and home', () => {
+    const copy = copyOfProject();
+    const home = join(copy, 'home');
+    mkdirSync(home);
+    expect(build(copy, { TZ: 'Pacific/Auckland', HOME: home, LANG: 'de_DE.UTF-8' }).code).toBe(0);
+    expect(hashes(join(copy, 'dist'))).toEqual(hashes(inject('site')));
+  });
+
+  it('stops at bad content with every fault and its place, and leaves the old site alone', () => {
+    const copy = copyOfProject();
+    mkdirSync(join(copy, 'dist'));
+    writeFileSync(join(copy, 'dist', 'index.html'), 'the old site');
+    const chair = join(copy, 'content', 'toolkits', 'chair.mdx');
+    writeFileSync(chair, readFileSync(chair, 'utf8').replace('promise:', 'promisse:'));
+    const sheet = join(copy, 'content', 'duties', 'chair.yaml');
+    writeFileSync(sheet, readFileSync(sheet, 'utf8').replace('source="deck"', 'source="dekc"'));
+    const { code, output } = build(copy);
+    expect(code).toBe(1);
+    expect(output).toMatch(/content\/toolkits\/chair\.mdx:\d+: unknown key `promisse`\. Did you mean `promise`\?/);
+    expect(output).toMatch(/content\/duties\/chair\.yaml:\d+: unknown source `dekc`\. Did you mean `deck`\?/);
+    expect(readFileSync(join(copy, 'dist', 'index.html'), 'utf8')).toBe('the old site');
+    expect(existsSync(join(copy, '.build')) ? filesIn(join(copy, '.build')) : []).toEqual([]);
+  });
+
+  it('draws every kind of block and of content', () => {
+    const copy = copyOfProject();
+    rmSync(join(copy, 'content'), { recursive: true });
+    cpSync(join(kitchenSink, 'content'), join(copy, 'content'), { recursive: true });
+    expect(build(copy)).toMatchObject({ code: 0 });
+    const page = readFileSync(join(copy, 'dist', 'toolkits', 'sample', 'index.html'), 'utf8');
+    for (const part of ['data-tone="law"', 'class="quote"', '<caption>Two rows</caption>', 'aria-label="A dot"', 'id="steps-ask"', 'class="ticks duties"', 'class="outline"', 'class="roster"', 'class="form"', 'class="bars"', 'popovertarget="term-mou"', 'id="note-7"']) {
+      expect(page).toContain(part);
+    }
+    expect(readFileSync(join(copy, 'dist', 'templates', 'letter', 'index.html'), 'utf8')).toMatch(/class="blank"[^>]*><span>Name of the first party/);
+    expect(existsSync(join(copy, 'dist', 'forms', 'log', 'index.html'))).toBe(true);
+  });
+});

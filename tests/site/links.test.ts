@@ -1,0 +1,24 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, inject, it } from 'vitest';
+import { checkLinks } from '../../scripts/checks/links.ts';
+
+it('finds no fault in the built site', () => {
+  expect(checkLinks(inject('site'))).toEqual([]);
+});
+
+it('finds each kind of fault', () => {
+  const site = mkdtempSync(join(tmpdir(), 'links-'));
+  mkdirSync(join(site, 'a'));
+  writeFileSync(join(site, 'a', 'index.html'), '<p id="x"></p><p id="x"></p>');
+  writeFileSync(join(site, 'index.html'), '<a href="a/#x">ok</a><a href="a/#y"></a><a href="b/"></a><a href="/a/"></a><img src="https://o.example/i.png"><p aria-labelledby="z"></p><a href="https://o.example/">ok</a>');
+  expect(checkLinks(site)).toEqual([
+    'a/index.html: the id x stands twice',
+    'index.html: a/#y: the page has no such place',
+    'index.html: b/: leads nowhere',
+    'index.html: /a/: the address is not relative',
+    'index.html: https://o.example/i.png: a page must not load from another origin',
+    'index.html: aria-labelledby names #z, which is not there',
+  ]);
+});
