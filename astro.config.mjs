@@ -5,6 +5,13 @@ import { content } from './src/integrations/content.ts';
 const layouts = (...names) => Object.fromEntries(names.map((name) => [name, `./src/layouts/${name}.astro`]));
 const nothing = (...names) => Object.fromEntries(names.map((name) => [name, './src/layouts/Nothing.astro']));
 
+/** Leaves Starlight's styles out: the site has its own, and every page would pay for both. */
+const ownStyles = {
+  name: 'own-styles',
+  enforce: 'pre',
+  load: (id) => (!id.includes('?') && /@astrojs\/starlight\/dist\/style\/\w+\.css/.test(id.replaceAll('\\', '/')) ? '' : undefined),
+};
+
 export default defineConfig({
   // The public address, when it is known. Pages work without it: they use relative addresses.
   site: process.env.SITE_URL || undefined,
@@ -15,7 +22,7 @@ export default defineConfig({
   prefetch: false,
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0 }, plugins: [ownStyles] },
   integrations: [
     content(),
     starlight({
@@ -23,9 +30,9 @@ export default defineConfig({
       pagefind: false,
       expressiveCode: false,
       disable404Route: true,
-      customCss: ['./src/styles/tokens.css', './src/styles/base.css', './src/styles/frame.css', './src/styles/blocks.css', './src/styles/pull-outs.css', './src/styles/print.css'],
+      customCss: ['./src/styles/site.css'],
       components: {
-        ...layouts('PageFrame', 'TwoColumnContent', 'Header', 'Sidebar', 'PageSidebar', 'ThemeProvider', 'SkipLink'),
+        ...layouts('PageFrame', 'TwoColumnContent', 'Header', 'Sidebar', 'PageSidebar', 'ThemeProvider', 'SkipLink', 'Head'),
         ...layouts('ContentPanel', 'MarkdownContent', 'Footer'),
         ...nothing('PageTitle', 'Hero', 'Banner', 'FallbackContentNotice', 'DraftContentNotice', 'SocialIcons', 'LanguageSelect'),
         ...nothing('MobileMenuToggle', 'MobileMenuFooter', 'TableOfContents', 'MobileTableOfContents', 'LastUpdated', 'Pagination', 'EditLink', 'Search', 'SiteTitle', 'ThemeSelect'),

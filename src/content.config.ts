@@ -22,4 +22,7 @@ export const collections = {
   sources: bind('sources'),
   redirects: bind('redirects'),
   roles: bind('roles'),
+  charts: bind('charts'),
+  regions: bind('regions'),
+  agencies: bind('agencies'),
 };

@@ -1,4 +1,5 @@
 /** What every page does beyond its HTML: copy links, print, remember the colors, open the search. */
+import './agency-grid.ts';
 import { openSearch } from './search.ts';
 
 const reveal = (selector: string) => document.querySelectorAll<HTMLElement>(selector).forEach((element) => (element.hidden = false));
@@ -69,5 +70,13 @@ if (toc && matchMedia('(min-width: 78rem)').matches) toc.open = true;
 document.getElementById('menu')?.addEventListener('click', (event) => {
   if ((event.target as Element).closest('a')) (event.currentTarget as HTMLElement).hidePopover?.();
 });
+
+// Browsers that cannot open folded tables for print by style alone.
+let unfolded: HTMLDetailsElement[] = [];
+addEventListener('beforeprint', () => {
+  unfolded = [...document.querySelectorAll<HTMLDetailsElement>('.data:not([open])')];
+  for (const table of unfolded) table.open = true;
+});
+addEventListener('afterprint', () => unfolded.forEach((table) => (table.open = false)));
 
 reveal('[data-search], [data-print], [data-copy-page], .colors');

@@ -25,8 +25,9 @@ export function contentLoader(name: CollectionName): Loader {
       const faults = current ? undefined : read(config.root);
       if (!current) throw new Error(faults);
       store.clear();
-      for (const [id, entry] of Object.entries(current[name])) {
-        const data = entry as unknown as Record<string, unknown>;
+      // Astro sorts its entries by id; `position` keeps the order of the file, which is often the order of a source.
+      for (const [position, [id, entry]] of Object.entries(current[name]).entries()) {
+        const data = { ...(entry as unknown as Record<string, unknown>), position };
         store.set({ id, data, digest: generateDigest(data) });
       }
     },

@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { didYouMean, type Problem } from '../prose/problem.ts';
-import type { Site } from '../schemas/index.ts';
-import { addressBook } from './addresses.ts';
+import { collections, type Site } from '../schemas/index.ts';
+import { addressBook, shellAnchors } from './addresses.ts';
 import { anchorsOf, type PullOut } from './page.ts';
 import type { Located } from './read.ts';
 import { pullOutKinds } from '../prose/tree.ts';
@@ -19,6 +19,7 @@ export function checkSite(site: Site, entries: readonly Located[], unread: Reado
   const problems: Problem[] = [];
   const book = addressBook(site);
   const cited = new Set<string>();
+  const drawn = new Set<string>();
   for (const entry of entries) {
     const add = (path: readonly PropertyKey[], line: number | undefined, problem: string, fix?: string): void => {
       problems.push({ file: entry.file, line: entry.lineOf(path, line), problem, ...(fix ? { fix } : {}) });
@@ -26,10 +27,14 @@ export function checkSite(site: Site, entries: readonly Located[], unread: Reado
     const blanks = new Set<string>();
     for (const { node, path } of objectsIn(entry.value)) {
       const line = node['line'] as number | undefined;
+      if ((node['kind'] === 'embed' || node['kind'] === 'overview') && collections[entry.collection].form !== 'mdx') {
+        add(path, line, 'pull-outs and drawings show only in the text of a page', 'Move the tag to an .mdx file.');
+      }
       if (typeof node['ref'] === 'string') {
         const collection = node['ref'] as keyof Site;
         const id = String(node['id']);
         if (collection === 'sources') cited.add(id);
+        if (collection === 'charts') drawn.add(id);
         if (!(id in site[collection]) && !unread.has(`${collection}/${id}`) && !unread.has(`${collection}/*`)) {
           add(path, line, `unknown ${nouns[collection]} \`${id}\``, didYouMean(id, Object.keys(site[collection])));
         }
@@ -57,10 +62,13 @@ export function checkSite(site: Site, entries: readonly Located[], unread: Reado
     for (const [id, path, line] of repeatedAnchors(entry)) add(path, line, `duplicate id \`${id}\``, 'Ids are addresses: give each its own.');
   }
   problems.push(...repeatedNumbers(entries));
-  // A page that could not be read may cite any source: then unused ones are not yet known.
+  // A page that could not be read may cite any source and draw any chart: then unused ones are not yet known.
   for (const entry of unread.size > 0 ? [] : entries) {
     if (entry.collection === 'sources' && !cited.has(entry.id)) {
       problems.push({ file: entry.file, line: entry.lineOf([]), problem: `the source \`${entry.id}\` is cited nowhere`, fix: 'Cite it or remove it.' });
+    }
+    if (entry.collection === 'charts' && !drawn.has(entry.id)) {
+      problems.push({ file: entry.file, line: entry.lineOf([]), problem: `the chart \`${entry.id}\` is drawn nowhere`, fix: `Write <Chart id="${entry.id}" /> in a page, or remove the file.` });
     }
   }
   return problems;
@@ -81,6 +89,9 @@ const nouns: Record<keyof Site, string> = {
   sources: 'source',
   redirects: 'redirect',
   roles: 'role',
+  charts: 'chart',
+  regions: 'region',
+  agencies: 'kind of agency',
 };
 
 function* objectsIn(value: unknown, path: PropertyKey[] = []): Generator<Visit> {
@@ -101,7 +112,8 @@ function linkFault(href: string, book: ReadonlyMap<string, ReadonlySet<string>>)
 }
 
 function repeatedAnchors(entry: Located): [string, PropertyKey[], number | undefined][] {
-  const seen = new Set<string>();
+  // The page shell has sections of its own.
+  const seen = new Set<string>(entry.collection === 'toolkits' ? shellAnchors.toolkits : shellAnchors.other);
   const result: [string, PropertyKey[], number | undefined][] = [];
   const isPullOut = (pullOutKinds as readonly string[]).includes(entry.collection);
   const anchors = isPullOut ? new Set(anchorsOf({ kind: entry.collection, entry: entry.value } as PullOut)) : undefined;

@@ -1,15 +1,16 @@
 /**
- * Pages as readers see them: pull-outs put where the text shows them, citations numbered in reading order, and the
+ * Pages as readers see them: pull-outs and drawn data put where the text shows them, citations numbered in reading order, and the
  * list of every anchor. Pure: the same site gives the same pages.
  */
 import { collections, type Entry, type Site } from '../schemas/index.ts';
-import { plainText, pullOutKinds, type Block, type Cite, type Embed, type Inline, type PullOutKind, type Term } from '../prose/tree.ts';
+import { plainText, pullOutKinds, type Block, type Cite, type Embed, type Inline, type Overview, type PullOutKind, type Term } from '../prose/tree.ts';
+import { drawnAt, isDrawn, placesIn, type Drawn } from './drawn.ts';
 
 /** One pull-out with the collection it comes from. */
 export type PullOut = { [Kind in PullOutKind]: { kind: Kind; entry: Entry<Kind> } }[PullOutKind];
 /** A pull-out shown inside another page; `prefix` keeps its anchors apart from the page's own. */
 export type ShownPullOut = { kind: 'pull-out'; pullOut: PullOut; prefix: string };
-export type PageBlock = Exclude<Block, Embed> | ShownPullOut;
+export type PageBlock = Exclude<Block, Embed | Overview> | ShownPullOut | Drawn;
 
 /** A source of a page with the numbered places that the page cites in it. */
 export interface Note {
@@ -55,23 +56,34 @@ export function findPullOut(site: Site, { ref, id }: { ref: PullOutKind; id: str
 export function composeProsePage<Name extends ProseCollection>(site: Site, collection: Name, id: string): Extract<ProsePage, { collection: Name }> {
   const entry = site[collection][id]!;
   const shown = entry.body.flatMap((block): PageBlock[] => {
+    const drawn = drawnAt(site, block);
+    if (drawn) return [drawn];
+    if (block.kind === 'overview') return [];
     if (block.kind !== 'embed') return [block];
-    const pullOut = findPullOut(site, block);
+    const pullOut = block.ref === 'charts' ? undefined : findPullOut(site, block);
     return pullOut ? [{ kind: 'pull-out', pullOut: visible(pullOut), prefix: `${block.id}-` }] : [];
   });
   const { value, notes } = numberCites(site, { inShort: 'inShort' in entry ? entry.inShort : [], blocks: shown });
-  const headings = value.blocks.filter((block) => block.kind === 'heading');
   return {
     collection,
     entry,
     address: collections[collection].address(id),
     ...value,
     notes,
-    toc: headings.map((heading) => ({ level: heading.level, anchor: heading.anchor, text: plainText(heading.children) })),
-    anchors: value.blocks.flatMap((block) =>
-      block.kind === 'heading' ? [block.anchor, ...block.aliases] : block.kind === 'pull-out' ? [block.pullOut.entry.id, ...anchorsOf(block.pullOut).map((anchor) => block.prefix + anchor)] : [],
-    ),
+    toc: value.blocks.flatMap(tocOf),
+    anchors: value.blocks.flatMap(anchorsIn),
   } as unknown as Extract<ProsePage, { collection: Name }>;
+}
+
+function tocOf(block: PageBlock): TocEntry[] {
+  if (block.kind === 'heading') return [{ level: block.level, anchor: block.anchor, text: plainText(block.children) }];
+  return isDrawn(block) ? placesIn(block).flatMap(({ anchor, text }): TocEntry[] => (text ? [{ level: 3, anchor, text }] : [])) : [];
+}
+
+function anchorsIn(block: PageBlock): string[] {
+  if (block.kind === 'heading') return [block.anchor, ...block.aliases];
+  if (block.kind === 'pull-out') return [block.pullOut.entry.id, ...anchorsOf(block.pullOut).map((anchor) => block.prefix + anchor)];
+  return isDrawn(block) ? placesIn(block).map(({ anchor }) => anchor) : [];
 }
 
 /** Composes the page of one pull-out. */

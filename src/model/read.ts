@@ -16,6 +16,8 @@ import { keysAt } from './schema-keys.ts';
 export interface Content {
   site: Site;
   problems: Problem[];
+  /** Every entry with the way back to its lines, for further checks. */
+  entries: Located[];
 }
 type Path = readonly PropertyKey[];
 /** An entry with the way back to its lines. */
@@ -35,7 +37,7 @@ export function readContent(root: string): Content {
   const site = Object.fromEntries(Object.keys(collections).map((name) => [name, {}])) as Record<string, Record<string, unknown>>;
   for (const { collection, id, value } of located) site[collection]![id] = value;
   const problems = [...reading.problems, ...checkSite(site as unknown as Site, located, reading.unread, join(root, 'content', 'figures'))];
-  return { site: site as unknown as Site, problems };
+  return { site: site as unknown as Site, problems, entries: located };
 }
 
 class Reading {

@@ -1,5 +1,6 @@
-import type { Cite } from '../prose/tree.ts';
+import type { Block, Cite } from '../prose/tree.ts';
 import { collections, type Site } from '../schemas/index.ts';
+import { drawnAt } from './drawn.ts';
 import { allPullOuts } from './page.ts';
 
 /** A page that cites a source, and the places it cites. */
@@ -12,10 +13,12 @@ export interface Use {
 /** Where a source is cited: toolkits first, then pull-outs, library, other pages and the glossary. */
 export function usesOf(site: Site, source: string): Use[] {
   const toolkits = Object.values(site.toolkits).sort((a, b) => a.number - b.number);
+  // What a page draws has no page of its own: its citations count as the page's.
+  const withDrawn = <Page extends { body: Block[] }>(entry: Page) => [entry, entry.body.map((block) => drawnAt(site, block))];
   const pages: { address: string; title: string; value: unknown }[] = [
-    ...toolkits.map((entry) => ({ address: collections.toolkits.address(entry.id), title: `Toolkit ${entry.number}: ${entry.title}`, value: entry })),
+    ...toolkits.map((entry) => ({ address: collections.toolkits.address(entry.id), title: `Toolkit ${entry.number}: ${entry.title}`, value: withDrawn(entry) })),
     ...allPullOuts(site).map(({ kind, entry }) => ({ address: collections[kind].address(entry.id), title: entry.title, value: entry })),
-    ...(['library', 'pages'] as const).flatMap((name) => Object.values(site[name]).map((entry) => ({ address: collections[name].address(entry.id), title: entry.title, value: entry }))),
+    ...(['library', 'pages'] as const).flatMap((name) => Object.values(site[name]).map((entry) => ({ address: collections[name].address(entry.id), title: entry.title, value: withDrawn(entry) }))),
     ...Object.values(site.glossary).map((term) => ({ address: collections.glossary.address(term.id), title: `Glossary: ${term.term}`, value: term })),
   ];
   return pages.flatMap(({ address, title, value }) => {

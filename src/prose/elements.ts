@@ -48,7 +48,7 @@ export const blockElements: Readonly<Record<string, BlockElement>> = {
   Callout: {
     attributes: { kind: tones, title: 'optional' },
     holds: 'blocks',
-    build: ({ attributes, blocks }) => ({ kind: 'callout', tone: attributes.kind as Tone, ...(attributes.title ? { title: attributes.title } : {}), children: blocks }),
+    build: ({ attributes, blocks, line }) => ({ kind: 'callout', tone: attributes.kind as Tone, ...(attributes.title ? { title: attributes.title } : {}), children: blocks, line }),
   },
   /** Somebody's words, word for word. `by` says who spoke. */
   Quote: {
@@ -71,6 +71,12 @@ export const blockElements: Readonly<Record<string, BlockElement>> = {
     holds: 'inlines',
     build: ({ attributes, inlines, line }) => ({ kind: 'figure', drawing: attributes.drawing ?? '', alt: attributes.alt ?? '', children: inlines, line }),
   },
+  /** The numbers of content/charts/<id>.yaml, drawn. */
+  Chart: { attributes: { id: 'required' }, holds: 'nothing', topLevel: true, build: ({ attributes, line }) => ({ kind: 'embed', ref: 'charts', id: attributes.id ?? '', line }) },
+  /** The regions of content/regions.yaml on a map of Washington’s counties. */
+  RegionMap: { attributes: {}, holds: 'nothing', topLevel: true, build: () => ({ kind: 'overview', of: 'regions' }) },
+  /** The agencies of content/agencies.yaml, each with its stages. */
+  AgencyGrid: { attributes: {}, holds: 'nothing', topLevel: true, build: () => ({ kind: 'overview', of: 'agencies' }) },
   ...Object.fromEntries(
     Object.entries(embedNames).map(([name, ref]): [string, BlockElement] => [
       name,

@@ -69,7 +69,7 @@ class Reading {
   private block(node: RootContent, depth: number): Block | undefined {
     switch (node.type) {
       case 'paragraph':
-        return { kind: 'paragraph', children: trimmed(this.inlines(node.children)) };
+        return { kind: 'paragraph', children: trimmed(this.inlines(node.children)), line: node.position?.start.line ?? 1 };
       case 'heading':
         return this.heading(node, depth);
       case 'list':

@@ -38,22 +38,25 @@ export type Inline =
 export type Heading = { kind: 'heading'; level: 2 | 3 | 4; anchor: string; aliases: string[]; children: Inline[]; line: number };
 export type Table = { kind: 'table'; caption: string; head: Inline[][]; rows: Inline[][][] };
 export type Quote = { kind: 'quote'; by: string; cite: Cite; children: Block[] };
-export type Callout = { kind: 'callout'; tone: Tone; title?: string; children: Block[] };
+export type Callout = { kind: 'callout'; tone: Tone; title?: string; children: Block[]; line: number };
 /** A drawing kept as SVG in `content/figures/`. `alt` says in words all that it shows. */
 export type Figure = { kind: 'figure'; drawing: string; alt: string; children: Inline[]; line: number };
 export type List = { kind: 'list'; ordered: boolean; start: number; items: Block[][] };
-/** The place in a text where a pull-out is shown. */
-export type Embed = { kind: 'embed' } & Reference<PullOutKind>;
+/** The place in a text where a pull-out is shown or a chart is drawn. */
+export type Embed = { kind: 'embed' } & (Reference<PullOutKind> | Reference<'charts'>);
+/** The place in a text where all entries of a collection are drawn together: the map of regions, the grid of agencies. */
+export type Overview = { kind: 'overview'; of: 'regions' | 'agencies' };
 
 export type Block =
   | Heading
-  | { kind: 'paragraph'; children: Inline[] }
+  | { kind: 'paragraph'; children: Inline[]; line?: number }
   | List
   | Table
   | Quote
   | Callout
   | Figure
-  | Embed;
+  | Embed
+  | Overview;
 
 /** The words of inline nodes without their form; citations and blanks give nothing. */
 export function plainText(nodes: readonly Inline[]): string {

@@ -3,6 +3,8 @@
  * A new kind of content is one schema file and one line here.
  */
 import { z } from 'zod';
+import { agency } from './agency.ts';
+import { chart } from './chart.ts';
 import { checklist } from './checklist.ts';
 import { duties } from './duties.ts';
 import { form } from './form.ts';
@@ -10,6 +12,7 @@ import { handout } from './handout.ts';
 import { page } from './page.ts';
 import { role } from './role.ts';
 import { redirect } from './redirect.ts';
+import { region } from './region.ts';
 import { roster } from './roster.ts';
 import { source } from './source.ts';
 import { template } from './template.ts';
@@ -20,7 +23,7 @@ import type { Block } from '../prose/tree.ts';
 
 /**
  * `mdx` and `yaml`: one entry a file in the folder of the collection's name. `keyed`: all entries in one YAML file.
- * `address` is where an entry is published, from the site's root.
+ * `address` is where an entry is published, from the site's root; what is only drawn inside pages has none.
  */
 export const collections = {
   toolkits: { form: 'mdx', schema: toolkit, address: (id: string) => `/toolkits/${id}/` },
@@ -37,7 +40,10 @@ export const collections = {
   sources: { form: 'keyed', schema: source, address: (id: string) => `/sources/${id}/` },
   redirects: { form: 'keyed', schema: redirect, address: (id: string) => `/${id}/` },
   roles: { form: 'keyed', schema: role, address: (id: string) => `/#role-${id}` },
-} as const satisfies Record<string, { form: 'mdx' | 'yaml' | 'keyed'; schema: z.ZodObject; address: (id: string) => string }>;
+  charts: { form: 'yaml', schema: chart },
+  regions: { form: 'keyed', schema: region },
+  agencies: { form: 'keyed', schema: agency },
+} as const satisfies Record<string, { form: 'mdx' | 'yaml' | 'keyed'; schema: z.ZodObject; address?: (id: string) => string }>;
 
 export type CollectionName = keyof typeof collections;
 type Mdx = { [K in CollectionName]: (typeof collections)[K]['form'] extends 'mdx' ? K : never }[CollectionName];

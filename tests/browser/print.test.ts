@@ -76,8 +76,9 @@ describe.skipIf(noBrowser)('on paper', () => {
     expect(Math.min(...styles.sizes)).toBeGreaterThanOrEqual(14.6); // 11 points in pixels
     expect(new Set(styles.colors)).toEqual(new Set(['rgb(0, 0, 0)']));
     expect(new Set(styles.hidden)).toEqual(new Set(['none']));
+    await page.goto(`${site.address}toolkits/coordinator/`);
     const { text } = await print(page, 'A4');
-    expect(text.join('').replace(/\s+/g, '')).toContain(`(${site.address}rosters/members/)`);
+    expect(text.join('').replace(/\s+/g, '')).toContain(`(${site.address}duties/coordinator/)`);
   });
 
   it('prints boxes to tick, ticked boxes, and lines to write on', async () => {

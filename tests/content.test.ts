@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { checkWords, readingOf } from '../scripts/checks/words.ts';
+import { readContent } from '../src/model/read.ts';
+import { formatProblem } from '../src/prose/problem.ts';
+import { root, sinkWith } from './root.ts';
+
+const { site, problems, entries } = readContent(root);
+const guidance = entries.filter(({ collection }) => !['sources', 'redirects', 'roles', 'charts', 'regions'].includes(collection));
+
+describe('the content', () => {
+  it('is in order', () => {
+    expect(problems.map(formatProblem)).toEqual([]);
+  });
+
+  it('holds nine toolkits, each with pull-outs, short points and its own words', () => {
+    const numbers = Object.values(site.toolkits).map(({ number }) => number);
+    expect(numbers.sort()).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    for (const toolkit of Object.values(site.toolkits)) expect(toolkit.words, toolkit.title).toBeGreaterThan(800);
+  });
+
+  it('holds no word that harms and no order without a law', () => {
+    expect(checkWords(site, entries).map(formatProblem)).toEqual([]);
+  });
+
+  it('is easy to read: grade 9 or less in the middle, never above 12, sentences of 20 words or less', () => {
+    const readings = guidance.map(({ file, id, value }) => ({ name: `${file} ${id}`, ...readingOf(value) })).filter(({ sentences }) => sentences >= 8);
+    const grades = readings.map(({ grade }) => grade).sort((a, b) => a - b);
+    expect(readings.length).toBeGreaterThan(50);
+    expect(grades[Math.floor(grades.length / 2)]).toBeLessThanOrEqual(9);
+    expect(readings.filter(({ grade, mean }) => grade > 12 || mean > 20).map(({ name, grade, mean }) => `${name}: grade ${grade.toFixed(1)}, ${mean.toFixed(1)} words a sentence`)).toEqual([]);
+  });
+});
+
+describe('the checks on words', () => {
+  const faultsOf = (...edits: Parameters<typeof sinkWith>) => {
+    const content = readContent(sinkWith(...edits));
+    return checkWords(content.site, content.entries).map(formatProblem);
+  };
+
+  it('find nothing in the kitchen sink', () => {
+    expect(faultsOf({})).toEqual([]);
+  });
+
+  it.each<[string, string, string | undefined]>([
+    ['a harmful term', 'A pimp said so.', 'background.mdx:10: “pimp” can shame or mislabel a reader'],
+    ['the same in a quotation', 'The law said “pimp” then.', undefined],
+    ['an order', 'You must sign.', 'background.mdx:10: “must” without a law that says so'],
+    ['an order with its law', 'You must sign.<Cite source="law" />', undefined],
+    ['an order with a source that is no law', 'You shall sign.<Cite source="slides" />', 'background.mdx:10: “shall” without a law that says so'],
+  ])('judge %s', (_name, words, expected) => {
+    const faults = faultsOf({ 'library/background.mdx': ['It rests on a text.', `${words} It rests on a text.`] });
+    if (expected) expect(faults).toEqual([expect.stringContaining(expected)]);
+    else expect(faults).toEqual([]);
+  });
+
+  it('measure a hard sentence as hard', () => {
+    const hard = 'Interdisciplinary coordination necessitates comprehensive organizational accountability notwithstanding jurisdictional complexity across participating governmental institutions everywhere.';
+    const easy = 'We meet once a month. You can bring a friend. We start at nine.';
+    const inline = (text: string) => [[{ kind: 'paragraph', children: [{ kind: 'text', text }] }]];
+    expect(readingOf(inline(hard)).grade).toBeGreaterThan(20);
+    expect(readingOf(inline(easy)).grade).toBeLessThan(4);
+    expect(readingOf(inline(easy)).sentences).toBe(3);
+  });
+});
