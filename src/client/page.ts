@@ -12,14 +12,25 @@ function announce(words: string): void {
   setTimeout(() => (place.textContent = ''), 2500);
 }
 
-async function copy(address: string): Promise<void> {
+async function copy(text: string, done = 'Link copied'): Promise<void> {
   try {
-    await navigator.clipboard.writeText(address);
-    announce('Link copied');
+    await navigator.clipboard.writeText(text);
+    announce(done);
   } catch {
-    announce('Copying is blocked here. The link is in the address bar.');
+    announce('Copying is blocked here. Select the words, or copy the address bar.');
   }
 }
+
+/** Copies the selected words, or none, with the credit line of the page. */
+function copyWithCredit(): void {
+  const words = getSelection()?.toString().trim() ?? '';
+  const credit = document.querySelector('[data-citation]')?.textContent ?? document.title;
+  void copy(words ? `${words}\n\n${credit}` : credit, words ? 'Words and credit copied' : 'Credit copied. Select words first to copy them with it.');
+}
+// A press on the button must not clear the selection it is about to copy.
+document.addEventListener('mousedown', (event) => {
+  if ((event.target as Element).closest('[data-copy-credit]')) event.preventDefault();
+});
 
 document.addEventListener('click', (event) => {
   const target = event.target as Element;
@@ -31,6 +42,7 @@ document.addEventListener('click', (event) => {
   }
   if (target.closest('[data-print]')) print();
   if (target.closest('[data-copy-page]')) void copy(location.href.replace(/#.*/, ''));
+  if (target.closest('[data-copy-credit]')) copyWithCredit();
   if (target.closest('[data-search]')) openSearch();
 });
 document.addEventListener('keydown', (event) => {
@@ -62,8 +74,11 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('.sheet a[href]'
   const samePage = link.getAttribute('href')!.startsWith('#');
   if (!samePage && /^https?:/.test(link.href) && link.textContent !== link.href) link.dataset['href'] = link.href;
 }
-const address = document.querySelector('[data-address]');
-if (address && onHost) address.textContent += ` · ${location.host}${location.pathname}`;
+if (onHost) {
+  const page = location.href.replace(/[?#].*/, '');
+  document.querySelector('[data-address]')?.append(` · ${page.replace(/^https?:\/\//, '')}`);
+  document.querySelector('[data-citation]')?.append(` ${page}`);
+}
 
 const toc = document.querySelector<HTMLDetailsElement>('[data-toc]');
 if (toc && matchMedia('(min-width: 78rem)').matches) toc.open = true;
@@ -79,4 +94,4 @@ addEventListener('beforeprint', () => {
 });
 addEventListener('afterprint', () => unfolded.forEach((table) => (table.open = false)));
 
-reveal('[data-search], [data-print], [data-copy-page], .colors');
+reveal('[data-search], [data-print], [data-copy-page], [data-copy-credit], .colors');

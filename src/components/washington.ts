@@ -20,7 +20,6 @@ const projection = geoConicConformal().parallels([45.83, 48.73]).rotate([120.5, 
 
 const flat: Topology = { ...world, transform: undefined, arcs: world.arcs.map(flatten) } as unknown as Topology;
 const draw = geoPath().digits(0);
-const path = (shape: GeoPermissibleObjects): string => draw(shape) ?? '';
 
 export const countyNames = (state.geometries as County[]).map(({ properties }) => properties.name).sort();
 export const size = { width, height: Math.ceil(geoPath(projection).bounds(feature(world, state))[1][1]) };
@@ -33,6 +32,16 @@ export const borders = path(mesh(flat, state as GeometryCollection, (a, b) => a 
 export function shapeOf(names: readonly string[]): { path: string; middle: Point } {
   const shape = merge(flat, (state.geometries as County[]).filter(({ properties }) => names.includes(properties.name)));
   return { path: path(shape), middle: draw.centroid(shape).map(Math.round) as Point };
+}
+
+/** A shape as SVG, each point told from the one before: a third shorter than places on the sheet. */
+function path(shape: GeoPermissibleObjects): string {
+  let [x, y] = [0, 0];
+  return (draw(shape) ?? '').replace(/([ML])(-?\d+),(-?\d+)/g, (_, step: string, across: string, down: string) => {
+    const [dx, dy] = [Number(across) - x, Number(down) - y];
+    [x, y] = [Number(across), Number(down)];
+    return step === 'M' ? `M${x} ${y}` : `l${dx}${dy < 0 ? '' : ' '}${dy}`;
+  });
 }
 
 /** One border on the sheet: from steps between grid points on the globe to thinned, rounded points. */

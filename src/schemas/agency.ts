@@ -6,6 +6,8 @@ import { line, plain } from './text.ts';
 export const agency = z.strictObject({
   /** The kind of agency: “Probation”. */
   kind: plain,
+  /** Where this kind of agency begins: links, in the order of use. */
+  path: z.array(line).min(2),
   /** What the row asks of it, in one sentence: the editors’ short reading, marked so. It follows the words “Asked of you:”. */
   asked: citedLine,
   /** Whom the row covers, where the name does not say. */

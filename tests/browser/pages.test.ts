@@ -12,12 +12,12 @@ describe.skipIf(noBrowser).each(['/', '/a/b/'])('pages under %s', (base) => {
 
   it('open without an error, a failed request or a request to another origin', async () => {
     const { page, faults } = await site.open('');
-    for (const path of all) {
+    for (const path of base === '/' ? all : sorts) {
       await page.goto(site.address + path);
       expect(await page.locator('h1').count(), path).toBe(1);
     }
     expect(faults).toEqual([]);
-  });
+  }, 300_000);
 
   it('finds styles, the face and the search engine below the base path', async () => {
     const { page, faults } = await site.open('toolkits/chair/');
@@ -94,6 +94,15 @@ describe.skipIf(noBrowser)('every sort of page', () => {
     await page.keyboard.press('Enter');
     await page.getByText('Link copied').waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${site.address}toolkits/chair/#judges`);
+  });
+
+  it('copies selected words with their credit: title, date and address', async () => {
+    const { page } = await site.open('toolkits/chair/', { permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.locator('.cover .promise').selectText();
+    await page.getByRole('button', { name: 'Copy with credit' }).click();
+    await page.getByText('Words and credit copied').waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toMatch(/^Know what .+\n\n“Task force chair\.” CSEC Task Force Toolkits\. Reviewed \w+ \d+, 20\d\d\. http:\/\/localhost:\d+\/toolkits\/chair\/$/s);
   });
 
   it('carries the fragment from a short address to the toolkit', async () => {

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { chartInWords, groupsOf, percent, valueOf } from '../../src/components/chart-words.ts';
 import { borders, countyNames, outline, shapeOf, size } from '../../src/components/washington.ts';
 import { readContent } from '../../src/model/read.ts';
@@ -23,10 +26,11 @@ it('knows the counties that the shapes know', () => {
 });
 
 it('draws the map in few bytes and leaves nothing out', () => {
-  const shapes = Object.values(readContent(root).site.regions).map(({ counties: names }) => shapeOf(names));
-  expect(outline.length + borders.length + shapes.join('').length).toBeLessThan(10_000);
+  const regions = parse(readFileSync(join(root, 'content', 'regions.yaml'), 'utf8')) as Record<string, { counties: string[] }>;
+  const shapes = Object.values(regions).map(({ counties: names }) => shapeOf(names));
+  expect(outline.length + borders.length + shapes.map(({ path }) => path).join('').length).toBeLessThan(8_000);
   for (const { path, middle: [x, y] } of shapes) {
-    expect(path).toMatch(/^M\d+,\d+L.*Z$/);
+    expect(path).toMatch(/^M\d+ \d+l.*Z$/);
     expect(x > 0 && x < size.width && y > 0 && y < size.height).toBe(true);
   }
 });

@@ -27,7 +27,7 @@ it('counts their citations as the page’s', () => {
 
 describe('faults', () => {
   it.each<[string, Record<string, [string, string]>, RegExp]>([
-    ['an unknown chart', { 'toolkits/sample.mdx': ['<Chart id="counts" />', '<Chart id="count" />\n\n<Chart id="counts" />'] }, /sample\.mdx:75: unknown chart `count`\. Did you mean `counts`\?/],
+    ['an unknown chart', { 'toolkits/sample.mdx': ['<Chart id="counts" />', '<Chart id="count" />\n\n<Chart id="counts" />'] }, /sample\.mdx:\d+: unknown chart `count`\. Did you mean `counts`\?/],
     ['a chart that is drawn nowhere', { 'toolkits/sample.mdx': ['<Chart id="counts" />\n', ''] }, /counts\.yaml:1: the chart `counts` is drawn nowhere\. Write <Chart id="counts" \/>/],
     ['a chart without a source', { 'charts/counts.yaml': ['<Cite source="slides" at="A chart" />', ''] }, /counts\.yaml:8: no source is cited here\. Add <Cite/],
     ['a bar without a number', { 'charts/counts.yaml': ['value: 4', 'written: four'] }, /counts\.yaml:6: a bar needs `value`/],
@@ -35,7 +35,7 @@ describe('faults', () => {
     ['a value beyond the axis', { 'charts/answers.yaml': ['value: 40', 'value: 400'] }, /answers\.yaml:10: the value lies beyond the axis/],
     ['a span that ends before it starts', { 'charts/spans.yaml': ['end: 6', 'end: 2'] }, /spans\.yaml:8: the span ends before it starts/],
     ['a county that Washington does not have', { 'regions.yaml': ['[King]', '[Kign]'] }, /regions\.yaml:7: `counties` cannot be `Kign`\. Did you mean `King`\?/],
-    ['a stage without a point', { 'agencies.yaml': ['identification: [Parties]\n  ', ''] }, /agencies\.yaml:10: `identification` is missing/],
+    ['a stage without a point', { 'agencies.yaml': ['identification: [Parties]\n  ', ''] }, /agencies\.yaml:13: `identification` is missing/],
     ['a pull-out inside a pull-out', { 'handouts/sheet.yaml': ['body: ', 'body: |\n      <Chart id="counts" />\n\n      '] }, /sheet\.yaml:\d+: pull-outs and drawings show only in the text of a page/],
   ])('explains %s', (_name, edits, expected) => {
     expect(faultsOf(edits)).toEqual([expect.stringMatching(expected)]);
