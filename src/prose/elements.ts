@@ -5,7 +5,8 @@
 import { pullOutKinds, tones, type Block, type Cite, type Inline, type PullOutKind, type Tone } from './tree.ts';
 
 export type Attributes = Readonly<Record<string, string>>;
-type Rules = Readonly<Record<string, 'required' | 'optional' | readonly string[]>>;
+/** What an attribute must be: given, optional, or one of a list. */
+export type Rules = Readonly<Record<string, 'required' | 'optional' | readonly string[]>>;
 
 interface InlineElement {
   attributes: Rules;

@@ -3,14 +3,16 @@
  * No JavaScript runs: expressions, imports and unknown components are errors with a line and a fix.
  */
 import type { Root, RootContent, PhrasingContent, Heading as MdastHeading, Table as MdastTable } from 'mdast';
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+import type { MdxJsxFlowElement } from 'mdast-util-mdx';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import remarkSmartypants from 'remark-smartypants';
 import { unified } from 'unified';
 import { didYouMean } from './problem.ts';
-import { inlineElements, blockElements, type Attributes } from './elements.ts';
+import { readAttributes, type MdxElement } from './attributes.ts';
+import { inlineElements, blockElements, type Attributes, type Rules } from './elements.ts';
+import { idsIn, suggestId } from './heading-ids.ts';
 import { plainText, type Block, type Inline } from './tree.ts';
 
 /** One thing wrong with a text; `line` counts from 1 at the text's first line. */
@@ -25,7 +27,6 @@ export interface Parsed<Node> {
 }
 
 const processor = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).use(remarkSmartypants, { dashes: 'oldschool' });
-type MdxElement = MdxJsxFlowElement | MdxJsxTextElement;
 
 /** Reads a whole text: headings, lists, tables, callouts, pull-outs. */
 export function parseBlocks(source: string): Parsed<Block> {
@@ -102,8 +103,7 @@ class Reading {
   private heading(node: MdastHeading, depth: number): Block | undefined {
     const children = [...node.children];
     const last = children.at(-1);
-    const ids = last?.type === 'mdxTextExpression' ? /^\/\*((?:\s*#[a-z0-9]+(?:-[a-z0-9]+)*)+)\s*\*\/$/.exec(last.value.trim())?.[1] : undefined;
-    const [anchor = '', ...aliases] = ids?.trim().split(/\s*#/).filter(Boolean) ?? [];
+    const [anchor = '', ...aliases] = last?.type === 'mdxTextExpression' ? idsIn(last.value) : [];
     if (last?.type === 'mdxTextExpression') children.pop();
     const words = trimmed(this.inlines(children));
     if (!anchor) this.fail(node, `the heading “${plainText(words)}” has no id`, `Write: ${'#'.repeat(node.depth)} ${plainText(words)} {/* #${suggestId(plainText(words))} */}`);
@@ -126,7 +126,7 @@ class Reading {
       this.fail(node, `unknown component <${name}>`, didYouMean(name, Object.keys(blockElements), (known) => `<${known}>`));
       return undefined;
     }
-    const attributes = this.attributes(node, name, element.attributes);
+    const attributes = this.attributes(node, element.attributes);
     if (!attributes) return undefined;
     const [problem, fix] = element.topLevel && depth > 0 ? [`<${name}> cannot stand inside a list or a box`, 'Move it to a line of its own.'] : [];
     if (problem) this.fail(node, problem, fix);
@@ -178,6 +178,12 @@ class Reading {
     }
   }
 
+  private attributes(node: MdxElement, rules: Rules): Attributes | undefined {
+    const { attributes, problems } = readAttributes(node, rules);
+    for (const { problem, fix } of problems) this.fail(node, problem, fix);
+    return problems.length === 0 ? attributes : undefined;
+  }
+
   private inlineElement(node: MdxElement): Inline | undefined {
     const name = node.name ?? '';
     const element = inlineElements[name];
@@ -186,33 +192,11 @@ class Reading {
       this.fail(node, isBlock ? `<${name}> stands inside a line` : `unknown component <${name}>`, isBlock ? 'Put it on a line of its own with an empty line before and after.' : didYouMean(name, [...Object.keys(inlineElements), ...Object.keys(blockElements)], (known) => `<${known}>`));
       return undefined;
     }
-    const attributes = this.attributes(node, name, element.attributes);
+    const attributes = this.attributes(node, element.attributes);
     if (!attributes) return undefined;
     const children = this.inlines(node.children as PhrasingContent[]);
     if (element.holds === 'words' && children.length === 0) this.fail(node, `<${name}> holds no words`, `Write <${name} …>the words</${name}>.`);
     return element.build({ attributes, children, line: node.position?.start.line ?? 1 });
-  }
-
-  private attributes(node: MdxElement, name: string, known: Readonly<Record<string, 'required' | 'optional' | readonly string[]>>): Attributes | undefined {
-    const before = this.problems.length;
-    const found: Record<string, string> = {};
-    for (const attribute of node.attributes) {
-      if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') {
-        this.fail(node, `<${name}>: an attribute is not plain text`, 'Write attribute="text".');
-      } else if (!(attribute.name in known)) {
-        this.fail(node, `<${name}>: unknown attribute \`${attribute.name}\``, didYouMean(attribute.name, Object.keys(known)));
-      } else {
-        const allowed = known[attribute.name];
-        if (Array.isArray(allowed) && !allowed.includes(attribute.value)) {
-          this.fail(node, `<${name}>: \`${attribute.name}\` cannot be \`${attribute.value}\``, didYouMean(attribute.value, allowed));
-        }
-        found[attribute.name] = attribute.value;
-      }
-    }
-    for (const [key, rule] of Object.entries(known)) {
-      if (rule !== 'optional' && !found[key]) this.fail(node, `<${name}> needs \`${key}\``, `Write <${name} ${key}="…">.`);
-    }
-    return this.problems.length === before ? found : undefined;
   }
 }
 
@@ -224,8 +208,4 @@ function trimmed(nodes: Inline[]): Inline[] {
   const last = result.at(-1);
   if (last?.kind === 'text') result[result.length - 1] = { ...last, text: last.text.trimEnd() };
   return result.filter((node) => node.kind !== 'text' || node.text !== '');
-}
-
-function suggestId(words: string): string {
-  return words.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
 }
