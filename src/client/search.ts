@@ -6,7 +6,7 @@ interface SubResult {
   excerpt: string;
 }
 interface Result extends SubResult {
-  meta: { title: string; kind?: string };
+  meta: { title: string; sort?: string };
   sub_results: SubResult[];
 }
 interface Pagefind {
@@ -94,8 +94,8 @@ async function search(query: string): Promise<void> {
 
 function item(result: Result): HTMLLIElement {
   const li = document.createElement('li');
-  const parts = result.sub_results.filter(({ url }) => url.includes('#')).slice(0, sections);
-  li.append(link(result.url, result.meta.title, parts.length === 0 ? result.excerpt : '', result.meta.kind));
+  const parts = result.sub_results.filter(({ url }) => /#(?!_top$)/.test(url)).slice(0, sections);
+  li.append(link(result.url, result.meta.title, parts.length === 0 ? result.excerpt : '', result.meta.sort));
   if (parts.length > 0) {
     const ul = document.createElement('ul');
     ul.setAttribute('role', 'list');
@@ -110,13 +110,13 @@ function item(result: Result): HTMLLIElement {
 }
 
 /** A result's link. Pagefind escapes the excerpt and adds only <mark>. */
-function link(url: string, title: string, excerpt: string, kind?: string): HTMLAnchorElement {
+function link(url: string, title: string, excerpt: string, sort?: string): HTMLAnchorElement {
   const a = document.createElement('a');
   a.href = url;
   const name = document.createElement('b');
   name.textContent = title;
   a.append(name);
-  if (kind) a.append(` · ${kind}`);
+  if (sort) a.append(` · ${sort}`);
   if (excerpt) {
     const words = document.createElement('span');
     words.innerHTML = excerpt;
