@@ -17,7 +17,7 @@ const row = z.strictObject({
   end: amount.optional(),
   /** For `answers`: the source says “about”, “-ish” or puts a question mark. Drawn as a ring. */
   rough: z.boolean().default(false),
-  /** For `answers`: the source says “at least” or “+”. Drawn with an arrow. */
+  /** The source says “over”, “at least” or “+”. Drawn open-ended. */
   orMore: z.boolean().default(false),
 });
 
