@@ -9,7 +9,7 @@ const mayImport: Record<string, string[]> = {
   prose: [],
   schemas: ['prose'],
   model: ['prose', 'schemas'],
-  components: ['prose', 'schemas', 'model', 'layouts'],
+  components: ['prose', 'schemas', 'model'],
   client: [],
   integrations: ['prose', 'schemas', 'model'],
   layouts: ['prose', 'schemas', 'model', 'components', 'client'],

@@ -1,6 +1,6 @@
 /** Checks the words themselves: terms that harm, orders without a law, sentences too hard to read. */
 import { syllable } from 'syllable';
-import type { Located } from '../../src/model/read.ts';
+import type { Located } from '../../src/model/located.ts';
 import type { Problem } from '../../src/prose/problem.ts';
 import { plainText, type Cite, type Inline } from '../../src/prose/tree.ts';
 import type { Site } from '../../src/schemas/index.ts';

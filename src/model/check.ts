@@ -5,7 +5,7 @@ import { didYouMean, type Problem } from '../prose/problem.ts';
 import { collections, type Site } from '../schemas/index.ts';
 import { addressBook, shellAnchors } from './addresses.ts';
 import { anchorsOf, type PullOut } from './page.ts';
-import type { Located } from './read.ts';
+import type { Located } from './located.ts';
 import { pullOutKinds } from '../prose/tree.ts';
 
 /** A node of an entry's value with the path that leads to it. */

@@ -10,6 +10,7 @@ import { didYouMean, type Problem } from '../prose/problem.ts';
 import { parseBlocks } from '../prose/parse.ts';
 import { collections, type CollectionName, type Site } from '../schemas/index.ts';
 import { checkSite } from './check.ts';
+import type { Located, Path } from './located.ts';
 import { keysAt } from './schema-keys.ts';
 
 /** What was read: the whole site, and all that is wrong with it. Use the site only when nothing is wrong. */
@@ -19,17 +20,6 @@ export interface Content {
   /** Every entry with the way back to its lines, for further checks. */
   entries: Located[];
 }
-type Path = readonly PropertyKey[];
-/** An entry with the way back to its lines. */
-export interface Located {
-  collection: CollectionName;
-  id: string;
-  file: string;
-  value: unknown;
-  /** The line of the key at a path, or, with `inside` (from 1), of that line within the text at the path. */
-  lineOf(path: Path, inside?: number): number;
-}
-
 /** Reads and checks content/ under a project root. */
 export function readContent(root: string): Content {
   const reading = new Reading(root);
