@@ -2,7 +2,6 @@
 import './agency-grid.ts';
 import { openSearch } from './search.ts';
 
-const reveal = (selector: string) => document.querySelectorAll<HTMLElement>(selector).forEach((element) => (element.hidden = false));
 const onHost = location.protocol.startsWith('http');
 
 /** Says something to everyone: shown for a moment, and read out by screen readers. */
@@ -93,5 +92,3 @@ addEventListener('beforeprint', () => {
   for (const table of unfolded) table.open = true;
 });
 addEventListener('afterprint', () => unfolded.forEach((table) => (table.open = false)));
-
-reveal('[data-search], [data-print], [data-copy-page], [data-copy-credit], .colors');

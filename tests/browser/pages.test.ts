@@ -49,6 +49,18 @@ describe.skipIf(noBrowser)('every sort of page', () => {
     await page.context().close();
   });
 
+  it.each(['', 'toolkits/structure/', 'checklists/phase-1/'])('%s does not move while it loads', async (path) => {
+    const { page } = await site.open('help/', { viewport: { width: 412, height: 823 } });
+    await page.addInitScript(() => {
+      const shifts: number[] = ((globalThis as { shifts?: number[] }).shifts = []);
+      new PerformanceObserver((list) => list.getEntries().forEach((entry) => shifts.push((entry as PerformanceEntry & { value: number }).value))).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(site.address + path);
+    await page.waitForTimeout(800);
+    expect(await page.evaluate(() => (globalThis as { shifts?: number[] }).shifts)).toEqual([]);
+    await page.context().close();
+  });
+
   it('reads without JavaScript', async () => {
     const { page } = await site.open('checklists/phase-1/', { javaScriptEnabled: false });
     expect(await page.locator('.ticks li').count()).toBeGreaterThan(20);
