@@ -26,6 +26,8 @@ export interface Visit {
 }
 export interface Site {
   address: string;
+  /** The same site under a long name, as a public host may have. */
+  longAddress: string;
   /** Opens a page; the path is relative to the site's root. */
   open(path: string, options?: BrowserContextOptions): Promise<Visit>;
 }
@@ -36,6 +38,7 @@ export function useSite(base = '/'): Site {
   let close: () => void;
   const site: Site = {
     address: '',
+    longAddress: '',
     async open(path, options = {}) {
       const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
       const page = await context.newPage();
@@ -51,8 +54,9 @@ export function useSite(base = '/'): Site {
   beforeAll(async () => {
     const served = await serveFolder(inject('site'), { base });
     site.address = served.address;
+    site.longAddress = served.address.replace('localhost', 'toolkits.some-long-organization-name.example');
     close = () => served.server.close();
-    browser = await chromium.launch({ executablePath: executablePath!, args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+    browser = await chromium.launch({ executablePath: executablePath!, args: ['--host-resolver-rules=MAP *.example 127.0.0.1', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
   });
   afterAll(async () => {
     await browser?.close();

@@ -30,7 +30,8 @@ describe.skipIf(noBrowser)('on paper', () => {
   const path = (address: string) => address.slice(1);
 
   it.each(allPullOuts(content).filter(({ entry }) => entry.sheets).map(({ kind, entry }) => [collections[kind].address(entry.id), entry.sheets!] as const))('%s fits its sheets, on Letter and on A4', async (address, sheets) => {
-    const { page } = await site.open(path(address));
+    const { page } = await site.open('help/');
+    await page.goto(site.longAddress + path(address));
     for (const format of ['Letter', 'A4'] as const) {
       const { pages, size, text } = await print(page, format);
       size.forEach((points, side) => expect(Math.abs(points - sizes[format][side]!)).toBeLessThan(2));
