@@ -81,9 +81,6 @@ if (onHost) {
 
 const toc = document.querySelector<HTMLDetailsElement>('[data-toc]');
 if (toc && matchMedia('(min-width: 78rem)').matches) toc.open = true;
-document.getElementById('menu')?.addEventListener('click', (event) => {
-  if ((event.target as Element).closest('a')) (event.currentTarget as HTMLElement).hidePopover?.();
-});
 
 // Browsers that cannot open folded tables for print by style alone.
 let unfolded: HTMLDetailsElement[] = [];

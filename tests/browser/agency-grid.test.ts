@@ -1,12 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { noBrowser, useSite } from './browser.ts';
+import { inBrowser, useSite } from './browser.ts';
 
 const shown = (page: Page) => page.locator('agency-grid tbody:visible').evaluateAll((rows) => rows.map(({ id }) => id));
 const stages = (page: Page, row: string) => page.locator(`#${row} [data-stage]:visible`).evaluateAll((lines) => lines.map((line) => (line as HTMLElement).dataset['stage']));
 const status = (page: Page) => page.locator('.grid-status').textContent();
 
-describe.skipIf(noBrowser)('the grid of agencies', () => {
+inBrowser('the grid of agencies', () => {
   const site = useSite();
   const path = 'toolkits/structure/';
 

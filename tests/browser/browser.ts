@@ -1,7 +1,7 @@
 /** A real browser and a served site for the tests of what a person does. */
 import { existsSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { afterAll, beforeAll, inject } from 'vitest';
+import { afterAll, beforeAll, describe, inject } from 'vitest';
 import { serveFolder } from '../../scripts/serve.ts';
 
 const places = [
@@ -16,8 +16,8 @@ const executablePath = places.find((path) => path && existsSync(path));
 if (!executablePath && process.env['CI']) throw new Error('No Chromium here. Install it, or name it in the variable CHROMIUM.');
 if (!executablePath) console.warn('No Chromium found: the browser tests are left out. Install it, or name it in the variable CHROMIUM.');
 
-/** True where no browser is installed, outside of CI. */
-export const noBrowser = !executablePath;
+/** A group of browser tests. Without a browser they are left out with the notice above; in CI that throws instead. */
+export const inBrowser = describe.skipIf(!executablePath);
 
 export interface Visit {
   page: Page;

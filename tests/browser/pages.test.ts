@@ -1,13 +1,13 @@
 import AxeBuilder from '@axe-core/playwright';
-import { describe, expect, inject, it } from 'vitest';
+import { expect, inject, it } from 'vitest';
 import { filesIn } from '../../scripts/html.ts';
-import { noBrowser, useSite } from './browser.ts';
+import { inBrowser, useSite } from './browser.ts';
 
 const all = filesIn(inject('site')).filter((file) => file.endsWith('index.html') && !/^\d\//.test(file)).map((file) => file.replace(/index\.html$/, ''));
 /** One page of each sort, for the tests that take long. */
 const sorts = ['', 'toolkits/structure/', 'checklists/phase-1/', 'duties/coordinator/', 'templates/memorandum-of-understanding/', 'forms/attendance-log/', 'timelines/first-18-months/', 'rosters/members/', 'handouts/if-a-young-person-discloses/', 'library/los-angeles/', 'library/task-forces/', 'library/how-the-toolkits-were-made/', 'glossary/', 'sources/', 'sources/deck/', 'help/', 'pull-outs/'];
 
-describe.skipIf(noBrowser).each(['/', '/a/b/'])('pages under %s', (base) => {
+inBrowser.each(['/', '/a/b/'])('pages under %s', (base) => {
   const site = useSite(base);
 
   it('open without an error, a failed request or a request to another origin', async () => {
@@ -31,7 +31,7 @@ describe.skipIf(noBrowser).each(['/', '/a/b/'])('pages under %s', (base) => {
   });
 });
 
-describe.skipIf(noBrowser)('every sort of page', () => {
+inBrowser('every sort of page', () => {
   const site = useSite();
 
   it.each(sorts)('%s has no accessibility fault that axe can find, light and dark', async (path) => {
@@ -131,13 +131,16 @@ describe.skipIf(noBrowser)('every sort of page', () => {
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
   });
 
-  it('opens the menu on a small screen, and the menu closes on a choice', async () => {
+  it('opens the menu on a small screen, closes it with Escape, and leads on from it', async () => {
     const { page } = await site.open('', { viewport: { width: 375, height: 700 } });
+    expect(await page.locator('#menu').isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Menu' }).click();
+    expect(await page.locator('#menu').isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
     expect(await page.locator('#menu').isVisible()).toBe(false);
     await page.getByRole('button', { name: 'Menu' }).click();
     await page.locator('#menu a', { hasText: 'Training' }).first().click();
     await page.waitForURL(`${site.address}toolkits/training/`);
-    expect(await page.locator('#menu').isVisible()).toBe(false);
   });
 
   it('helps on a page that is not there', async () => {

@@ -3,12 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { allPullOuts, toolkitsInOrder } from '../../src/model/page.ts';
 import { readContent } from '../../src/model/read.ts';
 import { collections } from '../../src/schemas/index.ts';
 import { root } from '../root.ts';
-import { noBrowser, useSite } from './browser.ts';
+import { inBrowser, useSite } from './browser.ts';
 
 const { site: content } = readContent(root);
 const folder = mkdtempSync(join(tmpdir(), 'print-'));
@@ -25,7 +25,7 @@ async function print(page: Page, format: keyof typeof sizes): Promise<{ pages: n
   return { pages: Number(/Pages:\s+(\d+)/.exec(info)![1]), size: /Page size:\s+([\d.]+) x ([\d.]+)/.exec(info)!.slice(1).map(Number), text };
 }
 
-describe.skipIf(noBrowser)('on paper', () => {
+inBrowser('on paper', () => {
   const site = useSite();
   const path = (address: string) => address.slice(1);
 

@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { noBrowser, useSite } from './browser.ts';
+import { inBrowser, useSite } from './browser.ts';
 
 async function search(page: Page, query: string): Promise<string[]> {
   await page.keyboard.press('/');
@@ -13,7 +13,7 @@ async function search(page: Page, query: string): Promise<string[]> {
   return page.locator('.search-results > li > a').evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
 }
 
-describe.skipIf(noBrowser)('search', () => {
+inBrowser('search', () => {
   const site = useSite();
 
   it.each([
