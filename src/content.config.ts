@@ -23,6 +23,7 @@ export const collections = {
   redirects: bind('redirects'),
   roles: bind('roles'),
   charts: bind('charts'),
+  slides: bind('slides'),
   regions: bind('regions'),
   agencies: bind('agencies'),
 };

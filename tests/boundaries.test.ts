@@ -10,13 +10,14 @@ const mayImport: Record<string, string[]> = {
   schemas: ['prose'],
   model: ['prose', 'schemas'],
   components: ['prose', 'schemas', 'model'],
+  writers: ['prose', 'schemas', 'model'],
   client: [],
   integrations: ['prose', 'schemas', 'model'],
   layouts: ['prose', 'schemas', 'model', 'components', 'client'],
   pages: ['prose', 'schemas', 'model', 'components', 'layouts'],
 };
 /** Rooms that also run without a disk. */
-const withoutDisk = ['prose', 'schemas', 'client', 'components'];
+const withoutDisk = ['prose', 'schemas', 'client', 'components', 'writers'];
 
 const files = filesIn(join(root, 'src')).filter((file) => /\.(ts|astro)$/.test(file));
 const importsOf = (file: string) => [...readFileSync(join(root, 'src', file), 'utf8').matchAll(/(?:from|import)\s+'([^']+)'/g)].map(([, path]) => path!);

@@ -50,6 +50,13 @@ export function checkSite(site: Site, entries: readonly Located[], unread: Reado
         add(path, line, `there is no drawing content/figures/${String(node['drawing'])}.svg`, 'Add the SVG, or correct the name.');
       }
     }
+    if (entry.collection === 'slides') {
+      const anchors = book.get(collections.toolkits.address(entry.id));
+      if (!anchors && ![...unread].some((name) => name.startsWith('toolkits/'))) add([], undefined, `there is no toolkit \`${entry.id}\``, didYouMean(entry.id, Object.keys(site.toolkits)));
+      (entry.value as { slides: { section?: string }[] }).slides.forEach(({ section }, index) => {
+        if (anchors && section && !anchors.has(section)) add(['slides', index, 'section'], undefined, `the toolkit has no heading \`${section}\``, didYouMean(section, [...anchors]));
+      });
+    }
     if (entry.collection === 'redirects') {
       const fault = linkFault((entry.value as { to: string }).to, book);
       if (fault) add(['to'], undefined, ...fault);
@@ -90,6 +97,7 @@ const nouns: Record<keyof Site, string> = {
   redirects: 'redirect',
   roles: 'role',
   charts: 'chart',
+  slides: 'set of slides',
   regions: 'region',
   agencies: 'kind of agency',
 };

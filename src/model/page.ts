@@ -130,7 +130,7 @@ export function termsIn(value: unknown): string[] {
 }
 
 /** Copies a value with its citations numbered from 1 in reading order; the same source and place share a number. */
-function numberCites<Value>(site: Site, value: Value): { value: Value; notes: Note[] } {
+export function numberCites<Value>(site: Site, value: Value): { value: Value; notes: Note[] } {
   const notes = new Map<string, Note>();
   const numbers = new Map<string, number>();
   const copy = (node: unknown): unknown => {

@@ -14,6 +14,7 @@ import { role } from './role.ts';
 import { redirect } from './redirect.ts';
 import { region } from './region.ts';
 import { roster } from './roster.ts';
+import { slides } from './slides.ts';
 import { source } from './source.ts';
 import { template } from './template.ts';
 import { term } from './term.ts';
@@ -41,6 +42,7 @@ export const collections = {
   redirects: { form: 'keyed', schema: redirect, address: (id: string) => `/${id}/` },
   roles: { form: 'keyed', schema: role, address: (id: string) => `/#role-${id}` },
   charts: { form: 'yaml', schema: chart },
+  slides: { form: 'yaml', schema: slides },
   regions: { form: 'keyed', schema: region },
   agencies: { form: 'keyed', schema: agency },
 } as const satisfies Record<string, { form: 'mdx' | 'yaml' | 'keyed'; schema: z.ZodObject; address?: (id: string) => string }>;

@@ -2,7 +2,7 @@
 import { geoConicConformal, geoPath, type GeoPermissibleObjects } from 'd3-geo';
 import { feature, merge, mesh } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
-import atlas from 'us-atlas/counties-10m.json';
+import atlas from 'us-atlas/counties-10m.json' with { type: 'json' };
 
 type Point = [x: number, y: number];
 type County = (Polygon | MultiPolygon) & { properties: { name: string } };
@@ -32,6 +32,18 @@ export const borders = path(mesh(flat, state as GeometryCollection, (a, b) => a 
 export function shapeOf(names: readonly string[]): { path: string; middle: Point } {
   const shape = merge(flat, (state.geometries as County[]).filter(({ properties }) => names.includes(properties.name)));
   return { path: path(shape), middle: draw.centroid(shape).map(Math.round) as Point };
+}
+
+/** Names that would run into a neighbor's, or off the sheet, stand beside the middle of their shape. */
+const moved: Record<string, { x?: number; dx?: number; anchor: 'start' | 'end' | 'middle' }> = { thurston: { dx: 40, anchor: 'end' }, pierce: { dx: 28, anchor: 'middle' }, spokane: { x: size.width - 12, anchor: 'end' } };
+
+/** The shape of each region, and where its name stands. */
+export function regionShapes(regions: readonly { id: string; name: string; counties: readonly string[] }[]): { name: string; path: string; x: number; y: number; anchor: 'start' | 'end' | 'middle' }[] {
+  return regions.map(({ id, name, counties }) => {
+    const { path, middle: [x, y] } = shapeOf(counties);
+    const { anchor = 'middle', dx = 0, x: fixed = x + dx } = moved[id] ?? {};
+    return { name, path, x: fixed, y, anchor };
+  });
 }
 
 /** A shape as SVG, each point told from the one before: a third shorter than places on the sheet. */

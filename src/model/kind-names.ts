@@ -1,0 +1,28 @@
+/** What readers call each kind of pull-out, each tone of a callout, and each way in which a source was checked. */
+import type { PullOutKind, Tone } from '../prose/tree.ts';
+import type { Entry } from '../schemas/index.ts';
+
+export const kindNames: Record<PullOutKind, string> = {
+  checklists: 'Checklist',
+  duties: 'Duty list',
+  templates: 'Template',
+  forms: 'Form',
+  timelines: 'Timeline',
+  rosters: 'Roster',
+  handouts: 'Handout',
+};
+export const toneNames: Record<Tone, string> = { tip: 'Tip', example: 'Example', law: 'Washington law', suggestion: 'Editors’ suggestion', ask: 'Ask' };
+/** The label of words that no source supports. */
+export const suggestionTag = 'Editors’ suggestion';
+export const sourceWarnings: Record<Entry<'sources'>['checked'], string> = {
+  document: '',
+  official: '',
+  mirror: 'Check the current text.',
+  secondary: 'Secondary source: check the current text.',
+};
+/** What each step of a kind of pull-out leaves room to write. */
+export const writeLines = { checklists: 'Who, by when', duties: 'Who does it', timelines: 'By when' } as const;
+/** The lines of a signature block. */
+export const signatureLines = ['Organization', 'Name and title', 'Signature', 'Date'];
+/** The stages of the grid of agencies, in order. */
+export const stageNames = { identification: 'Identify', response: 'Respond', products: 'Produce', lead: 'Lead' } as const;

@@ -1,0 +1,185 @@
+/** The documents of the site: every toolkit with its pull-outs behind it, every pull-out, and the whole set. */
+import { collections, type Entry, type Site } from '../schemas/index.ts';
+import { label, type DocBlock, type Document, type Part } from './document.ts';
+import { mapInWords } from './drawn.ts';
+import { chartDrawing, figureDrawing, hueOf, onPaper, type Drawing } from './drawings.ts';
+import { kindNames } from './kind-names.ts';
+import { lowerBlocks, lowerInline, lowerNotes, lowerPullOut, type Surroundings } from './lower.ts';
+import { drawings as marks } from './marks.ts';
+import { allPullOuts, composeGlossary, composeProsePage, composePullOutPage, findPullOut, toolkitsInOrder, type PullOut } from './page.ts';
+import { borders, outline, regionShapes, size } from './washington.ts';
+
+/** What documents are made from. */
+export interface Shelf {
+  site: Site;
+  /** The drawings of `content/figures/` by name, as SVG. */
+  figures: Readonly<Record<string, string>>;
+  /** The public address of the site, ending in a slash, when it is known. */
+  url?: string | undefined;
+}
+
+/** The start of a pull-out’s file name. */
+const fileNames = { checklists: 'checklist', duties: 'duties', templates: 'template', forms: 'form', timelines: 'timeline', rosters: 'roster', handouts: 'handout' } as const;
+
+/** `csec-toolkit-05-coordinator`, without an extension. */
+export function toolkitFile({ number, id }: Pick<Entry<'toolkits'>, 'number' | 'id'>): string {
+  return `csec-toolkit-0${number}-${id}`;
+}
+/** `csec-checklist-phase-1`, without an extension. */
+export function pullOutFile({ kind, entry: { id } }: { kind: PullOut['kind']; entry: { id: string } }): string {
+  return `csec-${fileNames[kind]}-${id}`;
+}
+
+/** One page to put into a document. */
+type Page = { sort: 'toolkits' | 'library'; id: string } | { sort: 'pull-out'; pullOut: PullOut } | { sort: 'glossary' };
+
+const partId = (page: Page): string => (page.sort === 'glossary' ? 'glossary' : page.sort === 'pull-out' ? `${page.pullOut.kind}-${page.pullOut.entry.id}` : `${page.sort}-${page.id}`);
+const addressOf = (page: Page): string =>
+  page.sort === 'glossary' ? '/glossary/' : page.sort === 'pull-out' ? collections[page.pullOut.kind].address(page.pullOut.entry.id) : collections[page.sort].address(page.id);
+
+/** The toolkit with its pull-outs behind it. */
+export function toolkitDocument(shelf: Shelf, id: string): Document {
+  const entry = shelf.site.toolkits[id]!;
+  return assemble(shelf, { name: toolkitFile(entry), title: entry.title, promise: entry.promise, kicker: `Toolkit ${entry.number}`, toolkit: entry.number, mark: marks[entry.mark], address: collections.toolkits.address(id) }, pagesOfToolkit(shelf.site, id));
+}
+
+/** One pull-out on its own. */
+export function pullOutDocument(shelf: Shelf, pullOut: PullOut): Document {
+  const { entry, kind } = pullOut;
+  const toolkit = shelf.site.toolkits[entry.toolkit.id]!.number;
+  return assemble(shelf, { name: pullOutFile(pullOut), title: entry.title, promise: entry.promise, kicker: kindNames[kind], toolkit, address: collections[kind].address(entry.id) }, [{ sort: 'pull-out', pullOut }]);
+}
+
+/** All toolkits, each with its pull-outs, then the library and the glossary. */
+export function wholeSet(shelf: Shelf): Document {
+  const { site } = shelf;
+  const about = { name: 'csec-toolkits-complete', title: 'CSEC Task Force Toolkits', promise: site.pages['home']?.promise ?? '', kicker: 'The whole set', address: '/' };
+  const pages = [
+    ...toolkitsInOrder(site).flatMap(({ id }) => pagesOfToolkit(site, id)),
+    ...Object.keys(site.library).map((id): Page => ({ sort: 'library', id })),
+    { sort: 'glossary' } as const,
+  ];
+  // A pull-out that two toolkits show stands behind the first.
+  const once = pages.filter((page, index) => pages.findIndex((other) => partId(other) === partId(page)) === index);
+  return assemble(shelf, about, once);
+}
+
+/** A toolkit, the pull-outs it names, and those that belong to it. */
+function pagesOfToolkit(site: Site, id: string): Page[] {
+  const named = site.toolkits[id]!.pullOuts.flatMap((ref) => findPullOut(site, ref) ?? []);
+  const own = allPullOuts(site).filter(({ entry }) => entry.toolkit.id === id);
+  const all = [...named, ...own];
+  const once = all.filter((one, index) => all.findIndex((other) => other.kind === one.kind && other.entry.id === one.entry.id) === index);
+  return [{ sort: 'toolkits', id }, ...once.map((pullOut): Page => ({ sort: 'pull-out', pullOut }))];
+}
+
+interface About extends Pick<Document, 'name' | 'title' | 'promise' | 'kicker'> {
+  toolkit?: number;
+  mark?: string;
+  address: string;
+}
+
+function assemble(shelf: Shelf, { address, ...about }: About, pages: readonly Page[]): Document {
+  const inside = new Map(pages.map((page) => [addressOf(page), partId(page)]));
+  const parts = pages.map((page, index) => partOf(shelf, page, inside, pages.length > 1 && index > 0 && page.sort === 'pull-out' ? 2 : 1));
+  const reviewed = parts.map((part) => part.reviewed).sort().at(-1) ?? '';
+  return { ...about, ...urlOf(shelf, address), reviewed, parts };
+}
+
+/** The public address of a page, when it is known. */
+function urlOf({ url }: Shelf, address: string): { url?: string } {
+  return url ? { url: url.replace(/\/$/, '') + address } : {};
+}
+
+function partOf(shelf: Shelf, page: Page, inside: ReadonlyMap<string, string>, level: 1 | 2): Part {
+  const { site } = shelf;
+  const id = partId(page);
+  const address = addressOf(page);
+  const toolkit = page.sort === 'toolkits' ? site.toolkits[page.id]!.number : page.sort === 'pull-out' ? site.toolkits[page.pullOut.entry.toolkit.id]!.number : undefined;
+  const around = surroundings(shelf, id, address, inside, hueOf(toolkit));
+  const common = { id, level, ...(toolkit ? { toolkit } : {}), ...urlOf(shelf, address) };
+  if (page.sort === 'glossary') return { ...common, ...glossaryPart(site, around) };
+  if (page.sort === 'pull-out') {
+    const { pullOut, notes } = composePullOutPage(site, page.pullOut);
+    const { title, promise, reviewed } = pullOut.entry;
+    return {
+      ...common,
+      sort: pullOut.kind,
+      file: `content/${pullOut.kind}/${pullOut.entry.id}.yaml`,
+      kicker: kindNames[pullOut.kind],
+      title,
+      promise,
+      reviewed,
+      intro: lowerBlocks(pullOut.entry.intro, around),
+      blocks: lowerPullOut(pullOut, around),
+      notes: lowerNotes(notes),
+    };
+  }
+  const { entry, blocks, inShort, notes } = composeProsePage(site, page.sort, page.id);
+  const points = inShort.map((point): DocBlock[] => [{ kind: 'paragraph', children: lowerInline(point, around) }]);
+  const short: DocBlock[] =
+    points.length === 0
+      ? []
+      : [
+          { kind: 'heading', level: 2, anchor: 'in-short', children: [{ kind: 'text', text: 'In short' }] },
+          { kind: 'list', ordered: false, start: 1, items: points },
+        ];
+  return {
+    ...common,
+    sort: page.sort,
+    file: `content/${page.sort}/${page.id}.mdx`,
+    kicker: toolkit ? `Toolkit ${toolkit}` : 'Library',
+    title: entry.title,
+    promise: entry.promise,
+    reviewed: entry.reviewed,
+    intro: [],
+    blocks: [...short, ...lowerBlocks(blocks, around)],
+    notes: lowerNotes(notes),
+  };
+}
+
+function glossaryPart(site: Site, around: Surroundings): Omit<Part, 'id' | 'level'> {
+  const { terms, notes } = composeGlossary(site);
+  const blocks = terms.flatMap((term): DocBlock[] => [
+    { kind: 'heading', level: 3, anchor: term.id, children: [{ kind: 'text', text: `${term.term}${term.expansion ? `: ${term.expansion}` : ''}${term.editorsReading ? ' (the editors’ reading)' : ''}` }] },
+    ...lowerBlocks(term.definition, around),
+  ]);
+  // The newest review of any page: terms carry no date of their own.
+  const reviewed = Object.values(site.toolkits).map((entry) => entry.reviewed).sort().at(-1) ?? '';
+  return { sort: 'glossary', file: 'content/glossary.yaml', kicker: 'Glossary', title: 'Glossary', promise: 'Look up a term, and see where it comes from.', reviewed, intro: [], blocks, notes: lowerNotes(notes) };
+}
+
+function surroundings(shelf: Shelf, part: string, own: string, inside: ReadonlyMap<string, string>, hue: string): Surroundings {
+  return {
+    part,
+    link(href) {
+      if (/^[a-z]+:/i.test(href)) return href;
+      const [path = '', anchor] = href.split('#');
+      const target = inside.get(path || own);
+      // The site adds the sections of sources and changes around a text; documents have none.
+      if (target) return `#${label({ id: target }, anchor && !['sources', 'changes', 'pull-out-and-use', 'related'].includes(anchor) ? anchor : undefined)}`;
+      return shelf.url ? shelf.url.replace(/\/$/, '') + (path || own) + (anchor ? `#${anchor}` : '') : undefined;
+    },
+    draw(block) {
+      if (block.kind === 'chart') return chartDrawing(block.chart, hue);
+      if (block.kind === 'region-map') return mapDrawing(block.regions, hue);
+      const source = shelf.figures[block.drawing];
+      if (!source) throw new Error(`there is no drawing content/figures/${block.drawing}.svg`);
+      return figureDrawing(source, block.alt, hue);
+    },
+    embed({ pullOut }) {
+      const address = collections[pullOut.kind].address(pullOut.entry.id);
+      const href = this.link(address);
+      const title: DocBlock = { kind: 'paragraph', children: [{ kind: 'strong', children: [{ kind: 'text', text: `${kindNames[pullOut.kind]}: ` }, href ? { kind: 'link', href, children: [{ kind: 'text', text: pullOut.entry.title }] } : { kind: 'text', text: pullOut.entry.title }] }, { kind: 'text', text: `. ${pullOut.entry.promise}` }] };
+      return [title];
+    },
+  };
+}
+
+function mapDrawing(regions: readonly Entry<'regions'>[], hue: string): Drawing {
+  const shapes = regionShapes(regions);
+  const areas = shapes.map(({ path }) => `<path class="fig-area" d="${path}"/>`);
+  const names = shapes.map(({ name, x, y, anchor }) => `<text font-size="17" font-weight="600" x="${x}" y="${y}" dy="0.35em" text-anchor="${anchor}">${name}</text>`);
+  const inner = `<path class="fig-land" d="${outline}"/><path class="fig-grid" d="${borders}"/>${areas.join('')}${names.join('')}`;
+  return { svg: onPaper(inner, size.width, size.height, hue), width: size.width, height: size.height, alt: mapInWords(regions) };
+}
