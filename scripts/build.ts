@@ -2,13 +2,14 @@
  * `npm run build`: content → dist/. Everything is built aside and put in place only when all of it succeeded, so that a
  * fault never leaves half a site behind.
  */
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readContent } from '../src/model/read.ts';
 import { formatProblems } from '../src/prose/problem.ts';
 import { addSearchIndex } from './search-index.ts';
 import { addPolicies } from './csp.ts';
+import { writeDownloads } from './downloads.ts';
 import { makeAddressesRelative } from './relative.ts';
 
 export interface BuildOptions {
@@ -22,15 +23,18 @@ export interface BuildOptions {
 
 /** Builds the site. @throws Error whose message lists every problem with file and line; outDir is then as it was */
 export async function buildSite({ root, outDir, siteUrl }: BuildOptions): Promise<void> {
-  const { problems } = readContent(root);
+  const { site, problems } = readContent(root);
   if (problems.length > 0) throw new Error(formatProblems(problems));
   const aside = join(root, '.build', `site-${process.pid}`);
   rmSync(aside, { recursive: true, force: true });
   mkdirSync(join(root, '.build'), { recursive: true });
   try {
     process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+    const downloads = await writeDownloads({ root, site, outDir: `${aside}-downloads`, siteUrl });
     const { build } = await import('astro');
-    await build({ root, outDir: aside, logLevel: 'error', ...(siteUrl ? { site: siteUrl } : {}) });
+    const vite = { define: { DOWNLOADS: JSON.stringify(downloads) } };
+    await build({ root, outDir: aside, logLevel: 'error', vite, ...(siteUrl ? { site: siteUrl } : {}) });
+    for (const file of readdirSync(`${aside}-downloads`)) renameSync(join(`${aside}-downloads`, file), join(aside, 'downloads', file));
     makeAddressesRelative(aside, siteUrl ? new URL(siteUrl).pathname : '/');
     addPolicies(aside);
     await addSearchIndex(aside);
@@ -39,7 +43,7 @@ export async function buildSite({ root, outDir, siteUrl }: BuildOptions): Promis
     renameSync(aside, outDir);
     rmSync(old, { recursive: true, force: true });
   } finally {
-    rmSync(aside, { recursive: true, force: true });
+    for (const folder of [aside, `${aside}-downloads`]) rmSync(folder, { recursive: true, force: true });
   }
 }
 

@@ -34,7 +34,7 @@ export function checkSite(site: Site, entries: readonly Located[], unread: Reado
         const collection = node['ref'] as keyof Site;
         const id = String(node['id']);
         if (collection === 'sources') cited.add(id);
-        if (collection === 'charts') drawn.add(id);
+        if (node['kind'] === 'embed' && collection === 'charts') drawn.add(id);
         if (!(id in site[collection]) && !unread.has(`${collection}/${id}`) && !unread.has(`${collection}/*`)) {
           add(path, line, `unknown ${nouns[collection]} \`${id}\``, didYouMean(id, Object.keys(site[collection])));
         }

@@ -5,7 +5,7 @@
 import { plainText, type Block, type Inline } from '../prose/tree.ts';
 import type { Entry } from '../schemas/index.ts';
 import { valueOf } from './chart-words.ts';
-import type { DocBlock, DocInline, DocNote, DocStep, Field, GridColumn } from './document.ts';
+import type { DocBlock, DocInline, DocNote, DocStep, Field, GridColumn, Signer } from './document.ts';
 import { agencyGridTitle, countiesInWords, regionsCaption, regionsTitle, type Drawn } from './drawn.ts';
 import { barsDrawing, type Drawing } from './drawings.ts';
 import { signatureLines, sourceWarnings, stageNames, suggestionTag, toneNames, writeLines } from './kind-names.ts';
@@ -29,6 +29,8 @@ type Step = Entry<'checklists'>['groups'][number]['items'][number];
 export interface Filled {
   /** Of templates: by the id of the blank. */
   blanks?: Record<string, string>;
+  /** Of templates: who signs, in place of the signers that the template names. */
+  signers?: Signer[];
   /** Of checklists, duty lists and timelines: by the id of the step. */
   steps?: Record<string, { done?: boolean; written?: string }>;
 }
@@ -155,7 +157,7 @@ export function lowerPullOut(pullOut: PullOut, around: Surroundings, filled: Fil
     case 'handouts':
       return pullOut.entry.sections.flatMap((section) => [heading(section.id, section.title), ...lowerBlocks(section.body, around)]);
     case 'templates':
-      return lowerTemplate(pullOut.entry, around, filled.blanks ?? {});
+      return lowerTemplate(pullOut.entry, around, filled);
     case 'forms':
       return lowerForm(pullOut.entry, around);
     case 'rosters': {
@@ -173,8 +175,8 @@ function stepOf(step: Step, around: Surroundings, filled: { done?: boolean; writ
 
 const letter = (index: number) => `(${String.fromCharCode(97 + index)})`;
 
-function lowerTemplate(entry: Entry<'templates'>, around: Surroundings, written: Record<string, string>): DocBlock[] {
-  const inline = (nodes: readonly Inline[]) => lowerInline(nodes, around, entry.blanks, written);
+function lowerTemplate(entry: Entry<'templates'>, around: Surroundings, { blanks = {}, signers }: Filled): DocBlock[] {
+  const inline = (nodes: readonly Inline[]) => lowerInline(nodes, around, entry.blanks, blanks);
   const optional = (is: boolean): DocInline[] => (is ? tag('Optional') : []);
   const numbered = (number: string) => (entry.numbered ? { number } : {});
   const guided = Object.values(entry.blanks).flatMap(({ label, guidance }) => (guidance ? [{ label, guidance }] : []));
@@ -196,7 +198,7 @@ function lowerTemplate(entry: Entry<'templates'>, around: Surroundings, written:
     ? [
         { kind: 'heading', level: 2, anchor: 'signatures', children: words('Signatures') },
         { kind: 'paragraph', children: inline(entry.signatures.intro) },
-        { kind: 'signatures', lines: signatureLines, signers: entry.signatures.signers.map((label) => ({ label })) },
+        { kind: 'signatures', lines: signatureLines, signers: signers ?? entry.signatures.signers.map((label) => ({ label })) },
       ]
     : [];
   const about: DocBlock[] = guided.map(({ label, guidance }) => ({ kind: 'guidance', about: label, children: [{ kind: 'paragraph', children: lowerInline(guidance, around) }] }));

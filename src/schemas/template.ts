@@ -10,6 +10,11 @@ const blank = z.strictObject({
   size: z.enum(['short', 'line', 'lines']).default('line'),
   /** Advice beside the blank; it is not part of the document. */
   guidance: line.optional(),
+  /**
+   * What the page offers to put there: a field of My task force (`task-force.name`; `src/model/task-force.ts` lists them), or a cell of
+   * a form (`forms.annual-summary.meetings.whole-year`: form, row, column).
+   */
+  from: z.string().regex(/^(task-force\.[a-z-]+|forms(\.[a-z0-9-]+){3})$/, { error: 'write `task-force.<field>` or `forms.<form>.<row>.<column>`' }).optional(),
 });
 
 const clause = z.strictObject({
@@ -19,6 +24,8 @@ const clause = z.strictObject({
   text: line,
   /** True when a task force may leave the clause out. */
   optional: z.boolean().default(false),
+  /** What one more of it is called (“organization”) when the clause may stand several times, each with its own blanks. */
+  repeats: plain.optional(),
   /** Points under the clause: (a), (b), … */
   points: z.array(z.strictObject({ id: slug, text: line })).optional(),
   /** Advice beside the clause; it is not part of the document. */
@@ -41,7 +48,7 @@ export const template = z.strictObject({
       }),
     )
     .min(1),
-  /** The signature block: who signs, one block of lines for each. */
+  /** The signature block: who signs, one block of lines for each. In the page, signers can be added, removed and moved. */
   signatures: z.strictObject({ intro: line, signers: z.array(plain).min(1) }).optional(),
   /** The blanks of the document, keyed by id. Every one is used, and every <Blank> is defined here. */
   blanks: z.record(slug, blank),

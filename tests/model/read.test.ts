@@ -46,7 +46,7 @@ describe('readContent', () => {
     ['an unknown term', { 'toolkits/sample.mdx': ['Term id="mou"', 'Term id="mouu"'] }, /sample\.mdx:13: unknown term `mouu`\. Did you mean `mou`\?/],
     ['an unknown role', { 'handouts/sheet.yaml': ['[tester]', '[testre]'] }, /sheet\.yaml:7: unknown role `testre`/],
     ['an unknown blank', { 'templates/letter.yaml': ['<Blank id="first" /> and', '<Blank id="firts" /> and'] }, /letter\.yaml:15: unknown blank `firts`/],
-    ['an unused blank', { 'templates/letter.yaml': ['  first: {', '  spare: { label: Spare }\n  first: {'] }, /letter\.yaml:26: the blank `spare` is never used/],
+    ['an unused blank', { 'templates/letter.yaml': ['  first: {', '  spare: { label: Spare }\n  first: {'] }, /letter\.yaml:30: the blank `spare` is never used/],
     ['a blank outside a template', { 'library/background.mdx': ['It rests', '<Blank id="x" /> rests'] }, /<Blank> stands outside a template/],
     ['a missing drawing', { 'toolkits/sample.mdx': ['drawing="dot"', 'drawing="dott"'] }, /there is no drawing content\/figures\/dott\.svg/],
     ['a repeated heading id', { 'toolkits/sample.mdx': ['#smaller', '#a-heading'] }, /sample\.mdx:52: duplicate id `a-heading`/],
@@ -57,6 +57,8 @@ describe('readContent', () => {
     ['no frontmatter', { 'pages/help.mdx': 'Only words.\n' }, /help\.mdx:1: the file does not start with frontmatter/],
     ['an unused source', { 'sources.yaml': ['law:\n', 'spare:\n  { title: S, publisher: P, date: undated, kind: law, checked: document, checkedOn: 2026-01-02, about: None. }\nlaw:\n'] }, /sources\.yaml:9: the source `spare` is cited nowhere/],
     ['a redirect to nowhere', { 'redirects.yaml': 'old:\n  to: /toolkits/sampel/\n' }, /redirects\.yaml:2: the link `\/toolkits\/sampel\/` leads nowhere/],
+    ['a slide about a missing heading', { 'slides/sample.yaml': ['section: a-heading', 'section: a-headin'] }, /sample\.yaml:9: the toolkit has no heading `a-headin`\. Did you mean `a-heading`/],
+    ['a slide that shows nothing', { 'slides/sample.yaml': ['    statement: The law says so.<Cite source="law" at="(2)" />', '    suggestion: true'] }, /sample\.yaml:17: the slide shows nothing/],
     ['a wrong pull-out', { 'toolkits/sample.mdx': ['[checklists/steps,', '[checklist/steps,'] }, /sample\.mdx:14: `checklist\/steps` is no pull-out\. Write kind\/id/],
   ])('explains %s', (_name, edits, expected) => {
     const faults = faultsOf(edits);

@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { wordsOf, type DocBlock } from '../../src/model/document.ts';
+import { fillTemplate, signersOf } from '../../src/model/fill.ts';
+import { lowerPullOut } from '../../src/model/lower.ts';
+import { readContent } from '../../src/model/read.ts';
+import { kitchenSink } from '../root.ts';
+
+const letter = readContent(kitchenSink).site.templates['letter']!;
+const around = { part: 'letter', link: () => undefined, draw: () => ({ svg: '', width: 1, height: 1, alt: '' }), embed: () => [] };
+
+function blocksWith(sheet: Record<string, string>): DocBlock[] {
+  const { entry, filled } = fillTemplate(letter, sheet);
+  return lowerPullOut({ kind: 'templates', entry }, around, filled);
+}
+const clauses = (blocks: DocBlock[]) => blocks.flatMap((block) => (block.kind === 'clause' ? [`${block.number} ${wordsOf(block.children)}`] : []));
+
+it('keeps all of an untouched template, with nothing marked as optional', () => {
+  expect(clauses(blocksWith({}))).toEqual(['1.1 This is between  and others.', '1.2 A clause to leave out.', '1.3  agrees, too.']);
+  expect(signersOf(letter, {}).map(({ label }) => label)).toEqual(['First party', 'Second party']);
+});
+
+it('writes blanks, leaves clauses out, repeats clauses in the chosen order, and counts anew', () => {
+  const blocks = blocksWith({ 'blank.first': 'Alba', 'clause.extra.off': 'yes', 'clause.others.copies': 'k2 k1', 'blank.other.k1': 'One', 'blank.other.k2': 'Two' });
+  expect(clauses(blocks)).toEqual(['1.1 This is between Alba and others.', '1.2 Two agrees, too.', '1.3 One agrees, too.']);
+  const names = JSON.stringify(blocks).match(/"name":"letter\.[^"]+/g);
+  expect(new Set(names)).toEqual(new Set(['"name":"letter.first', '"name":"letter.other.k2', '"name":"letter.other.k1']));
+});
+
+it('keeps a clause that is not optional, whatever the sheet says', () => {
+  expect(clauses(blocksWith({ 'clause.between.off': 'yes', 'article.parties.off': 'yes' }))).toHaveLength(3);
+});
+
+it('lists the signers of the sheet, added, removed and moved', () => {
+  const sheet = { signers: 's2 k1 s2', 'signer.k1.label': 'Ninth party', 'signer.k1.0': 'Harbor', 'signer.s2.1': 'A. Judge' };
+  expect(signersOf(letter, sheet).map(({ key, label, values }) => [key, label, values[0], values[1]])).toEqual([
+    ['s2', 'Second party', '', 'A. Judge'],
+    ['k1', 'Ninth party', 'Harbor', ''],
+  ]);
+  expect(blocksWith(sheet).find((block) => block.kind === 'signatures')).toMatchObject({ signers: [{ label: 'Second party' }, { label: 'Ninth party', values: ['Harbor', '', '', ''] }] });
+});
