@@ -10,6 +10,7 @@ import { formatProblems } from '../src/prose/problem.ts';
 import { addSearchIndex } from './search-index.ts';
 import { addPolicies } from './csp.ts';
 import { writeDownloads } from './downloads.ts';
+import { addExporters } from './exporters.ts';
 import { makeAddressesRelative } from './relative.ts';
 
 export interface BuildOptions {
@@ -35,6 +36,7 @@ export async function buildSite({ root, outDir, siteUrl }: BuildOptions): Promis
     const vite = { define: { DOWNLOADS: JSON.stringify(downloads) } };
     await build({ root, outDir: aside, logLevel: 'error', vite, ...(siteUrl ? { site: siteUrl } : {}) });
     for (const file of readdirSync(`${aside}-downloads`)) renameSync(join(`${aside}-downloads`, file), join(aside, 'downloads', file));
+    await addExporters(aside);
     makeAddressesRelative(aside, siteUrl ? new URL(siteUrl).pathname : '/');
     addPolicies(aside);
     await addSearchIndex(aside);

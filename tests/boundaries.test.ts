@@ -11,7 +11,7 @@ const mayImport: Record<string, string[]> = {
   model: ['prose', 'schemas'],
   components: ['prose', 'schemas', 'model'],
   writers: ['prose', 'schemas', 'model'],
-  client: [],
+  client: ['prose', 'schemas', 'model', 'writers'],
   integrations: ['prose', 'schemas', 'model'],
   layouts: ['prose', 'schemas', 'model', 'components', 'client'],
   pages: ['prose', 'schemas', 'model', 'components', 'layouts'],

@@ -7,6 +7,7 @@ import { addressBook, shellAnchors } from './addresses.ts';
 import { anchorsOf, type PullOut } from './page.ts';
 import type { Located } from './located.ts';
 import { pullOutKinds } from '../prose/tree.ts';
+import { taskForceFields } from './task-force.ts';
 
 /** A node of an entry's value with the path that leads to it. */
 interface Visit {
@@ -63,6 +64,8 @@ export function checkSite(site: Site, entries: readonly Located[], unread: Reado
     }
     if (entry.collection === 'templates') {
       for (const id of Object.keys((entry.value as { blanks: object }).blanks)) {
+        const fault = offerFault(site, (entry.value as { blanks: Record<string, { from?: string }> }).blanks[id]!.from);
+        if (fault) add(['blanks', id, 'from'], undefined, ...fault);
         if (!blanks.has(id)) add(['blanks', id], undefined, `the blank \`${id}\` is never used`, `Write <Blank id="${id}" /> in a clause, or remove it.`);
       }
     }
@@ -106,6 +109,17 @@ function* objectsIn(value: unknown, path: PropertyKey[] = []): Generator<Visit> 
   if (typeof value !== 'object' || value === null) return;
   if (!Array.isArray(value)) yield { node: value as Record<string, unknown>, path };
   for (const [key, child] of Object.entries(value)) yield* objectsIn(child, [...path, Array.isArray(value) ? Number(key) : key]);
+}
+
+/** What is wrong with the place that a blank's offer comes from, as problem and fix. */
+function offerFault(site: Site, from: string | undefined): [string, string] | undefined {
+  if (!from) return undefined;
+  const [start, form = '', row = '', column = ''] = from.split('.');
+  const unknown = (what: string, name: string, known: string[]): [string, string] | undefined => (known.includes(name) ? undefined : [`unknown ${what} \`${name}\``, didYouMean(name, known)]);
+  if (start === 'task-force') return unknown('field of My task force', form, taskForceFields.map(({ name }) => name));
+  const entry = site.forms[form];
+  if (!entry) return unknown('form', form, Object.keys(site.forms));
+  return unknown('row', row, entry.given.map(({ id }) => id)) ?? unknown('column', column, entry.columns.map(({ id }) => id));
 }
 
 /** What is wrong with a link, as problem and fix. */

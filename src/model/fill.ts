@@ -4,45 +4,46 @@
  *
  *   blank.county              King                 a blank
  *   clause.joining.off        yes                  an optional clause that is left out; `article.roles.off` likewise
- *   clause.other.copies       k1 k2                the keys of a repeated clause, in order; without it the clause stands once
- *   blank.other-agency.k1     Harbor Advocates     a blank of one of its copies
- *   signers                   k1 k2                the keys of the signers, in order; without it those that the template names
- *   signer.k1.label           First member         `signer.<key>.<line>` with the number of the line: 0 organization, 1 name and title
+ *   clause.other.rows                k1 k2               the keys of a repeated clause, in order; without it the clause stands once
+ *   clause.other.k1.other-agency     Harbor Advocates    a blank of one of its copies
+ *   signers.rows                     s1 k7               the keys of the signers, in order; without it s1, s2 … as the template names them
+ *   signers.s1.organization          Harbor Advocates    likewise `name`
  */
 import type { Inline } from '../prose/tree.ts';
 import type { Entry } from '../schemas/index.ts';
 import type { Signer } from './document.ts';
 import { signatureLines } from './kind-names.ts';
 import type { Filled } from './lower.ts';
+import { rowsOf } from './rows.ts';
 
 type Template = Entry<'templates'>;
 type Clause = Template['articles'][number]['clauses'][number];
 export type Sheet = Readonly<Record<string, string>>;
 
-/** The keys that a list of a sheet names, each once; `undefined` when the sheet has no such list. */
-export function keysIn(sheet: Sheet, name: string): string[] | undefined {
-  const list = sheet[name];
-  return list === undefined ? undefined : [...new Set(list.split(' ').filter(Boolean))];
-}
+/** The lines of a signature block that can be typed, by the name of their field. */
+export const signerFields: Readonly<Record<string, string>> = { Organization: 'organization', 'Name and title': 'name' };
 
 /** The signers of a template as they stand now, each with its key. */
 export function signersOf({ signatures }: Template, sheet: Sheet): (Signer & { key: string; values: string[] })[] {
   const own = signatures?.signers ?? [];
-  const keys = keysIn(sheet, 'signers') ?? own.map((_, index) => `s${index + 1}`);
-  return keys.map((key) => {
-    const given = own[Number(/^s(\d+)$/.exec(key)?.[1]) - 1];
-    return { key, label: sheet[`signer.${key}.label`] || given || 'Member organization', values: signatureLines.map((_, line) => sheet[`signer.${key}.${line}`] ?? '') };
-  });
+  const given = own.map((_, index) => `s${index + 1}`);
+  const keys = rowsOf(sheet, 'signers');
+  return (keys.length > 0 ? keys : given).map((key) => ({
+    key,
+    label: own[given.indexOf(key)] ?? 'Member organization',
+    values: signatureLines.map((line) => sheet[`signers.${key}.${signerFields[line] ?? ''}`] ?? ''),
+  }));
 }
 
 /** The keys of a clause’s copies as they stand now; `''` is the clause as the template has it. */
 export function copiesOf({ id, repeats }: Clause, sheet: Sheet): string[] {
-  return (repeats && keysIn(sheet, `clause.${id}.copies`)) || [''];
+  const keys = repeats ? rowsOf(sheet, `clause.${id}`) : [];
+  return keys.length > 0 ? keys : [''];
 }
 
-/** The name under which a sheet keeps a blank, in a copy of a repeated clause or alone. */
+/** The name under which a sheet keeps a blank: of a copy of a repeated clause (`clause.<id>.<key>`), or alone. */
 export function blankName(id: string, copy = ''): string {
-  return copy ? `blank.${id}.${copy}` : `blank.${id}`;
+  return copy ? `${copy}.${id}` : `blank.${id}`;
 }
 
 /** The template as filled in, and the words for its blanks: what `lowerPullOut` needs. What stays is no longer marked as optional. */
@@ -56,7 +57,7 @@ export function fillTemplate(entry: Template, sheet: Sheet): { entry: Template; 
       const rename = (id: string): string => {
         const own = `${id}.${copy}`;
         blanks[own] = entry.blanks[id]!;
-        written[own] = sheet[blankName(id, copy)] ?? '';
+        written[own] = sheet[blankName(id, `clause.${clause.id}.${copy}`)] ?? '';
         return own;
       };
       const points = clause.points?.map((point) => ({ ...point, text: renamed(point.text, rename) }));

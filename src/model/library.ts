@@ -4,9 +4,10 @@ import { label, type DocBlock, type Document, type Part } from './document.ts';
 import { mapInWords } from './drawn.ts';
 import { chartDrawing, figureDrawing, hueOf, onPaper, type Drawing } from './drawings.ts';
 import { kindNames } from './kind-names.ts';
-import { lowerBlocks, lowerInline, lowerNotes, lowerPullOut, type Surroundings } from './lower.ts';
+import { lowerBlocks, lowerInline, lowerNotes, lowerPart, type Surroundings } from './lower.ts';
 import { drawings as marks } from './marks.ts';
 import { allPullOuts, composeGlossary, composeProsePage, composePullOutPage, findPullOut, toolkitsInOrder, type PullOut } from './page.ts';
+import { pullOutFile, toolkitFile } from './file-names.ts';
 import { borders, outline, regionShapes, size } from './washington.ts';
 
 /** What documents are made from. */
@@ -16,18 +17,6 @@ export interface Shelf {
   figures: Readonly<Record<string, string>>;
   /** The public address of the site, ending in a slash, when it is known. */
   url?: string | undefined;
-}
-
-/** The start of a pull-out’s file name. */
-const fileNames = { checklists: 'checklist', duties: 'duties', templates: 'template', forms: 'form', timelines: 'timeline', rosters: 'roster', handouts: 'handout' } as const;
-
-/** `csec-toolkit-05-coordinator`, without an extension. */
-export function toolkitFile({ number, id }: Pick<Entry<'toolkits'>, 'number' | 'id'>): string {
-  return `csec-toolkit-0${number}-${id}`;
-}
-/** `csec-checklist-phase-1`, without an extension. */
-export function pullOutFile({ kind, entry: { id } }: { kind: PullOut['kind']; entry: { id: string } }): string {
-  return `csec-${fileNames[kind]}-${id}`;
 }
 
 /** One page to put into a document. */
@@ -101,19 +90,7 @@ function partOf(shelf: Shelf, page: Page, inside: ReadonlyMap<string, string>, l
   if (page.sort === 'glossary') return { ...common, ...glossaryPart(site, around) };
   if (page.sort === 'pull-out') {
     const { pullOut, notes } = composePullOutPage(site, page.pullOut);
-    const { title, promise, reviewed } = pullOut.entry;
-    return {
-      ...common,
-      sort: pullOut.kind,
-      file: `content/${pullOut.kind}/${pullOut.entry.id}.yaml`,
-      kicker: kindNames[pullOut.kind],
-      title,
-      promise,
-      reviewed,
-      intro: lowerBlocks(pullOut.entry.intro, around),
-      blocks: lowerPullOut(pullOut, around),
-      notes: lowerNotes(notes),
-    };
+    return lowerPart({ pullOut, notes: lowerNotes(notes) }, common, around);
   }
   const { entry, blocks, inShort, notes } = composeProsePage(site, page.sort, page.id);
   const points = inShort.map((point): DocBlock[] => [{ kind: 'paragraph', children: lowerInline(point, around) }]);
@@ -183,3 +160,5 @@ function mapDrawing(regions: readonly Entry<'regions'>[], hue: string): Drawing 
   const inner = `<path class="fig-land" d="${outline}"/><path class="fig-grid" d="${borders}"/>${areas.join('')}${names.join('')}`;
   return { svg: onPaper(inner, size.width, size.height, hue), width: size.width, height: size.height, alt: mapInWords(regions) };
 }
+
+export { pullOutFile, toolkitFile };

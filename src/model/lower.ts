@@ -5,10 +5,10 @@
 import { plainText, type Block, type Inline } from '../prose/tree.ts';
 import type { Entry } from '../schemas/index.ts';
 import { valueOf } from './chart-words.ts';
-import type { DocBlock, DocInline, DocNote, DocStep, Field, GridColumn, Signer } from './document.ts';
+import type { DocBlock, DocInline, DocNote, DocStep, Field, GridColumn, Part, Signer } from './document.ts';
 import { agencyGridTitle, countiesInWords, regionsCaption, regionsTitle, type Drawn } from './drawn.ts';
 import { barsDrawing, type Drawing } from './drawings.ts';
-import { signatureLines, sourceWarnings, stageNames, suggestionTag, toneNames, writeLines } from './kind-names.ts';
+import { kindNames, signatureLines, sourceWarnings, stageNames, suggestionTag, toneNames, writeLines } from './kind-names.ts';
 import type { Note, PageBlock, PullOut, ShownPullOut } from './page.ts';
 
 /** What lowering needs to know of the document around. */
@@ -235,6 +235,13 @@ function lowerForm(entry: Entry<'forms'>, around: Surroundings): DocBlock[] {
     ...definitions,
     ...lowerBlocks(entry.notes ?? [], around),
   ];
+}
+
+/** The part of a document that holds a pull-out with numbered citations. */
+export function lowerPart({ pullOut, notes }: { pullOut: PullOut; notes: DocNote[] }, common: Pick<Part, 'id' | 'level' | 'toolkit' | 'url'>, around: Surroundings, filled: Filled = {}): Part {
+  const { entry, kind } = pullOut;
+  const { title, promise, reviewed } = entry;
+  return { ...common, sort: kind, file: `content/${kind}/${entry.id}.yaml`, kicker: kindNames[kind], title, promise, reviewed, intro: lowerBlocks(entry.intro, around), blocks: lowerPullOut(pullOut, around, filled), notes };
 }
 
 /** The notes of a part for those of its page. */

@@ -20,7 +20,7 @@ it('keeps all of an untouched template, with nothing marked as optional', () => 
 });
 
 it('writes blanks, leaves clauses out, repeats clauses in the chosen order, and counts anew', () => {
-  const blocks = blocksWith({ 'blank.first': 'Alba', 'clause.extra.off': 'yes', 'clause.others.copies': 'k2 k1', 'blank.other.k1': 'One', 'blank.other.k2': 'Two' });
+  const blocks = blocksWith({ 'blank.first': 'Alba', 'clause.extra.off': 'yes', 'clause.others.rows': 'k2 k1', 'clause.others.k1.other': 'One', 'clause.others.k2.other': 'Two' });
   expect(clauses(blocks)).toEqual(['1.1 This is between Alba and others.', '1.2 Two agrees, too.', '1.3 One agrees, too.']);
   const names = JSON.stringify(blocks).match(/"name":"letter\.[^"]+/g);
   expect(new Set(names)).toEqual(new Set(['"name":"letter.first', '"name":"letter.other.k2', '"name":"letter.other.k1']));
@@ -31,10 +31,10 @@ it('keeps a clause that is not optional, whatever the sheet says', () => {
 });
 
 it('lists the signers of the sheet, added, removed and moved', () => {
-  const sheet = { signers: 's2 k1 s2', 'signer.k1.label': 'Ninth party', 'signer.k1.0': 'Harbor', 'signer.s2.1': 'A. Judge' };
+  const sheet = { 'signers.rows': 's2 k1 s2', 'signers.k1.organization': 'Harbor', 'signers.s2.name': 'A. Judge' };
   expect(signersOf(letter, sheet).map(({ key, label, values }) => [key, label, values[0], values[1]])).toEqual([
     ['s2', 'Second party', '', 'A. Judge'],
-    ['k1', 'Ninth party', 'Harbor', ''],
+    ['k1', 'Member organization', 'Harbor', ''],
   ]);
-  expect(blocksWith(sheet).find((block) => block.kind === 'signatures')).toMatchObject({ signers: [{ label: 'Second party' }, { label: 'Ninth party', values: ['Harbor', '', '', ''] }] });
+  expect(blocksWith(sheet).find((block) => block.kind === 'signatures')).toMatchObject({ signers: [{ label: 'Second party' }, { label: 'Member organization', values: ['Harbor', '', '', ''] }] });
 });

@@ -59,6 +59,8 @@ describe('readContent', () => {
     ['a redirect to nowhere', { 'redirects.yaml': 'old:\n  to: /toolkits/sampel/\n' }, /redirects\.yaml:2: the link `\/toolkits\/sampel\/` leads nowhere/],
     ['a slide about a missing heading', { 'slides/sample.yaml': ['section: a-heading', 'section: a-headin'] }, /sample\.yaml:9: the toolkit has no heading `a-headin`\. Did you mean `a-heading`/],
     ['a slide that shows nothing', { 'slides/sample.yaml': ['    statement: The law says so.<Cite source="law" at="(2)" />', '    suggestion: true'] }, /sample\.yaml:17: the slide shows nothing/],
+    ['an offer from nowhere', { 'templates/letter.yaml': ['task-force.name', 'task-force.nam'] }, /letter\.yaml:\d+: unknown field of My task force `nam`\. Did you mean `name`\?/],
+    ['an offer from a missing row', { 'templates/letter.yaml': ['task-force.name', 'forms.log.row.column'] }, /letter\.yaml:\d+: unknown row `row`/],
     ['a wrong pull-out', { 'toolkits/sample.mdx': ['[checklists/steps,', '[checklist/steps,'] }, /sample\.mdx:14: `checklist\/steps` is no pull-out\. Write kind\/id/],
   ])('explains %s', (_name, edits, expected) => {
     const faults = faultsOf(edits);

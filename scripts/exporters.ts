@@ -1,0 +1,22 @@
+/** Bundles what only a click needs, each exporter as a classic script of its own: `exporters/word.js`. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const folder = fileURLToPath(new URL('../src/client/exporters/', import.meta.url));
+
+/** Writes all exporters into the `exporters` folder of a built site. @throws Error when one does not bundle */
+export async function addExporters(site: string): Promise<void> {
+  await build({
+    entryPoints: readdirSync(folder).map((file) => join(folder, file)),
+    outdir: join(site, 'exporters'),
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+    legalComments: 'none',
+    logLevel: 'silent',
+  });
+}

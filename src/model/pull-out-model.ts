@@ -1,0 +1,39 @@
+/** A pull-out as the tools in its page load it: whole, with its citations numbered, ready to become a document. */
+import type { DocNote, Document } from './document.ts';
+import { pullOutFile } from './file-names.ts';
+import { fillTemplate, type Sheet } from './fill.ts';
+import { lowerPart, type Filled, type Surroundings } from './lower.ts';
+import type { PullOut } from './page.ts';
+
+export interface PullOutModel {
+  pullOut: PullOut;
+  notes: DocNote[];
+  /** The number of its toolkit. */
+  toolkit: number;
+  /** `/templates/memorandum-of-understanding/`. */
+  address: string;
+}
+
+/** The document of a pull-out with what somebody has written. `base` is the site’s public address with its closing slash, when it has one. */
+export function filledDocument(model: PullOutModel, sheet: Sheet, base?: string): Document {
+  const { pullOut, filled } = fill(model.pullOut, sheet);
+  const { entry, kind } = pullOut;
+  const id = `${kind}-${entry.id}`;
+  const absolute = (address: string) => (base ? { url: base.replace(/\/$/, '') + address } : {});
+  const around: Surroundings = {
+    part: id,
+    link: (href) => (/^[a-z]+:/i.test(href) ? href : absolute(href).url),
+    draw: () => {
+      throw new Error('drawings are not loaded in the page');
+    },
+    embed: () => [],
+  };
+  const part = lowerPart({ pullOut, notes: model.notes }, { id, level: 1, toolkit: model.toolkit, ...absolute(model.address) }, around, filled);
+  return { name: pullOutFile(pullOut), title: part.title, promise: part.promise, kicker: part.kicker, toolkit: model.toolkit, reviewed: part.reviewed, ...absolute(model.address), parts: [part] };
+}
+
+function fill(pullOut: PullOut, sheet: Sheet): { pullOut: PullOut; filled: Filled } {
+  if (pullOut.kind !== 'templates') return { pullOut, filled: {} };
+  const { entry, filled } = fillTemplate(pullOut.entry, sheet);
+  return { pullOut: { kind: 'templates', entry }, filled };
+}
