@@ -21,6 +21,7 @@ export const collections = {
   glossary: bind('glossary'),
   sources: bind('sources'),
   redirects: bind('redirects'),
+  packets: bind('packets'),
   roles: bind('roles'),
   charts: bind('charts'),
   slides: bind('slides'),

@@ -4,6 +4,7 @@
  */
 import type { PullOutModel } from '../model/pull-out-model.ts';
 import type { calendar } from './exporters/calendar.ts';
+import type { csv } from './exporters/csv.ts';
 import type { excel } from './exporters/excel.ts';
 import type { text } from './exporters/text.ts';
 import type { word } from './exporters/word.ts';
@@ -12,6 +13,7 @@ import type { word } from './exporters/word.ts';
 export interface Exporters {
   word: typeof word;
   text: typeof text;
+  csv: typeof csv;
   excel: typeof excel;
   calendar: typeof calendar;
 }

@@ -21,6 +21,7 @@ export function addressBook(site: Site): Map<string, Set<string>> {
   book.set('/glossary/', new Set([...Object.keys(site.glossary), ...shellAnchors.other]));
   book.set('/sources/', new Set(['documents', 'law', 'official', 'secondary']));
   book.set('/downloads/', new Set(['whole-set', ...Object.keys(site.toolkits), 'formats']));
+  book.set('/packet/', new Set(Object.keys(site.packets)));
   book.set('/pull-outs/', new Set(Object.keys(site.toolkits)));
   for (const { number } of Object.values(site.toolkits)) book.set(`/${number}/`, new Set());
   const home = book.get('/') ?? new Set<string>();

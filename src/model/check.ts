@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { didYouMean, type Problem } from '../prose/problem.ts';
 import { collections, type Site } from '../schemas/index.ts';
 import { addressBook, shellAnchors } from './addresses.ts';
+import { sectionsOf } from './packet-parts.ts';
+import { partName, type Part } from './packet.ts';
 import { anchorsOf, type PullOut } from './page.ts';
 import type { Located } from './located.ts';
 import { pullOutKinds } from '../prose/tree.ts';
@@ -58,6 +60,9 @@ export function checkSite(site: Site, entries: readonly Located[], unread: Reado
         if (anchors && section && !anchors.has(section)) add(['slides', index, 'section'], undefined, `the toolkit has no heading \`${section}\``, didYouMean(section, [...anchors]));
       });
     }
+    if (entry.collection === 'packets') {
+      for (const [index, ...fault] of packetFaults(site, (entry.value as { parts: Part[] }).parts)) add(['parts', index], undefined, ...fault);
+    }
     if (entry.collection === 'redirects') {
       const fault = linkFault((entry.value as { to: string }).to, book);
       if (fault) add(['to'], undefined, ...fault);
@@ -98,6 +103,7 @@ const nouns: Record<keyof Site, string> = {
   glossary: 'term',
   sources: 'source',
   redirects: 'redirect',
+  packets: 'packet',
   roles: 'role',
   charts: 'chart',
   slides: 'set of slides',
@@ -120,6 +126,17 @@ function offerFault(site: Site, from: string | undefined): [string, string] | un
   const entry = site.forms[form];
   if (!entry) return unknown('form', form, Object.keys(site.forms));
   return unknown('row', row, entry.given.map(({ id }) => id)) ?? unknown('column', column, entry.columns.map(({ id }) => id));
+}
+
+/** What is wrong with the parts of a packet: place, problem and fix. That each page exists is checked as for every reference. */
+function packetFaults(site: Site, parts: readonly Part[]): [number, string, string][] {
+  const names = parts.map(partName);
+  return parts.flatMap(({ id, section }, index): [number, string, string][] => {
+    if (names.indexOf(names[index]!) < index) return [[index, `the part \`${names[index]}\` stands twice`, 'Remove one of the two.']];
+    if (!section || !(id in site.toolkits)) return [];
+    const known = sectionsOf(site, id).map((each) => each.id);
+    return known.includes(section) ? [] : [[index, `the toolkit \`${id}\` has no section \`${section}\``, didYouMean(section, known)]];
+  });
 }
 
 /** What is wrong with a link, as problem and fix. */

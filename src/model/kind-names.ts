@@ -22,6 +22,11 @@ export const sourceWarnings: Record<Entry<'sources'>['checked'], string> = {
 };
 /** What each step of a kind of pull-out leaves room to write. */
 export const writeLines = { checklists: 'Who, by when', duties: 'Who does it', timelines: 'By when' } as const;
+/** How far a voice is heard, in the words that a roster offers. */
+export const voiceAnswers = ['Has a say', 'Present, without a say', 'Not yet', 'Not known'];
+export const voicesTitle = 'Voices found missing';
+/** The heads of the table of voices. */
+export const voiceHeads = { voice: 'Voice', say: 'Does it have a say here?' } as const;
 /** The lines of a signature block. */
 export const signatureLines = ['Organization', 'Name and title', 'Signature', 'Date'];
 /** The stages of the grid of agencies, in order. */

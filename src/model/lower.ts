@@ -8,7 +8,7 @@ import { valueOf } from './chart-words.ts';
 import type { DocBlock, DocInline, DocNote, DocStep, Field, GridColumn, Part, Signer } from './document.ts';
 import { agencyGridTitle, countiesInWords, regionsCaption, regionsTitle, type Drawn } from './drawn.ts';
 import { barsDrawing, type Drawing } from './drawings.ts';
-import { kindNames, signatureLines, sourceWarnings, stageNames, suggestionTag, toneNames, writeLines } from './kind-names.ts';
+import { kindNames, signatureLines, sourceWarnings, stageNames, suggestionTag, toneNames, voiceAnswers, voiceHeads, voicesTitle, writeLines } from './kind-names.ts';
 import type { Note, PageBlock, PullOut, ShownPullOut } from './page.ts';
 
 /** What lowering needs to know of the document around. */
@@ -164,7 +164,12 @@ export function lowerPullOut(pullOut: PullOut, around: Surroundings, filled: Fil
       const { entry } = pullOut;
       const seats = entry.seats.map((seat) => ({ anchor: seat.id, head: { label: seat.kind, aid: [...inline(seat.brings), ...(seat.suggestion ? tag(suggestionTag) : [])] }, cells: entry.columns.map(() => '') }));
       const columns: GridColumn[] = [{ id: 'seat', label: 'Seat', kind: 'head' }, ...entry.columns.map(({ id, label }) => ({ id, label, kind: 'text' as const }))];
-      return [{ kind: 'grid', id: entry.id, caption: entry.title, fields: [], columns, rows: seats, empty: entry.emptyRows }];
+      const voices = entry.voices.map((voice) => ({ anchor: voice.id, head: { label: voice.voice, aid: [...inline(voice.found), ...(voice.suggestion ? tag(suggestionTag) : [])] }, cells: [''] }));
+      const heads: GridColumn[] = [{ id: 'voice', label: voiceHeads.voice, kind: 'head' }, { id: 'say', label: voiceHeads.say, kind: 'choice', options: voiceAnswers }];
+      return [
+        { kind: 'grid', id: entry.id, caption: entry.title, fields: [], columns, rows: seats, empty: entry.emptyRows },
+        ...(voices.length > 0 ? [{ kind: 'grid' as const, id: 'voices', caption: voicesTitle, fields: [], columns: heads, rows: voices, empty: 0 }] : []),
+      ];
     }
   }
 }

@@ -109,7 +109,7 @@ export function anchorsOf(pullOut: PullOut): string[] {
     case 'timelines':
       return pullOut.entry.periods.flatMap((period) => [period.id, ...period.steps.map(({ id }) => id)]);
     case 'rosters':
-      return pullOut.entry.seats.map(({ id }) => id);
+      return [...pullOut.entry.seats, ...pullOut.entry.voices].map(({ id }) => id);
     case 'handouts':
       return pullOut.entry.sections.map(({ id }) => id);
   }

@@ -2,6 +2,7 @@
 import type { DocNote, Document } from './document.ts';
 import { pullOutFile } from './file-names.ts';
 import { fillTemplate, type Sheet } from './fill.ts';
+import { fillSteps } from './fill-steps.ts';
 import { lowerPart, type Filled, type Surroundings } from './lower.ts';
 import type { PullOut } from './page.ts';
 
@@ -33,7 +34,16 @@ export function filledDocument(model: PullOutModel, sheet: Sheet, base?: string)
 }
 
 function fill(pullOut: PullOut, sheet: Sheet): { pullOut: PullOut; filled: Filled } {
-  if (pullOut.kind !== 'templates') return { pullOut, filled: {} };
-  const { entry, filled } = fillTemplate(pullOut.entry, sheet);
-  return { pullOut: { kind: 'templates', entry }, filled };
+  switch (pullOut.kind) {
+    case 'templates': {
+      const { entry, filled } = fillTemplate(pullOut.entry, sheet);
+      return { pullOut: { kind: 'templates', entry }, filled };
+    }
+    case 'checklists':
+    case 'duties':
+    case 'timelines':
+      return fillSteps(pullOut, sheet);
+    default:
+      return { pullOut, filled: {} };
+  }
 }

@@ -7,25 +7,86 @@ const column = z.strictObject({
   id: slug,
   /** The head of the column. */
   label: plain,
-  /** What stands in it. `count` columns are added up. */
+  /** What stands in it. */
   kind: z.enum(['text', 'count', 'date', 'choice', 'yes-no', 'money']),
   /** For `choice`: what to choose from. */
   options: z.array(plain).min(2).optional(),
   /** What to write, in a sentence. */
   guidance: line.optional(),
+  /** Of a `count`: true when “hidden” (too few to show) and “not known” (not counted) may stand instead of a number. */
+  marks: z.boolean().default(false),
+  /** Of a `count`: true when parts of a whole count too, such as half hours. */
+  fractions: z.boolean().default(false),
+  /**
+   * Of a `count`: what is counted. A summary hides small numbers of `people`, and of charges and cases about people. It shows
+   * those of `things`: meetings, hours, organizations.
+   */
+  counts: z.enum(['people', 'things']).default('people'),
+  /**
+   * What the summary makes of the column: its `sum`, `average`, `middle` value and `range` (lowest and highest); of choices a
+   * `tally` (how many rows have each). `[]`: nothing, where a total would mislead.
+   */
+  totals: z.array(z.enum(['sum', 'average', 'middle', 'range', 'tally'])).optional(),
+  /** The id of the column whose sum is the base of this sum: “60 of 132”. */
+  outOf: slug.optional(),
 });
 
-export const form = z.strictObject({
-  ...pullOut,
-  /** What is filled in once, above the table. */
-  fields: z.array(z.strictObject({ id: slug, label: plain })).default([]),
-  columns: z.array(column).min(2).max(8),
-  /** Rows that are given; the form starts with them. */
-  given: z.array(z.strictObject({ id: slug, label: plain })).default([]),
-  /** Empty rows on paper. */
-  rows: z.int().min(0).max(30).default(12),
-  /** True when small numbers are hidden before the totals leave the agency. */
-  suppressed: z.boolean().default(false),
-  /** What to know when filling it in or passing it on. */
-  notes: prose.optional(),
-});
+export const form = z
+  .strictObject({
+    ...pullOut,
+    /** What is filled in once, above the table. A `limit` is the smallest number that the summary shows (10 while it is empty). */
+    fields: z.array(z.strictObject({ id: slug, label: plain, kind: z.enum(['text', 'date', 'limit']).default('text') })).default([]),
+    columns: z.array(column).min(2).max(8),
+    /** Rows that are given; the form starts with them. `counts` and `across` say where a row differs from the form. */
+    given: z.array(z.strictObject({ id: slug, label: plain, counts: z.enum(['people', 'things']).optional(), across: z.boolean().default(true) })).default([]),
+    /** Empty rows on paper. */
+    rows: z.int().min(0).max(30).default(12),
+    /** What one row is, in the plural, where the summary counts rows: “Meetings”. */
+    rowsAre: plain.default('Rows filled in'),
+    /** `totals`: the summary adds up columns. `rows`: each row counts something else and is never added to another; the summary lists the rows. */
+    summary: z.enum(['totals', 'rows']).default('totals'),
+    /** The choice column by which totals are also given one by one: for each kind of meeting. */
+    by: slug.optional(),
+    /** Columns (`of`, side by side) that add up across each row to one other (`into`). Only where the summary lists rows. */
+    across: z.strictObject({ of: z.array(slug).min(2), into: slug }).optional(),
+    /** What to know when filling it in or passing it on. */
+    notes: prose.optional(),
+  })
+  .superRefine(({ fields, columns, given, summary, by, across }, context) => {
+    const fail = (path: PropertyKey[], message: string, fix: string): void => context.addIssue({ code: 'custom', path, message, params: { fix } });
+    const named = (id: string) => columns.find((column) => column.id === id);
+    const known = `Columns: ${columns.map(({ id }) => `\`${id}\``).join(', ')}.`;
+    columns.forEach((column, index) => {
+      const at = (...path: PropertyKey[]): PropertyKey[] => ['columns', index, ...path];
+      const { id, label, kind, options, totals, counts, outOf } = column;
+      const counted = kind === 'count' || kind === 'money';
+      if (columns.findIndex((other) => other.label === label) !== index) fail(at('label'), `two columns are called “${label}”`, 'Workbooks find columns by their heads: give each its own.');
+      if ((kind === 'choice') !== (options !== undefined)) fail(at('options'), `\`${id}\` is a \`${kind}\` ${options ? 'with' : 'without'} options`, 'A `choice` has `options`; other kinds have none.');
+      if (options && (options.join(',').length > 255 || options.some((option) => option.includes(',')))) fail(at('options'), 'a drop-down list holds 255 characters, and no comma within an option', 'Shorten the options, or write “and” for the comma.');
+      if (kind !== 'count' && (column.marks || column.fractions)) fail(at(), `\`${id}\` is no \`count\``, 'Leave out `marks` and `fractions`.');
+      if (summary === 'totals' && counted && !totals) fail(at(), `\`${id}\` does not say what the summary makes of it`, 'Write `totals: [sum]` or other totals, or `totals: []` where a total would mislead.');
+      if (summary === 'rows' && totals) fail(at('totals'), 'a summary that lists rows has no totals', 'Leave out `totals`, or `summary: rows`.');
+      for (const total of totals ?? []) {
+        if ((total === 'tally') !== (kind === 'choice' || kind === 'yes-no') || (total !== 'tally' && !counted)) fail(at('totals'), `a \`${kind}\` has no \`${total}\``, 'A `tally` is of choices; the others are of numbers.');
+      }
+      if (kind === 'count' && counts === 'people' && totals?.length && !totals.includes('sum')) fail(at('totals'), `\`${id}\` counts people, so its \`sum\` comes first`, 'Add `sum`: what else is said of the column is hidden along with it. Or write `counts: things`.');
+      if (kind === 'count' && counts === 'people' && totals?.includes('middle')) fail(at('totals'), `\`${id}\` counts people, and a middle value would be somebody’s number`, 'Leave out `middle`, or write `counts: things`.');
+      if (outOf !== undefined) {
+        const base = named(outOf);
+        if (!base?.totals?.includes('sum') || !totals?.includes('sum')) fail(at('outOf'), `\`${id}\` cannot be a share of \`${outOf}\``, `Both need \`totals: [sum]\`. ${known}`);
+        else if (counts === 'people' || base.counts === 'people') fail(at('outOf'), 'a share of people would give away the rest', 'Write `counts: things` on both, or leave out `outOf`.');
+      }
+    });
+    if (by !== undefined && !['choice', 'yes-no'].includes(named(by)?.kind ?? '')) fail(['by'], `\`${by}\` is no column to choose in`, known);
+    if (across) {
+      const places = across.of.map((id) => columns.findIndex((column) => column.id === id));
+      if (summary !== 'rows') fail(['across'], 'sums across stand only where the summary lists rows', 'Add `summary: rows`.');
+      if ([...across.of, across.into].some((id) => named(id)?.kind !== 'count') || across.of.includes(across.into)) fail(['across'], '`of` and `into` name different columns of kind `count`', known);
+      else if (places.some((place, index) => place !== places[0]! + index)) fail(['across', 'of'], 'the columns do not stand side by side in this order', known);
+    }
+    given.forEach(({ label, across: added }, index) => {
+      if (given.findIndex((other) => other.label === label) !== index) fail(['given', index, 'label'], `two rows are called “${label}”`, 'Give each its own name.');
+      if (!added && !across) fail(['given', index, 'across'], 'nothing is added across in this form', 'Leave it out.');
+    });
+    if (fields.filter(({ kind }) => kind === 'limit').length > 1) fail(['fields'], 'a form has one `limit`', 'Leave `kind` out of the others.');
+  });

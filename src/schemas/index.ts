@@ -9,6 +9,7 @@ import { checklist } from './checklist.ts';
 import { duties } from './duties.ts';
 import { form } from './form.ts';
 import { handout } from './handout.ts';
+import { packet } from './packet.ts';
 import { page } from './page.ts';
 import { role } from './role.ts';
 import { redirect } from './redirect.ts';
@@ -40,6 +41,7 @@ export const collections = {
   glossary: { form: 'keyed', schema: term, address: (id: string) => `/glossary/#${id}` },
   sources: { form: 'keyed', schema: source, address: (id: string) => `/sources/${id}/` },
   redirects: { form: 'keyed', schema: redirect, address: (id: string) => `/${id}/` },
+  packets: { form: 'keyed', schema: packet, address: (id: string) => `/packet/#${id}` },
   roles: { form: 'keyed', schema: role, address: (id: string) => `/#role-${id}` },
   charts: { form: 'yaml', schema: chart },
   slides: { form: 'yaml', schema: slides },

@@ -1,0 +1,101 @@
+/** The names under which this site keeps things on the device, and how all of them go away again. */
+import type { Medium } from './medium.ts';
+import { encode, readRevisions, stampText, type Held, type Revision } from './revisions.ts';
+import { isSheetId } from './sheet.ts';
+
+const prefix = 'csec-toolkits:';
+const sheetPrefix = `${prefix}sheet:`;
+/** Stands while the reader wants words kept. */
+const keptKey = `${prefix}kept`;
+/** Stands while everything is being erased, so that other tabs hear of it and a crash does not leave half. */
+const erasingKey = `${prefix}erasing`;
+/** What else the site remembers: the choice of colors. */
+const otherKeys = ['colors'];
+
+/** What another tab can do. */
+export interface Events {
+  /** Words began to be kept, or anything may have changed. */
+  onAnything(): void;
+  onSheet(id: string): void;
+  /** Another tab stopped keeping. */
+  onForget(): void;
+  /** Another tab erased everything. */
+  onErase(): void;
+}
+
+/** Every method may throw Full or Blocked. */
+export class Device {
+  private readonly medium: Medium;
+
+  constructor(medium: Medium) {
+    this.medium = medium;
+  }
+
+  get isKept(): boolean {
+    return this.medium.read(keptKey) !== null;
+  }
+
+  /** Notes that the reader wants words kept; this note is the first thing on the device. */
+  keep(): void {
+    if (!this.isKept) this.medium.write(keptKey, '1');
+  }
+
+  get sheetIds(): string[] {
+    return [...new Set(this.medium.keys().flatMap((key) => sheetOf(key) ?? []))].sort();
+  }
+
+  read(id: string): Held {
+    return readRevisions(this.medium, `${sheetPrefix}${id}:`);
+  }
+
+  /** Adds a state that contains all that is held. What is damaged, or contained in another state, goes; the state before the new one stays. */
+  write(id: string, revision: Revision, { revisions, heads, damaged }: Held): void {
+    for (const old of revisions) if (!heads.includes(old)) this.remove(id, old);
+    for (const name of damaged) this.medium.remove(name);
+    this.medium.write(nameOf(id, revision), encode(revision));
+  }
+
+  remove(id: string, revision: Revision): void {
+    this.medium.remove(nameOf(id, revision));
+  }
+
+  /** Takes all sheets off the device. The note comes last: after a crash the reader sees that something is left. */
+  forget(): void {
+    for (const key of this.medium.keys()) if (key.startsWith(sheetPrefix)) this.medium.remove(key);
+    this.medium.remove(keptKey);
+  }
+
+  /** Takes everything off the device that this site ever put there. */
+  erase(): void {
+    try {
+      this.medium.write(erasingKey, '1');
+    } finally {
+      for (const key of this.medium.keys()) if (otherKeys.includes(key) || (key.startsWith(prefix) && key !== erasingKey)) this.medium.remove(key);
+      this.medium.remove(erasingKey);
+    }
+  }
+
+  /** Takes away what a crash in the middle of erasing, or a tab that closed at that moment, left behind. */
+  tidy(): void {
+    if (this.medium.read(erasingKey) !== null) this.erase();
+    else if (!this.isKept && this.sheetIds.length > 0) this.forget();
+  }
+
+  /** Hears of what other tabs do. */
+  watch({ onAnything, onSheet, onForget, onErase }: Events): void {
+    this.medium.watch((key, text = null) => {
+      const id = key === undefined ? undefined : sheetOf(key);
+      if (key === erasingKey && text !== null) onErase();
+      else if (key === keptKey && text === null) onForget();
+      else if (key === keptKey || key === undefined) onAnything();
+      else if (id !== undefined && text !== null) onSheet(id);
+    });
+  }
+}
+
+const nameOf = (id: string, revision: Revision): string => `${sheetPrefix}${id}:${stampText(revision)}`;
+
+function sheetOf(key: string): string | undefined {
+  const id = key.startsWith(sheetPrefix) ? key.slice(sheetPrefix.length).replace(/:[^:]*$/, '') : '';
+  return isSheetId(id) ? id : undefined;
+}

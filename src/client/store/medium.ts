@@ -1,0 +1,57 @@
+/**
+ * Where words stay between visits. A medium answers at once, since the last words are written while the page is being closed;
+ * one that has to ask elsewhere (a frame of a local file) keeps a copy here and calls `watch` with no key when it has it.
+ */
+
+/** A place for texts under keys. Every method may throw Full or Blocked. */
+export interface Medium {
+  read(key: string): string | null;
+  /** Replaces the whole text or leaves the old one. */
+  write(key: string, text: string): void;
+  remove(key: string): void;
+  keys(): string[];
+  /** Calls back when another tab changed a key, with its new text, or null when it was removed; without a key when anything may have changed. */
+  watch(changed: (key?: string, text?: string | null) => void): void;
+}
+/** No room is left. */
+export class Full extends Error {}
+/** The browser keeps nothing here. */
+export class Blocked extends Error {}
+
+/** The browser's own storage of this site. */
+export const deviceMedium: Medium = {
+  read: (key) => onDevice((storage) => storage.getItem(key)),
+  write: (key, text) => onDevice((storage) => storage.setItem(key, text)),
+  remove: (key) => onDevice((storage) => storage.removeItem(key)),
+  keys: () => onDevice((storage) => Array.from({ length: storage.length }, (_, index) => storage.key(index)!)),
+  watch(changed) {
+    addEventListener('storage', ({ key, newValue, storageArea }) => {
+      if (storageArea === ownStorage()) changed(key ?? undefined, newValue);
+    });
+  },
+};
+
+function ownStorage(): Storage | null {
+  try {
+    return localStorage;
+  } catch {
+    return null;
+  }
+}
+
+function onDevice<Result>(work: (storage: Storage) => Result): Result {
+  const storage = ownStorage();
+  if (!storage) throw new Blocked();
+  try {
+    return work(storage);
+  } catch (error) {
+    // Some private windows offer storage with no room at all.
+    throw isQuota(error) && storage.length > 0 ? new Full() : new Blocked();
+  }
+}
+
+/** Browsers name the lack of room by a class, a name or a number. */
+function isQuota(error: unknown): boolean {
+  const { name, code } = error as { name?: string; code?: number };
+  return name === 'QuotaExceededError' || name === 'NS_ERROR_DOM_QUOTA_REACHED' || code === 22 || code === 1014;
+}

@@ -1,0 +1,29 @@
+/** Word: each toolkit with its pull-outs behind it, and every template, checklist and duty list on its own. */
+import type { Document } from '../model/document.ts';
+import { pullOutDocument, toolkitDocument, type Shelf } from '../model/library.ts';
+import { allPullOuts, toolkitsInOrder } from '../model/page.ts';
+import { collections } from '../schemas/index.ts';
+import { rasterizer } from './docx/rasterize.ts';
+import { writeDocx } from './docx/write.ts';
+import type { Format, Job } from './writer.ts';
+
+/** The pull-outs that people fill in, change and send on as documents. */
+const kinds = ['templates', 'checklists', 'duties'];
+
+export const docx: Format<Document> = {
+  extension: 'docx',
+  name: 'Word',
+  mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  jobs(shelf: Shelf) {
+    const job = (input: Document, address: string): Job<Document> => ({ file: `${input.name}.docx`, title: input.title, address, ...(input.toolkit ? { toolkit: input.toolkit } : {}), input });
+    return [
+      ...toolkitsInOrder(shelf.site).map(({ id }) => job(toolkitDocument(shelf, id), collections.toolkits.address(id))),
+      ...allPullOuts(shelf.site)
+        .filter(({ kind }) => kinds.includes(kind))
+        .map((pullOut) => job(pullOutDocument(shelf, pullOut), collections[pullOut.kind].address(pullOut.entry.id))),
+    ];
+  },
+  async write(document, tools) {
+    return writeDocx(document, { rasterize: await rasterizer(tools) });
+  },
+};

@@ -1,0 +1,77 @@
+/** A document as the template reads it, and the places to write in. */
+import { renderSVG } from 'uqr';
+import { atBlock } from '../writer.ts';
+import { label, type DocBlock, type DocNote, type Document, type Part } from '../../model/document.ts';
+import { hueOf } from '../../model/drawings.ts';
+import { layBlock } from './blocks.ts';
+import { Fields, type FormField } from './fields.ts';
+import { isWide } from './fill-in.ts';
+import { depths, labelsOf, type Laid } from './place.ts';
+import { author, codeInWords, reviewedOn, words } from './words.ts';
+
+export interface Layout {
+  /** For `document.typ`, as JSON. */
+  json: string;
+  fields: FormField[];
+}
+
+/** @throws Error naming the content file and the block that cannot be laid out */
+export function layOut(document: Document): Layout {
+  const fields = new Fields();
+  const labels = labelsOf(document);
+  const whole = document.parts.length > 1 && !document.toolkit;
+  const parts = document.parts.map((part) => layPart(part, document, fields, labels));
+  const { title, promise, kicker, url } = document;
+  const cover = document.parts.length > 1 ? { about: [whole ? words.aboutSet : words.aboutToolkit, words.howToUse], mark: markOf(document) } : null;
+  const json = { author, title, promise, kicker, hue: hueOf(document.toolkit), reviewed: reviewedOn(document.reviewed), ...online(url), whole, cover, parts, words };
+  return { json: JSON.stringify(json), fields: fields.all };
+}
+
+function layPart(part: Part, document: Document, fields: Fields, labels: ReadonlySet<string>): Record<string, unknown> {
+  const place = { part, fields, labels, depthOf: depths(part.level) };
+  const lay = (blocks: readonly DocBlock[], offset = 0): { block: DocBlock; laid: Laid }[] =>
+    blocks.map((block, index) => {
+      try {
+        return { block, laid: layBlock(block, place) };
+      } catch (error) {
+        throw atBlock(part.file, index + offset, block.kind, error);
+      }
+    });
+  const intro = lay(part.intro);
+  const blocks = lay(part.blocks);
+  const isGuidance = ({ block }: { block: DocBlock }) => block.kind === 'guidance';
+  const laid = (from: typeof blocks) => from.map((one) => one.laid);
+  // The page of a toolkit opens its document: its title stands on the cover.
+  const titled = !(document.toolkit && document.parts.length > 1 && part === document.parts[0]);
+  return {
+    id: part.id,
+    level: part.level,
+    prose: ['toolkits', 'library', 'glossary'].includes(part.sort),
+    kicker: part.kicker,
+    title: part.title,
+    promise: part.promise,
+    titled,
+    hue: hueOf(part.toolkit),
+    reviewed: reviewedOn(part.reviewed),
+    ...online(part.url),
+    wide: part.blocks.some(isWide),
+    intro: laid(intro),
+    blocks: laid(blocks.filter((one) => !isGuidance(one))),
+    guidance: laid(blocks.filter(isGuidance)),
+    notes: part.notes.map((note) => layNote(note, part, labels)),
+    depth: part.level + 1,
+  };
+}
+
+function layNote({ title, publisher, date, warning, url = '', places }: DocNote, part: Part, labels: ReadonlySet<string>): Record<string, unknown> {
+  return { title, publisher, date, warning, url, places: places.map(({ n, place }) => ({ n, place, anchor: label(part, `note-${n}`), back: [label(part, `cite-${n}`)].find((back) => labels.has(back)) ?? '' })) };
+}
+
+/** The address of the page and its code, when the address is known. */
+function online(url: string | undefined): Record<string, unknown> {
+  return url ? { url, code: { svg: renderSVG(url, { border: 2 }), alt: codeInWords(url) } } : { url: '', code: null };
+}
+
+function markOf({ mark }: Document): string {
+  return mark ? `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96" width="96" height="96"><path d="${mark}" fill="none" stroke="#fff" stroke-width="2.4" stroke-linecap="round" stroke-linejoin="round"/></svg>` : '';
+}

@@ -1,0 +1,79 @@
+/** What an Excel file is made from: forms with their rules in plain words, and what somebody has filled in. */
+import type { DocNote } from '../../model/document.ts';
+import { hueOf } from '../../model/drawings.ts';
+import type { Form } from '../../model/forms.ts';
+import { lowerBlocks, lowerInline, type Surroundings } from '../../model/lower.ts';
+import type { Entry } from '../../schemas/index.ts';
+import { linesOfBlocks, sourceLines, wordsOfInline, type Line } from './lines.ts';
+
+/** One form with its words, and the rows and fields that somebody has filled in. */
+export interface FormSheet {
+  form: Form;
+  /** What to write into a column, by its id. */
+  guidance: Record<string, string>;
+  intro: Line[];
+  notes: Line[];
+  sources: Line[];
+  /** One string for each column; given rows carry their name in the first. Left out: the blank form. */
+  rows?: readonly (readonly string[])[];
+  /** By the id of the field. */
+  fields?: Readonly<Record<string, string>>;
+}
+
+export interface Workbook {
+  title: string;
+  promise: string;
+  /** YYYY-MM-DD */
+  reviewed: string;
+  /** The public address of its page, when it is known. */
+  url?: string;
+  /** The color of its toolkit, as #rrggbb; white letters on it are easy to read. */
+  hue: string;
+  /** The content files it is made from, for messages. */
+  file: string;
+  /** In the order of use. */
+  sheets: FormSheet[];
+  /** What the measures mean, where the forms share a dictionary. */
+  definitions: Line[];
+}
+
+/** A form as a page or the build holds it: citations numbered, notes lowered. */
+export interface FormModel {
+  entry: Entry<'forms'>;
+  notes: DocNote[];
+  /** The number of its toolkit. */
+  toolkit: number;
+  /** `/forms/attendance-log/`. */
+  address: string;
+}
+
+/** The workbook of one form. @param base the public address of the site with its closing slash, when it has one */
+export function formWorkbook(model: FormModel, base?: string): Workbook {
+  const { entry, toolkit, address } = model;
+  const url = base && base.replace(/\/$/, '') + address;
+  return { title: entry.title, promise: entry.promise, reviewed: entry.reviewed, ...(url ? { url } : {}), hue: hueOf(toolkit), file: `content/forms/${entry.id}.yaml`, sheets: [sheetOf(model, base)], definitions: [] };
+}
+
+/** The sheet of a form, blank. */
+export function sheetOf({ entry, notes }: Pick<FormModel, 'entry' | 'notes'>, base?: string): FormSheet {
+  const around = surroundings(`forms-${entry.id}`, base);
+  return {
+    form: entry,
+    guidance: Object.fromEntries(entry.columns.flatMap(({ id, guidance }) => (guidance ? [[id, wordsOfInline(lowerInline(guidance, around))]] : []))),
+    intro: linesOfBlocks(lowerBlocks(entry.intro, around)),
+    notes: linesOfBlocks(lowerBlocks(entry.notes ?? [], around)),
+    sources: sourceLines(notes),
+  };
+}
+
+/** Plain words have no drawings and no pull-outs within; links to the site keep their address when the site has one. */
+export function surroundings(part: string, base?: string): Surroundings {
+  return {
+    part,
+    link: (href) => (/^[a-z]+:/i.test(href) ? href : base && base.replace(/\/$/, '') + href),
+    draw: ({ kind }) => {
+      throw new Error(`a ${kind} cannot stand in a workbook`);
+    },
+    embed: () => [],
+  };
+}

@@ -1,0 +1,290 @@
+/** Keeping what somebody writes, in a real browser: on My task force, whose bar and store all tools share. */
+import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { inBrowser, useSite } from './browser.ts';
+
+const path = 'my-task-force/';
+const county = (page: Page) => page.getByLabel('County or counties');
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const bar = (page: Page) => page.locator('keep-bar');
+/** Chooses an answer in the open question. */
+const answer = (page: Page, name: string) => page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
+const stored = (page: Page) => page.evaluate(() => Object.keys(localStorage));
+/** Waits until the bar says some words. */
+const says = (page: Page, words: string) => bar(page).getByText(words).first().waitFor();
+const keep = async (page: Page) => {
+  await button(page, 'Keep on this device').click();
+  await says(page, 'Kept on this device.');
+};
+const written = (page: Page) => page.locator('my-task-force input:not([value=""])').evaluateAll((fields) => (fields as HTMLInputElement[]).flatMap(({ name, value }) => (value ? [[name.replace(/k[0-9a-z]{4,}/, 'KEY'), value]] : [])));
+const fileOf = (sheets: unknown, name = 'mine.json') => ({ name, mimeType: 'application/json', buffer: Buffer.from(JSON.stringify({ format: 'csec-task-force-toolkits', version: 1, sheets })) });
+async function open(page: Page, file: ReturnType<typeof fileOf>): Promise<void> {
+  const choosing = page.waitForEvent('filechooser');
+  await button(page, 'Open a file').click();
+  await (await choosing).setFiles(file);
+}
+
+inBrowser('keeping what somebody writes', () => {
+  const site = useSite();
+
+  it('stores nothing until it is asked to, then keeps it over a reload', async () => {
+    const { page, faults } = await site.open(path);
+    await county(page).fill('King County');
+    await page.waitForTimeout(500);
+    expect(await stored(page)).toEqual([]);
+    await keep(page);
+    await button(page, 'Add an agency').click();
+    await page.keyboard.type('Harbor <b>Advocates</b>');
+    await says(page, 'Saved at');
+    await page.reload();
+    expect(await written(page)).toEqual([['county', 'King County'], ['members.KEY.name', 'Harbor <b>Advocates</b>']]);
+    expect(await page.locator('my-task-force b').count()).toBe(0);
+    expect(faults).toEqual([]);
+  });
+
+  it('saves the last words when the page is left at once', async () => {
+    const { page } = await site.open(path);
+    await keep(page);
+    await county(page).fill('Clark County');
+    await page.goto(`${site.address}glossary/`);
+    await page.goto(site.address + path);
+    expect(await county(page).inputValue()).toBe('Clark County');
+  });
+
+  it('asks before words are lost that are neither kept nor in a file', async () => {
+    const { page } = await site.open(path);
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      void dialog.accept();
+    });
+    await page.goto(`${site.address}glossary/`);
+    expect(asked).toEqual([]);
+    await page.goto(site.address + path);
+    await county(page).fill('Clark County');
+    await page.goto(`${site.address}glossary/`);
+    expect(asked).toEqual(['beforeunload']);
+  });
+
+  it('erases everything, after a question, in all tabs', async () => {
+    const { page } = await site.open(path);
+    await page.locator('.top [data-colors]').selectOption('dark');
+    await county(page).fill('King County');
+    await keep(page);
+    const other = await page.context().newPage();
+    await other.goto(site.address + path);
+    expect(await county(other).inputValue()).toBe('King County');
+    await button(page, 'Erase everything').click();
+    await answer(page, 'Cancel');
+    expect(await county(page).inputValue()).toBe('King County');
+    await button(page, 'Erase everything').click();
+    await answer(page, 'Erase everything');
+    await other.waitForFunction(() => document.querySelector<HTMLInputElement>('[name=county]')!.value === '');
+    expect(await county(page).inputValue()).toBe('');
+    await other.waitForTimeout(500);
+    expect(await stored(other)).toEqual([]);
+    await says(other, 'Nothing you write here is stored or sent.');
+  });
+
+  it('stops keeping and leaves the words on the page', async () => {
+    const { page } = await site.open(path);
+    await county(page).fill('King County');
+    await keep(page);
+    await button(page, 'Stop keeping').click();
+    await answer(page, 'Stop keeping');
+    expect(await stored(page)).toEqual([]);
+    expect(await county(page).inputValue()).toBe('King County');
+  });
+
+  it('shows in one tab what another one writes, and offers both values when both wrote', async () => {
+    const { page, faults } = await site.open(path);
+    await keep(page);
+    const other = await page.context().newPage();
+    await other.goto(site.address + path);
+    await county(page).fill('King County');
+    await other.waitForFunction(() => document.querySelector<HTMLInputElement>('[name=county]')!.value === 'King County');
+    // Both write before either hears of the other.
+    await Promise.all([page, other].map((tab, index) => tab.evaluate((text) => {
+      const field = document.querySelector<HTMLInputElement>('[name=county]')!;
+      field.value = text;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    }, ['<i>Pierce</i>', 'Clark'][index]!)));
+    await page.waitForTimeout(1000);
+    const values = await Promise.all([county(page).inputValue(), county(other).inputValue()]);
+    expect(values[0]).toBe(values[1]);
+    const tab = (await page.locator('.keep-conflicts li').count()) > 0 ? page : other;
+    const lost = values[0] === 'Clark' ? '<i>Pierce</i>' : 'Clark';
+    expect(await tab.locator('.keep-conflicts li').innerText()).toContain(`My task force: County or counties`);
+    expect(await tab.locator('.keep-conflicts q').last().textContent()).toBe(lost);
+    expect((await new AxeBuilder({ page: tab }).analyze()).violations).toEqual([]);
+    await tab.getByRole('button', { name: 'Take the other' }).click();
+    await page.waitForTimeout(700);
+    expect([await county(page).inputValue(), await county(other).inputValue()]).toEqual([lost, lost]);
+    expect(await tab.locator('.keep-conflicts').isVisible()).toBe(false);
+    expect(faults).toEqual([]);
+  });
+
+  it('keeps the last good state when what is stored is damaged', async () => {
+    const { page } = await site.open(path);
+    await county(page).fill('King County');
+    await keep(page);
+    await county(page).fill('Pierce County');
+    await says(page, 'Saved at');
+    await page.waitForFunction(() => Object.values(localStorage).some((text) => String(text).includes('Pierce')));
+    await page.evaluate(() => {
+      // As if the power had gone in the middle of the last write.
+      for (const key of Object.keys(localStorage)) if (localStorage.getItem(key)!.includes('Pierce')) localStorage.setItem(key, localStorage.getItem(key)!.slice(0, 60));
+    });
+    await page.reload();
+    expect(await county(page).inputValue()).toBe('King County');
+    await page.getByRole('alert').getByText('You see the last good state.').waitFor();
+  });
+
+  it('says that storage is full, keeps the rest in the page, and saves when there is room', async () => {
+    const { page } = await site.open(path);
+    await county(page).fill('King County');
+    await keep(page);
+    await page.evaluate(() => {
+      for (let size = 4_000_000; size >= 1; size = Math.floor(size / 2)) {
+        for (let failed = false; !failed; ) {
+          try {
+            localStorage.setItem('filler', (localStorage.getItem('filler') ?? '') + 'x'.repeat(size));
+          } catch {
+            failed = true;
+          }
+        }
+      }
+    });
+    const long = 'Pierce County, '.repeat(100);
+    await county(page).fill(long);
+    await page.getByRole('alert').getByText('no room left').waitFor();
+    const other = await page.context().newPage();
+    await other.goto(site.address + path);
+    expect(await county(other).inputValue()).toBe('King County');
+    await other.close();
+    await page.evaluate(() => localStorage.removeItem('filler'));
+    await button(page, 'Try again').click();
+    await says(page, 'Saved at');
+    await page.reload();
+    expect(await county(page).inputValue()).toBe(long);
+  });
+
+  it('works without storage, and says so when asked to keep', async () => {
+    const { page, faults } = await site.open('glossary/');
+    await page.addInitScript(() => Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('denied', 'SecurityError'); } }));
+    await page.goto(site.address + path);
+    await county(page).fill('King County');
+    await button(page, 'Keep on this device').click();
+    await page.getByRole('alert').getByText('keeps nothing for this site').waitFor();
+    const downloading = page.waitForEvent('download');
+    await button(page, 'Save to a file').click();
+    expect(JSON.parse(readFileSync(await (await downloading).path(), 'utf8')).sheets).toEqual({ 'task-force': { county: 'King County' } });
+    expect(faults).toEqual([]);
+  });
+
+  it('saves to a file and opens it elsewhere', async () => {
+    const { page } = await site.open(path);
+    await county(page).fill('“Ünïcode” <script>alert(1)</script> =1+1');
+    const downloading = page.waitForEvent('download');
+    await button(page, 'Save to a file').click();
+    const download = await downloading;
+    expect(download.suggestedFilename()).toBe('csec-task-force-toolkits.json');
+    const { page: elsewhere, faults } = await site.open(path);
+    await open(elsewhere, { name: 'a.json', mimeType: 'application/json', buffer: readFileSync(await download.path()) });
+    expect(await elsewhere.getByRole('dialog').innerText()).toContain('My task force: 1 field');
+    await answer(elsewhere, 'Open');
+    expect(await county(elsewhere).inputValue()).toBe('“Ünïcode” <script>alert(1)</script> =1+1');
+    expect(faults).toEqual([]);
+  });
+
+  it('adds a file or puts it in the place of everything, and undoes it', async () => {
+    const { page } = await site.open(path);
+    await county(page).fill('King County');
+    const file = fileOf({ 'task-force': { county: 'Clark County', chair: 'Judge' }, 'checklists/phase-1': { 'step.ask.done': 'yes' } });
+    await open(page, file);
+    const question = page.getByRole('dialog');
+    expect(await question.innerText()).toMatch(/My task force: 2 fields\s+Checklist: phase 1: 1 field/);
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    await answer(page, 'Add');
+    expect(await written(page)).toEqual([['county', 'King County'], ['chair', 'Judge']]);
+    await page.locator('.keep-conflicts').getByText('Clark County').waitFor();
+    await button(page, 'Undo opening the file').click();
+    expect(await written(page)).toEqual([['county', 'King County']]);
+    await open(page, file);
+    await answer(page, 'Replace everything');
+    expect(await written(page)).toEqual([['county', 'Clark County'], ['chair', 'Judge']]);
+    await page.getByLabel('Usual day').fill('Tuesday');
+    await button(page, 'Undo opening the file').click();
+    expect(await written(page)).toEqual([['county', 'King County'], ['meeting-day', 'Tuesday']]);
+  });
+
+  it('refuses a poisoned file in words, and changes nothing', async () => {
+    const { page } = await site.open(path);
+    await county(page).fill('King County');
+    await open(page, fileOf({ 'task-force': { county: { toString: 'x' } } }));
+    await page.getByRole('alert').getByText('holds something other than words. Nothing was changed.').waitFor();
+    await open(page, { ...fileOf({}), buffer: Buffer.from('{"format":"csec-task-force-toolkits","version":2,"sheets":{}}') });
+    await page.getByRole('alert').getByText('newer version of this site').waitFor();
+    expect(await written(page)).toEqual([['county', 'King County']]);
+  });
+
+  it('is done by keyboard alone', async () => {
+    const { page, faults } = await site.open(path);
+    const tabTo = async (name: string): Promise<void> => {
+      for (let presses = 0; presses < 80; presses += 1) {
+        await page.keyboard.press('Tab');
+        if (await page.evaluate((wanted) => (document.activeElement as HTMLElement).innerText?.replace(/\s+/g, ' ').trim() === wanted || (document.activeElement as HTMLInputElement).labels?.[0]?.innerText === wanted, name)) return;
+      }
+      throw new Error(`no Tab leads to “${name}”`);
+    };
+    await tabTo('Keep on this device');
+    await page.keyboard.press('Enter');
+    await says(page, 'Kept on this device.');
+    await tabTo('Name of the task force');
+    await page.keyboard.type('Ring');
+    for (const name of ['Police', 'Schools', 'Tribe']) {
+      await tabTo('Add an agency');
+      await page.keyboard.press('Enter');
+      await page.keyboard.type(name);
+    }
+    await tabTo('Up agency 3');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    const names = () => page.getByLabel('Agency, tribe or organization').evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
+    expect(await names()).toEqual(['Tribe', 'Police', 'Schools']);
+    // At the top, “Up” cannot be pressed any more: the focus is on its neighbor.
+    expect(await page.evaluate(() => document.activeElement!.textContent)).toBe('Down agency 1');
+    await page.keyboard.press('Enter');
+    expect(await names()).toEqual(['Police', 'Tribe', 'Schools']);
+    await tabTo('Remove agency 3');
+    await page.keyboard.press('Enter');
+    expect(await names()).toEqual(['Police', 'Tribe']);
+    expect(await page.evaluate(() => document.activeElement!.textContent)).toBe('Add an agency');
+    await says(page, 'Saved at');
+    await page.reload();
+    expect(await names()).toEqual(['Police', 'Tribe']);
+    await tabTo('Erase everything');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => document.activeElement!.textContent)).toBe('Erase everything');
+    await page.keyboard.press('Enter');
+    await tabTo('Erase everything');
+    await page.keyboard.press('Enter');
+    expect(await names()).toEqual([]);
+    expect(await stored(page)).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+
+  it('is a form for paper without JavaScript, and fits a narrow screen with it', async () => {
+    const { page } = await site.open(path, { javaScriptEnabled: false });
+    expect(await page.getByText('Writing on this page needs JavaScript').isVisible()).toBe(true);
+    expect(await page.getByRole('button', { name: 'Keep on this device' }).count()).toBe(0);
+    expect(await page.locator('.paper-rows tbody tr').count()).toBe(6);
+    const { page: narrow } = await site.open(path, { viewport: { width: 320, height: 700 }, colorScheme: 'dark' });
+    await button(narrow, 'Add an agency').click();
+    expect(await narrow.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    expect((await new AxeBuilder({ page: narrow }).analyze()).violations).toEqual([]);
+  });
+});

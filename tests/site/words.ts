@@ -1,0 +1,85 @@
+/** The words of a document’s blocks as short pieces, and the words of files as readers of their own find them. */
+import { execFileSync } from 'node:child_process';
+import { strFromU8, unzipSync } from 'fflate';
+import { parse, type DefaultTreeAdapterMap } from 'parse5';
+import type { DocBlock, DocInline, Part } from '../../src/model/document.ts';
+
+/** Letters and digits only: what is left when fonts, lines, marks and spaces are taken away. */
+export const squash = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+
+/** The pieces of inline nodes between the places that are filled in, with the numbers of citations. */
+function inline(nodes: readonly DocInline[]): string[] {
+  const pieces = [''];
+  for (const node of nodes) {
+    const add = (text: string) => (pieces[pieces.length - 1] += text);
+    if (node.kind === 'text' || node.kind === 'tag') add(node.text);
+    else if (node.kind === 'cite') add(String(node.n));
+    else if (node.kind === 'field') pieces.push('');
+    else if (node.kind !== 'break') {
+      const [first = '', ...rest] = inline(node.children);
+      add(first);
+      pieces.push(...rest);
+    }
+  }
+  return pieces;
+}
+
+type Pieces = { [Kind in DocBlock['kind']]: (block: Extract<DocBlock, { kind: Kind }>) => string[] };
+const pieces: Pieces = {
+  heading: ({ number = '', children }) => [number, ...inline(children)],
+  paragraph: ({ children }) => inline(children),
+  list: ({ items }) => items.flatMap(piecesOf),
+  table: ({ caption, head, rows }) => [caption, ...[...head, ...rows.flat()].flatMap(inline)],
+  quote: ({ children, by }) => [...piecesOf(children), ...inline(by)],
+  callout: ({ label, title = '', children }) => [label, title, ...piecesOf(children)],
+  figure: ({ title = '', caption }) => [title, ...inline(caption)],
+  steps: ({ items }) => items.flatMap(({ text, help }) => [...inline(text), ...piecesOf(help)]),
+  clause: ({ number = '', children, points }) => [number, ...inline(children), ...points.flatMap((point) => [point.number ?? '', ...inline(point.children)])],
+  guidance: ({ children }) => piecesOf(children),
+  signatures: ({ lines, signers }) => [...lines, ...signers.map(({ label }) => label)],
+  grid: ({ caption, fields, columns, rows }) => [caption, ...fields.map(({ label }) => label), ...columns.map(({ label }) => label), ...rows.flatMap(({ head }) => (head ? [head.label, ...inline(head.aid)] : []))],
+  definitions: ({ items }) => items.flatMap(({ term, children }) => [term, ...piecesOf(children)]),
+};
+export function piecesOf(blocks: readonly DocBlock[]): string[] {
+  return blocks.flatMap((block) => (pieces[block.kind] as (block: DocBlock) => string[])(block));
+}
+
+/** Every piece of a part, title and sources included. */
+export function piecesOfPart({ title, promise, intro, blocks, notes }: Part): string[] {
+  return [title, promise, ...piecesOf(intro), ...piecesOf(blocks), ...notes.flatMap((note) => [note.title, note.publisher, note.date, ...note.places.map(({ place }) => place)])];
+}
+
+/** The pieces that a text lacks. */
+export function missingFrom(text: string, part: Part): string[] {
+  const squashed = squash(text);
+  return [...new Set(piecesOfPart(part))].filter((piece) => squash(piece) && !squashed.includes(squash(piece)));
+}
+
+/** The words of an HTML or XHTML file, without what only screen readers or scripts see. */
+export function textOfHtml(html: string): string {
+  const words = (node: DefaultTreeAdapterMap['node']): string => {
+    if (node.nodeName === '#text') return (node as DefaultTreeAdapterMap['textNode']).value;
+    const skipped = 'tagName' in node && (['script', 'style', 'svg', 'title'].includes(node.tagName) || node.attrs.some(({ name, value }) => name === 'class' && /\b(sr-only|copy)\b/.test(value)));
+    return skipped || !('childNodes' in node) ? '' : node.childNodes.map(words).join('');
+  };
+  return words(parse(html));
+}
+
+/** The words of a Word file: its text, its notes in the margin, and the prompts of its blanks. */
+export function textOfDocx(bytes: Uint8Array): string {
+  const parts = unzipSync(bytes);
+  return ['word/document.xml', 'word/comments.xml'].map((name) => (parts[name] ? strFromU8(parts[name]) : '').replace(/<w:br\/>/g, ' ').replace(/<[^>]+>/g, '')).join(' ').replaceAll('&amp;', '&').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&apos;', "'");
+}
+
+/** The words of an EPUB, file by file. */
+export function textOfEpub(bytes: Uint8Array): string {
+  return Object.entries(unzipSync(bytes)).filter(([name]) => name.endsWith('.xhtml')).map(([, file]) => textOfHtml(strFromU8(file))).join(' ');
+}
+
+/** The words of a PDF without the line at the foot of its pages. */
+export function textOfPdf(file: string): string {
+  // Points from the top of a Letter page; wide pages are lower.
+  const sizes = execFileSync('pdfinfo', ['-l', '-1', file], { encoding: 'utf8' });
+  void sizes;
+  return execFileSync('pdftotext', ['-enc', 'UTF-8', '-nopgbrk', file, '-'], { encoding: 'utf8', maxBuffer: 2 ** 28 });
+}

@@ -1,0 +1,48 @@
+/** Runs the page checks of Ace, the accessibility checker for EPUB, in the Chromium of this machine. Ace itself brings a browser of its own, which it would download. */
+import { readFileSync } from 'node:fs';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import ace, { type AxeRunner, type AceReport } from '@daisy/ace-core';
+import { chromium, type Browser } from 'playwright-core';
+
+/** What a page of the book gives its checks to. */
+declare const window: { daisy: { ace: { run(done: (error: unknown, result: unknown) => void): void } } };
+
+function runnerOf(executablePath: string): AxeRunner {
+  let browser: Browser;
+  return {
+    concurrency: 2,
+    setTimeout: () => undefined,
+    async launch() {
+      browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+    },
+    close: () => browser.close(),
+    async run(url, scripts, contents) {
+      const page = await browser.newPage();
+      try {
+        await page.route(/^https?:/, (route) => route.abort());
+        await page.goto(url);
+        for (const content of [...contents, ...scripts.map((path) => readFileSync(path, 'utf8'))]) await page.evaluate(content);
+        return await page.evaluate(() => new Promise((resolve, reject) => window.daisy.ace.run((error, result) => (error ? reject(error) : resolve(result)))));
+      } finally {
+        await page.close();
+      }
+    },
+  };
+}
+
+/** What Ace finds in a book: one line for each violation, with its rule, its page and the place in it. */
+export async function violationsIn(epub: Uint8Array, executablePath: string): Promise<string[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'ace-'));
+  const file = join(folder, 'book.epub');
+  await writeFile(file, epub);
+  const [, report] = await ace(file, { cwd: folder, outdir: join(folder, 'report'), doNotReportMedia: true, silent: true, initLogger: true }, runnerOf(executablePath));
+  return problemsOf(report);
+}
+
+function problemsOf(report: AceReport): string[] {
+  return report.assertions.flatMap(({ 'earl:testSubject': page, assertions }) =>
+    assertions.map(({ 'earl:test': test, 'earl:result': result }) => `${page.url}: ${test['dct:title']} (${test['earl:impact']}): ${result['html']?.slice(0, 200) ?? result['dct:description']}`),
+  );
+}
