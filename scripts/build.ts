@@ -11,6 +11,7 @@ import { addSearchIndex } from './search-index.ts';
 import { addPolicies } from './csp.ts';
 import { writeDownloads } from './downloads.ts';
 import { addExporters } from './exporters.ts';
+import { addParts } from './parts.ts';
 import { makeAddressesRelative } from './relative.ts';
 
 export interface BuildOptions {
@@ -37,6 +38,7 @@ export async function buildSite({ root, outDir, siteUrl }: BuildOptions): Promis
     await build({ root, outDir: aside, logLevel: 'error', vite, ...(siteUrl ? { site: siteUrl } : {}) });
     for (const file of readdirSync(`${aside}-downloads`)) renameSync(join(`${aside}-downloads`, file), join(aside, 'downloads', file));
     await addExporters(aside);
+    addParts(aside);
     makeAddressesRelative(aside, siteUrl ? new URL(siteUrl).pathname : '/');
     addPolicies(aside);
     await addSearchIndex(aside);

@@ -9,12 +9,12 @@ const mayImport: Record<string, string[]> = {
   prose: [],
   schemas: ['prose'],
   model: ['prose', 'schemas'],
-  components: ['prose', 'schemas', 'model'],
+  components: ['prose', 'schemas', 'model', 'client'],
   writers: ['prose', 'schemas', 'model'],
   client: ['prose', 'schemas', 'model', 'writers'],
   integrations: ['prose', 'schemas', 'model'],
   layouts: ['prose', 'schemas', 'model', 'components', 'client'],
-  pages: ['prose', 'schemas', 'model', 'components', 'layouts'],
+  pages: ['prose', 'schemas', 'model', 'components', 'layouts', 'client'],
 };
 /** Rooms that also run without a disk. */
 const withoutDisk = ['prose', 'schemas', 'client', 'components', 'writers'];

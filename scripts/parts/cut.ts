@@ -26,7 +26,7 @@ export function cutPart(article: Element, named: string): string {
   const nodes = section ? [...sectionOf(children, section, named), ...children.filter((child) => hasClass(child, 'notes'))] : children;
   const part = parseFragment(nodes.map((node) => serializeOuter(node)).join('\n'));
   dropShell(part);
-  if (section) part.childNodes.unshift(origin(article));
+  if (section) adapter.insertBefore(part, origin(article), part.childNodes[0]!);
   renumberNotes(part);
   levelHeadings(part, section ? 1 : 2);
   calmLandmarks(part);

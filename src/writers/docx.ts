@@ -3,8 +3,8 @@ import type { Document } from '../model/document.ts';
 import { pullOutDocument, toolkitDocument, type Shelf } from '../model/library.ts';
 import { allPullOuts, toolkitsInOrder } from '../model/page.ts';
 import { collections } from '../schemas/index.ts';
-import { rasterizer } from './docx/rasterize.ts';
 import { writeDocx } from './docx/write.ts';
+import { drawingBoard } from './drawing-board.ts';
 import type { Format, Job } from './writer.ts';
 
 /** The pull-outs that people fill in, change and send on as documents. */
@@ -24,6 +24,7 @@ export const docx: Format<Document> = {
     ];
   },
   async write(document, tools) {
-    return writeDocx(document, { rasterize: await rasterizer(tools) });
+    const draw = await drawingBoard(tools);
+    return writeDocx(document, { rasterize: (svg, width) => draw(svg, { fitTo: { mode: 'width', value: width }, background: '#ffffff' }).png });
   },
 };

@@ -1,12 +1,10 @@
 /** PDF: Typst sets the pages and their tags, pdf-lib makes the places to write in into fields. */
-import { PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import type { Document } from '../model/document.ts';
 import { pullOutDocument, toolkitDocument, wholeSet } from '../model/library.ts';
 import { allPullOuts, toolkitsInOrder } from '../model/page.ts';
 import { collections } from '../schemas/index.ts';
-import { addFields } from './pdf/forms.ts';
+import { finish } from './pdf/finish.ts';
 import { layOut } from './pdf/layout.ts';
-import { nameRows } from './pdf/tags.ts';
 import { typeset } from './pdf/typesetter.ts';
 import { atBlock, type Format, type Job, type Tools } from './writer.ts';
 
@@ -28,11 +26,7 @@ export const pdf: Format<Document> = {
     const set = await typeset(json, tools).catch(async (error: unknown) => {
       throw (await culprit(document, tools)) ?? error;
     });
-    const file = await PDFDocument.load(set, { updateMetadata: false, parseSpeed: Infinity });
-    addFields(file, fields);
-    nameRows(file);
-    await finish(file, `${json}\n${JSON.stringify(fields)}`);
-    return file.save({ objectsPerTick: Infinity, updateFieldAppearances: false });
+    return finish(set, fields, document.name);
   },
 };
 
@@ -48,15 +42,4 @@ async function culprit(document: Document, tools: Tools): Promise<Error | undefi
     }
   }
   return undefined;
-}
-
-/** The file shows its title, and is named after all that it was made from. */
-async function finish(file: PDFDocument, source: string): Promise<void> {
-  const { context, catalog } = file;
-  catalog.getOrCreateViewerPreferences().setDisplayDocTitle(true);
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(source)));
-  const id = PDFHexString.of(Array.from(digest.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join(''));
-  context.trailerInfo.ID = context.obj([id, id]);
-  catalog.delete(PDFName.of('MarkInfo'));
-  catalog.set(PDFName.of('MarkInfo'), context.obj({ Marked: true }));
 }

@@ -4,7 +4,7 @@ import { writeDocx } from '../../src/writers/docx/write.ts';
 import { docx } from '../../src/writers/docx.ts';
 import { kitchenSink, root } from '../root.ts';
 import { faultsOf, open, paragraphs, textOf, type Opened } from './docx/opened.ts';
-import { shelfOf, tools } from './docx/shelf.ts';
+import { shelfOf, tools } from './shelf.ts';
 
 const sink = docx.jobs(shelfOf(kitchenSink));
 const all = docx.jobs(shelfOf(root));

@@ -23,7 +23,7 @@ class PacketBuilder extends HTMLElement {
     bindFinder(this.get('.choices'));
     bindControls(this.get('.packet-cover-fields'), this.sheet);
     this.addEventListener('change', ({ target }) => target instanceof HTMLInputElement && target.name === 'part' && this.tick(target));
-    for (const { card, parts } of this.ready) card.querySelector('[data-use]')!.addEventListener('click', () => this.replace(parts.split(','), 'The packet is ready'));
+    for (const { card, parts } of this.ready) card.querySelector('[data-use]')!.addEventListener('click', () => this.take(parts.split(',')));
     const actions: Record<string, () => void> = {
       print: () => void this.complete.then(() => print()),
       copy: () => void this.copy(),
@@ -96,6 +96,12 @@ class PacketBuilder extends HTMLElement {
 
   private tick({ value, checked }: HTMLInputElement): void {
     this.choose(checked ? withPart(this.parts, value) : this.parts.filter((part) => part !== value));
+  }
+
+  /** Takes a ready-made packet, and leads to where it can be changed and printed. */
+  private take(parts: readonly string[]): void {
+    this.replace(parts, 'The packet is ready');
+    this.get('#your-packet').focus();
   }
 
   /** Puts another choice in the place of this one, which can be taken back. */

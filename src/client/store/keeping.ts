@@ -138,7 +138,10 @@ export class Store extends PageMemory {
     this.savedAt = new Date();
   }
 
-  /** Forgets what was on the device, and takes away what this tab wrote there while another one was erasing. */
+  /**
+   * Forgets what was on the device, and takes away what this tab wrote there while another one was erasing. It reads no words:
+   * this tab may still see what is already gone.
+   */
   private stop(): void {
     clearTimeout(this.timer);
     this.trying(() => {
@@ -149,8 +152,7 @@ export class Store extends PageMemory {
     this.troubles.clear();
     this.unsaved.clear();
     this.savedAt = undefined;
-    // Another tab may have begun to keep anew.
-    this.refresh();
+    this.announce();
   }
 
   private empty(): void {

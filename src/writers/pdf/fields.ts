@@ -23,12 +23,12 @@ export class Fields {
   }
 }
 
-const scheme = 'field:';
-const markerOf = (number: number) => `${scheme}${number}`;
+const markerOf = (number: number) => `field:${number}`;
 
-/** The number of the field that a link marks, or undefined when it is a link for readers. */
+/** The number of the field that a link marks, or undefined when it is another link. */
 export function numberOf(address: string): number | undefined {
-  return address.startsWith(scheme) ? Number(address.slice(scheme.length)) : undefined;
+  const number = /^field:(\d+)$/.exec(address)?.[1];
+  return number === undefined ? undefined : Number(number);
 }
 
 /** Words short enough for the name of a field. */

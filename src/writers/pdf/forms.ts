@@ -1,5 +1,6 @@
 /** Turns the links that mark places to write in into form fields. Place on the page, order and tags stay as they were. */
-import { PDFArray, PDFDict, PDFHexString, PDFName, PDFString, type PDFDocument, type PDFRef } from '@cantoo/pdf-lib';
+import { PDFHexString, PDFName, PDFString, type PDFArray, type PDFDict, type PDFDocument, type PDFRef } from '@cantoo/pdf-lib';
+import type { LaidLink } from './annotations.ts';
 import { numberOf, type FormField } from './fields.ts';
 import { elementsByAnnotation } from './tags.ts';
 
@@ -8,28 +9,22 @@ const multiline = 1 << 12;
 const appearance = { text: '/Helv 0 Tf 0 g', lines: '/Helv 9.5 Tf 0 g', box: '/ZaDb 0 Tf 0 g' };
 
 /** @throws Error when a place to write in was not laid out */
-export function addFields(pdf: PDFDocument, fields: readonly FormField[]): void {
+export function addFields(pdf: PDFDocument, links: readonly LaidLink[], fields: readonly FormField[]): void {
   if (fields.length === 0) return;
-  const { context, catalog } = pdf;
   const form = new Form(pdf);
   const elements = elementsByAnnotation(pdf);
   const placed = new Set<number>();
-  for (const page of pdf.getPages()) {
-    const annotations = page.node.Annots()?.asArray() ?? [];
-    for (const ref of annotations as PDFRef[]) {
-      const annotation = context.lookup(ref, PDFDict);
-      const address = annotation.lookupMaybe(PDFName.of('A'), PDFDict)?.lookupMaybe(PDFName.of('URI'), PDFString)?.decodeText();
-      const number = address === undefined ? undefined : numberOf(address);
-      const field = number === undefined ? undefined : fields[number];
-      if (number === undefined || !field) continue;
-      placed.add(number);
-      form.place(field, ref, annotation, page.ref);
-      elements.get(annotation)?.set(PDFName.of('S'), PDFName.of('Form'));
-    }
+  for (const link of links) {
+    const number = numberOf(link.address);
+    const field = number === undefined ? undefined : fields[number];
+    if (number === undefined || !field) continue;
+    placed.add(number);
+    form.place(field, link);
+    elements.get(link.annotation)?.set(PDFName.of('S'), PDFName.of('Form'));
   }
   const lost = fields.find((_, number) => !placed.has(number));
   if (lost) throw new Error(`the field “${lost.label}” (${lost.name}) has no place on a page`);
-  catalog.set(PDFName.of('AcroForm'), form.dict(fields.some(({ kind, value }) => kind !== 'box' && value)));
+  pdf.catalog.set(PDFName.of('AcroForm'), form.dict(fields.some(({ kind, value }) => kind !== 'box' && value)));
 }
 
 /** The tree of fields of a document: names with dots are groups within groups. */
@@ -44,7 +39,7 @@ class Form {
   }
 
   /** Makes a widget of the annotation. */
-  place(field: FormField, ref: PDFRef, annotation: PDFDict, page: PDFRef): void {
+  place(field: FormField, { ref, annotation, page, box }: LaidLink): void {
     const { context } = this.pdf;
     const node = this.node(field.name, () => ({
       FT: field.kind === 'box' ? 'Btn' : 'Tx',
@@ -55,8 +50,7 @@ class Form {
     }));
     node.kids.push(ref);
     for (const key of ['A', 'Border', 'Contents']) annotation.delete(PDFName.of(key));
-    const [left = 0, bottom = 0, right = 0, top = 0] = annotation.lookup(PDFName.of('Rect'), PDFArray).asArray().map((side) => Number(side.toString()));
-    const [width, height] = [right - left, top - bottom].map((side) => Math.round(side * 100) / 100) as [number, number];
+    const [width, height] = [box.width, box.height].map((side) => Math.round(side * 100) / 100) as [number, number];
     const look =
       field.kind === 'box'
         ? { AS: field.value ? 'Yes' : 'Off', MK: { CA: PDFString.of('4') }, AP: { N: { Yes: this.drawing(tick(width, height), width, height), Off: this.drawing('', width, height) } } }

@@ -1,5 +1,6 @@
 /** What the template draws for words in a line: plain strings, and nodes with what they need. */
-import { label, type DocInline } from '../../model/document.ts';
+import type { DocInline } from '../../model/document.ts';
+import { citeMarker } from './citations.ts';
 import type { Place } from './place.ts';
 
 export type Line = (
@@ -9,8 +10,8 @@ export type Line = (
   | { kind: 'tag'; text: string }
   /** To a label of this document (`to`), to the web (`href`), or nowhere here. */
   | { kind: 'link'; to?: string; href?: string; body: Line }
-  /** To its note. `anchor` on the first use; `joined` when it follows another. */
-  | { kind: 'cite'; n: number; to: string; anchor: string; joined: boolean }
+  /** `joined` when it follows another. */
+  | { kind: 'cite'; n: number; marker: string; joined: boolean }
   | { kind: 'field'; marker: string; label: string; size: string }
 )[];
 
@@ -23,7 +24,7 @@ const handlers = {
   emphasis: ({ kind, children }, place) => [{ kind, body: lineOf(children, place) }],
   tag: ({ kind, text }) => [{ kind, text }],
   link: ({ kind, href, children }, place) => [{ kind, ...target(href, place), body: lineOf(children, place) }],
-  cite: ({ kind, n, first }, { part }, before) => [{ kind, n, to: label(part, `note-${n}`), anchor: first ? label(part, `cite-${n}`) : '', joined: before?.kind === 'cite' }],
+  cite: ({ kind, n }, { part }, before) => [{ kind, n, marker: citeMarker(part, n), joined: before?.kind === 'cite' }],
   field: ({ kind, name, label, size, value = '' }, { fields }) => [{ kind, marker: fields.add({ name, label, kind: size === 'lines' ? 'lines' : 'text', value }), label, size }],
 } satisfies Handlers;
 

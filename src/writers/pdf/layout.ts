@@ -4,6 +4,7 @@ import { atBlock } from '../writer.ts';
 import { label, type DocBlock, type DocNote, type Document, type Part } from '../../model/document.ts';
 import { hueOf } from '../../model/drawings.ts';
 import { layBlock } from './blocks.ts';
+import { noteMarker } from './citations.ts';
 import { Fields, type FormField } from './fields.ts';
 import { isWide } from './fill-in.ts';
 import { depths, labelsOf, type Laid } from './place.ts';
@@ -63,8 +64,9 @@ function layPart(part: Part, document: Document, fields: Fields, labels: Readonl
   };
 }
 
+/** The number of a place that the text cites leads back to it. */
 function layNote({ title, publisher, date, warning, url = '', places }: DocNote, part: Part, labels: ReadonlySet<string>): Record<string, unknown> {
-  return { title, publisher, date, warning, url, places: places.map(({ n, place }) => ({ n, place, anchor: label(part, `note-${n}`), back: [label(part, `cite-${n}`)].find((back) => labels.has(back)) ?? '' })) };
+  return { title, publisher, date, warning, url, places: places.map(({ n, place }) => ({ n, place, marker: labels.has(label(part, `cite-${n}`)) ? noteMarker(part, n) : '' })) };
 }
 
 /** The address of the page and its code, when the address is known. */

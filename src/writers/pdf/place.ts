@@ -22,15 +22,15 @@ export function depths(title: number): Place['depthOf'] {
   };
 }
 
-/** Every label that a document sets, except those of its notes. */
+/** Every label that a document sets, and `cite-n` of each note that its text points to. */
 export function labelsOf({ parts }: Document): Set<string> {
   return new Set(parts.flatMap((part) => [label(part), ...anchorsIn([part.intro, part.blocks]).map((anchor) => label(part, anchor))]));
 }
 
-/** The anchors of all nodes within, and `cite-n` for the first use of a note. */
+/** The anchors of all nodes within, with those of citations. */
 function anchorsIn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
-  const { anchor, kind, n, first } = value as { anchor?: unknown; kind?: unknown; n?: unknown; first?: unknown };
-  const own = kind === 'cite' && first ? [`cite-${String(n)}`] : typeof anchor === 'string' && anchor ? [anchor] : [];
+  const { anchor, kind, n } = value as { anchor?: unknown; kind?: unknown; n?: unknown };
+  const own = kind === 'cite' ? [`cite-${String(n)}`] : typeof anchor === 'string' && anchor ? [anchor] : [];
   return [...own, ...Object.values(value).flatMap(anchorsIn)];
 }

@@ -1,31 +1,15 @@
 /** Pictures of a deck: each an SVG whose letters are outlines, with a PNG for programs that draw no SVG. */
-import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { renderSVG } from 'uqr';
+import { drawingBoard } from '../drawing-board.ts';
 import type { Tools } from '../writer.ts';
-
-let ready: Promise<void> | undefined;
 
 /** Turns an SVG into outlines and a PNG. */
 export type Raster = (svg: string) => { svg: string; png: Uint8Array };
 
-/** Loads the drawing program, once, and the letters of the drawings. */
+/** Only charts have letters; they are drawn larger than their own size, so that they stay sharp. */
 export async function rasterizer(tools: Tools): Promise<Raster> {
-  ready ??= initWasm(tools.read('@resvg/resvg-wasm/index_bg.wasm')).catch((error: unknown) => {
-    // Another writer has loaded it.
-    if (!String(error).includes('Already initialized')) throw error;
-  });
-  await ready;
-  const fontBuffers = ['400Regular/SourceSans3_400Regular', '600SemiBold/SourceSans3_600SemiBold'].map((name) => tools.read(`@expo-google-fonts/source-sans-3/${name}.ttf`));
-  return (svg) => {
-    // Only charts have letters; they are drawn larger than their own size, so that they stay sharp.
-    const lettered = svg.includes('<text');
-    const drawing = new Resvg(svg, { font: { fontBuffers: lettered ? fontBuffers : [], defaultFontFamily: 'Source Sans 3', sansSerifFamily: 'Source Sans 3' }, fitTo: { mode: 'zoom', value: lettered ? 2.5 : 1 } });
-    const image = drawing.render();
-    const result = { svg: drawing.toString(), png: image.asPng() };
-    image.free();
-    drawing.free();
-    return result;
-  };
+  const draw = await drawingBoard(tools);
+  return (svg) => draw(svg, { fitTo: { mode: 'zoom', value: svg.includes('<text') ? 2.5 : 1 } });
 }
 
 /** A QR code of an address, with the margin that readers need. */

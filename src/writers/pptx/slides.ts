@@ -118,17 +118,20 @@ export function fillSlide(slide: PptxGenJS.Slide, { id, title, tag, section, par
     body = { ...body, y: body.y + h + 0.3, h: body.h - h - 0.3 };
   });
 
-  if (section?.href) {
-    const { href, title: name } = section;
-    slide.addImage({ data: dataOf(codeOf(href)), altText: `QR code that leads to “${name}” in the toolkit: ${href}`, objectName: 'QR code', ...areas.code });
-    // The address is the link: LibreOffice breaks a link anywhere, which only an address bears.
-    const address = href.replace(/^https?:\/\//, '');
-    slide.addText([...paragraph([{ kind: 'strong', children: plain(name) }], 16), ...paragraph([{ kind: 'link', href, children: plain(address) }], 12, { paraSpaceBefore: 4 })], boxed('Link', areas.link));
-  }
+  if (section?.href) pointTo(slide, section.title, section.href);
   if (!cover) slide.addText([{ text: footerOf(deck), options: { fontSize: sizes.footer, color: colors.soft } }], boxed('Footer', areas.footer, 'middle'));
   slide.addNotes(linesOf(ground, notes).join('\n'));
 }
 
+/** The way to a section of the toolkit: a code to scan, its name, its address. */
+function pointTo(slide: PptxGenJS.Slide, name: string, href: string): void {
+  slide.addImage({ data: dataOf(codeOf(href)), altText: `QR code that leads to “${name}” in the toolkit: ${href}`, objectName: 'QR code', ...areas.code });
+  // The address is the link: LibreOffice breaks a link anywhere, which only an address bears.
+  const address = href.replace(/^https?:\/\//, '');
+  slide.addText([...paragraph([{ kind: 'strong', children: plain(name) }], 16), ...paragraph([{ kind: 'link', href, children: plain(address) }], 12, { paraSpaceBefore: 4 })], boxed('Link', areas.link));
+}
+
+/** The room that a part takes when something stands below it, in inches. */
 function companionHeight(part: DeckPart, w: number): number {
   if (part.kind === 'statement') return heightOf(prose([part.children]), 32, w) + 0.05;
   if (part.kind === 'points') return heightOf(bulleted(part.points), 20, w) + 0.05;

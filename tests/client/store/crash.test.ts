@@ -8,7 +8,7 @@ const text = fc.string({ unit: 'binary', minLength: 1, maxLength: 30 });
 
 it('survives a write that was cut or changed at any point', () => {
   fc.assert(
-    fc.property(fc.array(text, { minLength: 1, maxLength: 5 }), text, fc.double({ min: 0, max: 1, noNaN: true }), fc.option(text, { nil: '' }), (before, last, share, garbage) => {
+    fc.property(fc.array(text, { minLength: 1, maxLength: 5 }), text, fc.double({ min: 0, max: 1, noNaN: true }), fc.option(text, { nil: '' }), fc.boolean(), (before, last, share, garbage, hasEnd) => {
       const device = new FakeDevice();
       const store = new Store(device.tab());
       store.keep();
@@ -19,7 +19,8 @@ it('survives a write that was cut or changed at any point', () => {
       const [old, whole] = [before.at(-1)!, { value: '' }];
       device.cut = (written) => {
         whole.value = written;
-        return written.slice(0, Math.floor(share * written.length)) + garbage;
+        const at = Math.floor(share * written.length);
+        return written.slice(0, at) + garbage + (hasEnd ? written.slice(at + garbage.length) : '');
       };
       store.sheet('x').set('note', last);
       store.save();

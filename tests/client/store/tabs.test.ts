@@ -98,15 +98,28 @@ describe('two tabs', () => {
     expect(heard).toEqual([{ fields: ['chair'], by: 'elsewhere' }]);
   });
 
-  it('keep both fields when both write, and the newer words of one field, with the others at hand', () => {
+  it('keep what each of them wrote; of one field the newer words stay, with the others at hand', () => {
     const { device, one, two } = pair();
     one.sheet('x').setMany({ county: 'Pierce', chair: 'Judge' });
     two.sheet('x').setMany({ county: 'Clark', region: 'South' });
     one.save();
+    device.settle();
     two.save();
     device.settle();
     for (const tab of [one, two]) expect({ ...tab.sheet('x').values }).toEqual({ county: 'Clark', chair: 'Judge', region: 'South' });
     expect(two.conflicts).toEqual([{ sheet: 'x', field: 'county', here: 'Clark', other: 'Pierce' }]);
+  });
+
+  it('agree on one value when both write at the same moment, and both report the other', () => {
+    const { device, one, two } = pair();
+    one.sheet('x').set('county', 'Pierce');
+    two.sheet('x').set('county', 'Clark');
+    one.save();
+    two.save();
+    device.settle();
+    const stays = one.sheet('x').get('county');
+    expect(two.sheet('x').get('county')).toBe(stays);
+    for (const tab of [one, two]) expect(tab.conflicts).toEqual([{ sheet: 'x', field: 'county', here: stays, other: stays === 'Clark' ? 'Pierce' : 'Clark' }]);
   });
 
   it('keep the rows that each of them added, without those that one of them took out', () => {

@@ -8,7 +8,7 @@ import { expect, it } from 'vitest';
 import { docx } from '../../../src/writers/docx.ts';
 import { writeDocx } from '../../../src/writers/docx/write.ts';
 import { kitchenSink, root } from '../../root.ts';
-import { shelfOf, tools } from './shelf.ts';
+import { shelfOf, tools } from '../shelf.ts';
 
 const jobs = docx.jobs(shelfOf(kitchenSink));
 const sha = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');

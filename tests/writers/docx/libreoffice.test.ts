@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { wordsOf, type DocBlock, type Document } from '../../../src/model/document.ts';
 import { docx } from '../../../src/writers/docx.ts';
 import { root } from '../../root.ts';
-import { shelfOf, tools } from './shelf.ts';
+import { shelfOf, tools } from '../shelf.ts';
 
 const soffice = ['/usr/bin/soffice', '/usr/local/bin/soffice', '/Applications/LibreOffice.app/Contents/MacOS/soffice', 'C:\\Program Files\\LibreOffice\\program\\soffice.exe'].find((path) => existsSync(path));
 if (!soffice && process.env['CI']) throw new Error('No LibreOffice here. Install it.');

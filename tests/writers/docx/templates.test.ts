@@ -6,7 +6,7 @@ import { docx } from '../../../src/writers/docx.ts';
 import { writeDocx } from '../../../src/writers/docx/write.ts';
 import { root } from '../../root.ts';
 import { open, paragraphs, textOf, type Opened } from './opened.ts';
-import { shelfOf } from './shelf.ts';
+import { shelfOf } from '../shelf.ts';
 
 const jobs = docx.jobs(shelfOf(root));
 const documentOf = (id: string) => jobs.find(({ file }) => file === `csec-template-${id}.docx`)!.input;

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { figuresIn } from '../../scripts/downloads.ts';
+import { wholeSet } from '../../src/model/library.ts';
+import { plainTextOf } from '../../src/model/plain-text.ts';
+import { readContent } from '../../src/model/read.ts';
+import { kitchenSink } from '../root.ts';
+
+const { parts } = wholeSet({ site: readContent(kitchenSink).site, figures: figuresIn(kitchenSink) });
+const text = (id: string) => plainTextOf(parts.find((part) => part.id === id)!.blocks);
+
+it('writes every kind of block as words', () => {
+  for (const words of ['- One', '  1. Inner', 'Washington law: A box', 'Row\tValue', 'These words rest on no source. (Editors’ suggestion)']) expect(text('toolkits-sample')).toContain(words);
+  expect(text('checklists-steps')).toContain('[ ] Ask somebody.');
+  expect(text('duties-chair')).not.toContain('[ ]');
+});
+
+it('numbers the clauses of a template, shows blanks with their labels, and leaves advice out', () => {
+  expect(text('templates-letter')).toContain('1.1 This is between [Name of the first party: __________] and others.\n  (a) The first point.');
+  expect(text('templates-letter')).toContain('Second party\nOrganization: ____');
+  expect(text('templates-letter')).not.toContain('Name them as their charters do.');
+});

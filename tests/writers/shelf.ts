@@ -1,0 +1,12 @@
+/** What a writer gets in a build: the site of a root under an address of its own, and the files of packages. */
+import { figuresIn, readAsset } from '../../scripts/downloads.ts';
+import type { Shelf } from '../../src/model/library.ts';
+import { readContent } from '../../src/model/read.ts';
+import type { Tools } from '../../src/writers/writer.ts';
+
+/** The shelf of a root. Problems of its content are the matter of other tests. */
+export function shelfOf(root: string): Shelf {
+  return { site: readContent(root).site, figures: figuresIn(root), url: 'https://toolkits.example/' };
+}
+
+export const tools: Tools = { read: readAsset };
