@@ -120,6 +120,7 @@ describe('every workbook', () => {
       const parts = partsOf(await writeXlsx(input));
       expect(parts['docProps/core.xml'], file).toMatch(/<dc:creator>.+<dc:title>.+<dc:language>en-US</);
       placesOf(input).forEach((place, index) => {
+        const name = place.sheet.replace('&', '&amp;');
         const form = input.sheets[index]!.form;
         const sheet = parts[`xl/worksheets/sheet${index + 2}.xml`]!;
         const table = Object.values(parts).find((xml) => xml.includes(`displayName="form_${form.id.replaceAll('-', '_')}"`))!;
@@ -130,8 +131,8 @@ describe('every workbook', () => {
         expect(sheet, file).toMatch(new RegExp(`<pane (xSplit="1" )?ySplit="${place.head}" .*state="frozen"`));
         expect(sheet, file).toMatch(/<pageSetup paperSize="1" orientation="(landscape|portrait)".* fitToHeight="0"|fitToHeight="0"/);
         expect(sheet, file).toContain('Page &amp;P of &amp;N');
-        expect(parts['xl/workbook.xml'], file).toContain(`<definedName name="_xlnm.Print_Titles" localSheetId="${index + 1}">&apos;${place.sheet}&apos;!$${place.head}:$${place.head}<`);
-        expect(parts['xl/workbook.xml'], file).toContain(`<definedName name="_xlnm.Print_Area" localSheetId="${index + 1}">&apos;${place.sheet}&apos;!$A:$${columnLetter(form.columns.length - 1)}<`);
+        expect(parts['xl/workbook.xml'], file).toContain(`<definedName name="_xlnm.Print_Titles" localSheetId="${index + 1}">&apos;${name}&apos;!$${place.head}:$${place.head}<`);
+        expect(parts['xl/workbook.xml'], file).toContain(`<definedName name="_xlnm.Print_Area" localSheetId="${index + 1}">&apos;${name}&apos;!$A:$${columnLetter(form.columns.length - 1)}<`);
       });
     }
   });
@@ -140,9 +141,9 @@ describe('every workbook', () => {
     const parts = partsOf(await writeXlsx(workbookOf('measures')));
     const rules = parts['xl/worksheets/sheet2.xml']!;
     expect(rules).toContain('<dataValidation type="custom"');
-    expect(rules).toContain('LOWER(TRIM(B7))=&quot;not known&quot;');
-    expect(rules).toMatch(/<dataValidation type="decimal" operator="greaterThanOrEqual"[^>]*sqref="F7:F1011"/);
-    expect(rules).toMatch(/<dataValidation type="date"[^>]*sqref="G7:G1011"/);
+    expect(rules).toContain('LOWER(TRIM(B6))=&quot;not known&quot;');
+    expect(rules).toMatch(/<dataValidation type="decimal" operator="greaterThanOrEqual"[^>]*sqref="F6:F1010"/);
+    expect(rules).toMatch(/<dataValidation type="date"[^>]*sqref="G6:G1010"/);
     const log = partsOf(await writeXlsx(workbookOf('log')))['xl/worksheets/sheet2.xml']!;
     expect(log).toMatch(/<dataValidation type="whole" operator="greaterThanOrEqual"[^>]*prompt="Count heads\. A whole number, 0 or more\."[^>]*sqref="B6:B1009"><formula1>0</);
     expect(log).toMatch(/<dataValidation type="list"[^>]*sqref="C6:C1009"><formula1>&quot;Here,There&quot;</);
@@ -159,10 +160,10 @@ describe.skipIf(!soffice)('in LibreOffice', () => {
     const exact = totalsOf(form, rows).map(({ line, amounts }) => [line.label, ...amounts.map((amount) => String(amount ?? ''))]);
     expect(blockOf(cells['year-Exact numbers']!, workbook).map(({ label, cells: rest }) => [label, ...rest.slice(0, exact[0]!.length - 1)])).toEqual(exact);
     // By hand: 12 meetings of 18 to 26 members, 3 of 6.
-    expect(exact.find(([label]) => label === 'Members: total')).toEqual(['Members: total', '262', '18', '', '', '280'].map((cell, index) => (index === 3 || index === 4 ? '' : cell)));
+    expect(exact.find(([label]) => label === 'Members: total')).toEqual(['Members: total', '258', '18', '', '', '276']);
     const onForm = cells['year-Meeting attendance log']!;
-    expect(onForm.find(([label]) => label === 'Total')!.slice(2, 4)).toEqual(['280', '18']);
-    expect(onForm.find(([label]) => label === 'Average')!.slice(2, 5)).toEqual(['18.7', '1.2', '10.6']);
+    expect(onForm.find(([label]) => label === 'Total')!.slice(2, 4)).toEqual(['276', '18']);
+    expect(onForm.find(([label]) => label === 'Average')!.slice(2, 5)).toEqual(['18.4', '1.2', '10.6']);
   }, 180_000);
 
   it('hides what the model hides, in every form, whatever is filled in', async () => {
@@ -218,12 +219,11 @@ describe('typed text', () => {
     const workbook = workbookOf('measures');
     const form = sink.forms['measures']!;
     const strings = (naughty as string[]).filter((text) => text !== '');
-    const rows = strings.map((text) => [text, '', '', '', '', '', '']);
+    const rows = strings.map((text) => [text, '', '', '', '', '', text]);
     const bytes = await writeXlsx(filled(workbook, rows, { agency: strings[0]! }));
     expect(await readXlsx(bytes, form)).toMatchObject({ rows });
-    for (const text of strings.slice(0, 120)) {
-      const found = await readXlsx(await writeXlsx(filled(workbook, [['x', '', '', '', '', '', text]], { agency: text })), form);
-      expect(found).toMatchObject({ rows: [['x', '', '', '', '', '', text]], fields: { agency: text } });
+    for (const text of strings.filter((_, index) => index % 25 === 0)) {
+      expect(await readXlsx(await writeXlsx(filled(workbook, rows.slice(0, 1), { agency: text, sent: text })), form)).toMatchObject({ fields: { agency: text, sent: text } });
     }
     // Formulas stand only where the form has them.
     const sheet = partsOf(bytes)['xl/worksheets/sheet2.xml']!;
@@ -302,7 +302,7 @@ describe('reading', () => {
       'The file is far larger than a filled form. Nothing was read.',
       'The file holds instructions that no Excel file needs. Nothing was read.',
       'The file has rows beyond row 100,000. Nothing was read.',
-      expect.stringMatching(/^The file cannot be read\./),
+      'The file has no sheet “Log”. Choose the workbook of the form “Log”.',
     ]);
   });
 

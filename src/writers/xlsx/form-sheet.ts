@@ -61,8 +61,8 @@ function addRunningTotals(sheet: Worksheet, { form }: FormSheet, { totals, head,
   });
 }
 
-function addRows(sheet: Worksheet, { form, rows = [] }: FormSheet, { head, first, prepared, widths }: Place, hue: string): void {
-  const all = Array.from({ length: prepared }, (_, index) => rows[index] ?? [form.given[index]?.label ?? '']);
+function addRows(sheet: Worksheet, { form, rows = form.given.map(({ label }) => [label]) }: FormSheet, { head, first, prepared, widths }: Place, hue: string): void {
+  const all = Array.from({ length: prepared }, (_, index) => rows[index] ?? []);
   sheet.addTable({
     name: `form_${form.id.replaceAll('-', '_')}`,
     ref: `A${head}`,
@@ -79,7 +79,7 @@ function addRows(sheet: Worksheet, { form, rows = [] }: FormSheet, { head, first
     sheet.getRow(number).height = heightOf(row, widths, rowHeight(prepared));
     form.columns.forEach((column, at) => {
       const cell = sheet.getCell(number, at + 1);
-      const given = form.given.find(({ label }) => label === row[0]);
+      const given = form.given.find(({ label }) => label === row[0]?.trim());
       const isName = at === 0 && given !== undefined;
       cell.style = { border: borders, alignment: column.kind === 'count' || column.kind === 'money' ? { ...wrapped, horizontal: 'right' } : wrapped };
       setCell(cell, row[at] ?? '', column.kind, `Row ${index + 1}, “${column.label}”,`);

@@ -81,7 +81,7 @@ export function companionFormula(parts: string, total: string, count: number): s
   const small = `COUNTIFS(${parts},">0",${parts},"<"&${limit})`;
   const hidden = `${small}+COUNTIF(${parts},"hidden")`;
   // Safe: nothing is hidden, or a hidden number of at least 2 can give to another one.
-  const safe = `OR(${hidden}=0,AND(COUNTIFS(${parts},">=2",${parts},"<"&${limit})>0,${small}+COUNTIF(${parts},"?*")>=2))`;
+  const safe = `OR(${hidden}=0,AND(COUNTIFS(${parts},">=2",${parts},"<"&${limit})>0,${small}+SUMPRODUCT(ISTEXT(${parts})*(LEN(${parts})>0))>=2))`;
   const smallest = `MATCH(SMALL(${parts},COUNTIF(${parts},"<"&${limit})+1),${parts},0)`;
   return `IF(N(${total})<${limit},0,IF(${safe},0,IF(COUNTIF(${parts},">="&${limit})=0,${count + 1},${smallest})))`;
 }
