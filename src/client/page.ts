@@ -1,15 +1,9 @@
 /** What every page does beyond its HTML: copy links, print, remember the colors, open the search. */
 import './agency-grid.ts';
+import { announce } from './dom.ts';
 import { openSearch } from './search.ts';
 
 const onHost = location.protocol.startsWith('http');
-
-/** Says something to everyone: shown for a moment, and read out by screen readers. */
-function announce(words: string): void {
-  const place = document.querySelector('.announce')!;
-  place.textContent = words;
-  setTimeout(() => (place.textContent = ''), 2500);
-}
 
 async function copy(text: string, done = 'Link copied'): Promise<void> {
   try {

@@ -21,6 +21,7 @@ export function sidebar(site: Site): Items {
       label: 'Use',
       items: [
         { label: 'All pull-outs', link: '/pull-outs/' },
+        { label: 'My task force', link: '/my-task-force/' },
         { label: 'Build a packet', link: '/packet/' },
         { label: 'Downloads', link: '/downloads/' },
         { label: 'Glossary', link: '/glossary/' },

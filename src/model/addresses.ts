@@ -1,5 +1,6 @@
 /** Every published address of the site with the fragments it may carry. */
 import { collections, type Site } from '../schemas/index.ts';
+import { memberList, taskForceGroups } from './task-force.ts';
 import { allPullOuts, anchorsOf, composeProsePage } from './page.ts';
 
 /** The sections that the page shell adds around a text. */
@@ -21,6 +22,7 @@ export function addressBook(site: Site): Map<string, Set<string>> {
   book.set('/glossary/', new Set([...Object.keys(site.glossary), ...shellAnchors.other]));
   book.set('/sources/', new Set(['documents', 'law', 'official', 'secondary']));
   book.set('/downloads/', new Set(['whole-set', ...Object.keys(site.toolkits), 'formats']));
+  book.set('/my-task-force/', new Set([...taskForceGroups.map(({ id }) => id), memberList]));
   book.set('/packet/', new Set(Object.keys(site.packets)));
   book.set('/pull-outs/', new Set(Object.keys(site.toolkits)));
   for (const { number } of Object.values(site.toolkits)) book.set(`/${number}/`, new Set());

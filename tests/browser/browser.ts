@@ -12,12 +12,13 @@ const places = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
-const executablePath = places.find((path) => path && existsSync(path));
-if (!executablePath && process.env['CI']) throw new Error('No Chromium here. Install it, or name it in the variable CHROMIUM.');
-if (!executablePath) console.warn('No Chromium found: the browser tests are left out. Install it, or name it in the variable CHROMIUM.');
+export const chromiumPath = places.find((path) => path && existsSync(path));
+export const chromiumArguments = ['--host-resolver-rules=MAP *.example 127.0.0.1', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+if (!chromiumPath && process.env['CI']) throw new Error('No Chromium here. Install it, or name it in the variable CHROMIUM.');
+if (!chromiumPath) console.warn('No Chromium found: the browser tests are left out. Install it, or name it in the variable CHROMIUM.');
 
 /** A group of browser tests. Without a browser they are left out with the notice above; in CI that throws instead. */
-export const inBrowser = describe.skipIf(!executablePath);
+export const inBrowser = describe.skipIf(!chromiumPath);
 
 export interface Visit {
   page: Page;
@@ -56,7 +57,7 @@ export function useSite(base = '/'): Site {
     site.address = served.address;
     site.longAddress = served.address.replace('localhost', 'toolkits.some-long-organization-name.example');
     close = () => served.server.close();
-    browser = await chromium.launch({ executablePath: executablePath!, args: ['--host-resolver-rules=MAP *.example 127.0.0.1', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+    browser = await chromium.launch({ executablePath: chromiumPath!, args: chromiumArguments });
   });
   afterAll(async () => {
     await browser?.close();

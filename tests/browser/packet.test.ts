@@ -19,6 +19,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const judge = content.packets['judge-as-chair']!;
 const judgeParts = judge.parts.map(({ ref, id, section }: { ref: string; id: string; section?: string }) => (ref === 'toolkits' ? `${id}.${section}` : `${ref}/${id}`));
+const useJudge = new RegExp(`Use this packet.*${judge.title}`);
 const titlesOf = (names: readonly string[]) => names.map((name) => offered.get(name)!.title);
 
 const listed = (page: Page) => page.locator('[data-list] > li .packet-item').evaluateAll((items) => items.map((item) => item.firstChild!.textContent));
@@ -49,7 +50,7 @@ inBrowser('a packet', () => {
     const { page, faults } = await site.open('packet/', { permissions: ['clipboard-read', 'clipboard-write'] });
     const focused = () => page.evaluate(() => document.activeElement!.textContent!.trim());
     await page.getByLabel('Find a part').focus();
-    await page.keyboard.type('chair duties');
+    await page.keyboard.type('chair duty');
     await page.getByText('One part found.').waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
@@ -57,7 +58,7 @@ inBrowser('a packet', () => {
     expect(await listed(page)).toEqual(['Task force chair duties']);
     await page.getByLabel('Find a part').focus();
     await page.keyboard.press('Control+a');
-    await page.keyboard.type('judges as');
+    await page.keyboard.type('judges as chairs');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Space');
@@ -96,7 +97,7 @@ inBrowser('a packet', () => {
 
   it('starts from a ready-made one, and takes back what it replaced', async () => {
     const { page } = await site.open('packet/#p=duties/coordinator');
-    await page.getByRole('button', { name: `Use this packet: ${judge.title}` }).click();
+    await page.getByRole('button', { name: useJudge }).click();
     expect(await listed(page)).toEqual(titlesOf(judgeParts));
     expect(await page.evaluate(() => document.activeElement!.id)).toBe('your-packet');
     await ready(page);
@@ -168,7 +169,7 @@ inBrowser('a packet', () => {
 
   it('leaves the packet that somebody keeps alone until they change it', async () => {
     const { page } = await site.open('packet/');
-    await page.getByRole('button', { name: `Use this packet: ${judge.title}` }).click();
+    await page.getByRole('button', { name: useJudge }).click();
     await page.getByRole('button', { name: 'Keep on this device' }).click();
     await page.getByText('Saved at').waitFor();
     await page.goto('about:blank');
@@ -186,7 +187,7 @@ inBrowser('a packet', () => {
   });
 
   it('prints what somebody filled in, as plain words', async () => {
-    const { page, faults } = await site.open('packet/#p=templates/memorandum-of-understanding,checklists/phase-1,timelines/first-18-months,forms/attendance-log,duties/chair');
+    const { page, faults } = await site.open('packet/#p=templates/memorandum-of-understanding,checklists/phase-1,timelines/first-18-months,forms/attendance-log,duties/chair,rosters/members');
     await ready(page);
     const before = (await sheetsOf(page)).join('');
     expect(before).not.toContain('Harbor');
@@ -195,11 +196,12 @@ inBrowser('a packet', () => {
       'checklists/phase-1': { 'step.name-coordinator.done': 'yes', 'step.name-coordinator.owner': 'Harbor chair', 'step.name-coordinator.due': '2027-02-01', 'added.members.rows': 'k2', 'added.members.k2.text': 'Call the harbor office' },
       'timelines/first-18-months': { 'plan.start': '2027-01-15' },
       'forms/attendance-log': { 'field.year': '2027', 'rows.rows': 'r1', 'rows.r1.day': '2027-01-12', 'rows.r1.members': '47' },
+      'rosters/members': { 'seat.local-law-enforcement.agency': 'Harbor police', 'seat.tribal-communities.rows': 'k1', 'seat.tribal-communities.k1.kind': 'Harbor tribe', 'rows.rows': 'k1', 'rows.k1.kind': 'Harbor courts', 'voice.lived-experience': 'Not yet' },
       'duties/chair': { 'step.onboard.owner': 'Harbor court', 'step.onboard.note': 'With the office' },
     });
     await page.getByText('Harbor Advocates').waitFor();
     const after = (await sheetsOf(page)).join('').replace(/\s+/g, ' ');
-    for (const words of ['serves Rainier <script>alert(1)</script>', '5.12 Harbor Library agrees to', 'Harbor Schools', 'Harbor chair', 'by February 1, 2027', 'Call the harbor office', 'Year: 2027', 'January 12, 2027', '47', 'Harbor court', 'With the office']) expect(after).toContain(words);
+    for (const words of ['serves Rainier <script>alert(1)</script>', '5.13 Harbor Library agrees to', 'Harbor Schools', 'Harbor chair', 'by February', 'Call the harbor office', 'Year: 2027', 'January 12, 2027', '47', 'Harbor court', 'With the office', 'Harbor police', 'Harbor tribe', 'Harbor courts', 'Not yet']) expect(after).toContain(words);
     expect(await page.locator('[data-part="checklists/phase-1"] .ticks input:checked').count()).toBe(1);
     expect(await page.locator('[data-part="timelines/first-18-months"] .work').count()).toBeGreaterThan(15);
     expect(await page.locator('.packet-document :is(input:enabled, textarea, select, template-tool, step-tool)').count()).toBe(0);
@@ -228,7 +230,7 @@ inBrowser('a packet', () => {
     const { page } = await site.open('packet/');
     await page.route('**/parts/duties/chair.js', (route) => route.abort());
     await page.evaluate(() => (location.hash = '#p=duties/chair,chair.judges'));
-    const again = page.getByRole('button', { name: 'Try again: Task force chair duties' });
+    const again = page.getByRole('button', { name: /Try again.*Task force chair duties/ });
     await again.waitFor();
     expect(await page.locator('[data-part="chair.judges"]').getByText('Judges as chairs').isVisible()).toBe(true);
     await page.unroute('**/parts/duties/chair.js');
@@ -237,7 +239,7 @@ inBrowser('a packet', () => {
   });
 
   it('has no accessibility fault that axe can find, light and dark, empty and built', async () => {
-    const many = ['what-is-a-task-force', 'structure', 'duties/chair', 'chair.what-a-chair-does', 'rosters/members', 'forms/attendance-log', 'templates/invitation-letter', 'timelines/annual-calendar', 'library/los-angeles'];
+    const many = ['what-is-a-task-force', 'structure.parts', 'duties/chair', 'chair.what-a-chair-does', 'rosters/members', 'templates/invitation-letter', 'timelines/meeting-cycle'];
     for (const [colorScheme, fragment] of [['light', ''], ['dark', fragmentOf(many)], ['light', fragmentOf(many)]] as const) {
       const { page } = await site.open(`packet/${fragment}`, { colorScheme });
       if (fragment) await ready(page);
@@ -245,7 +247,7 @@ inBrowser('a packet', () => {
       expect(violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).slice(0, 3).join(' | ')}`)).toEqual([]);
       await page.context().close();
     }
-  });
+  }, 180_000);
 
   it('fits 320 px without scrolling sideways', async () => {
     const { page } = await site.open('packet/#p=structure,forms/attendance-log,templates/memorandum-of-understanding', { viewport: { width: 320, height: 640 } });

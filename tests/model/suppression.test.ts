@@ -79,6 +79,7 @@ describe('suppress', () => {
     ['takes a number that somebody else has hidden into account', ['hidden', 20, 30], 54, ['hidden', 'hidden', 30], 54],
     ['needs no second number when the total is not known', [3, 20], 'not known', ['hidden', 20], 'not known'],
     ['counts an empty cell as nothing', [3, undefined, 20, 15], 38, ['hidden', undefined, 20, 'hidden'], 38],
+    ['hides a part where all parts add up to a hidden total', [12, 20, 0], 'hidden', ['hidden', 20, 0], 'hidden'],
     ['hides a total where nothing else is left', [3, 0], 30, ['hidden', 0], 'hidden'],
   ])('%s', (_name, parts, total, shownParts, shownTotal) => {
     expect(suppressParts(parts, total, 10)).toEqual({ parts: shownParts, total: shownTotal });

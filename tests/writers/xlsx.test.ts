@@ -51,7 +51,8 @@ function converted(files: Record<string, Uint8Array>, format: string): string {
 /** Every sheet of files as rows of cells, by file and sheet: `log-Summary`. */
 function sheetsIn(files: Record<string, Uint8Array>): Record<string, string[][]> {
   const folder = converted(files, 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1');
-  return Object.fromEntries(readdirSync(folder).map((name) => [name.replace(/\.csv$/, ''), Papa.parse<string[]>(readFileSync(join(folder, name), 'utf8')).data]));
+  const iso = (cell: string) => cell.replace(/^(\d\d)\/(\d\d)\/(\d{4})$/, '$3-$1-$2');
+  return Object.fromEntries(readdirSync(folder).map((name) => [name.replace(/\.csv$/, ''), Papa.parse<string[]>(readFileSync(join(folder, name), 'utf8')).data.map((row) => row.map(iso))]));
 }
 
 /** The block of a form on a sheet of numbers, without empty lines. */

@@ -8,7 +8,7 @@ import { make } from '../dom.ts';
 export function drawSummary(place: HTMLElement, form: Form, rows: readonly (readonly string[])[], limit: number): Summary {
   const summary = summaryOf(form, rows, limit);
   const head = make('tr', {}, ...summary.head.map((label) => make('th', { scope: 'col' }, label)));
-  const lines = summary.rows.map(({ label, cells }) => make('tr', {}, make('th', { scope: 'row' }, label), ...cells.map((cell) => make('td', { class: typeof cell === 'number' ? 'amount' : undefined }, typeof cell === 'number' ? cell.toLocaleString('en-US') : cell))));
+  const lines = summary.rows.map(({ label, cells }) => make('tr', {}, make('th', { scope: 'row' }, label), ...cells.map((cell) => make('td', {}, typeof cell === 'number' ? cell.toLocaleString('en-US') : cell))));
   const table = make('table', { class: 'summary-table' }, make('caption', {}, `Summary: ${form.title}`), make('thead', {}, head), make('tbody', {}, ...lines));
   const charts = barsOf(form, summary).map(({ title, bars }) => {
     const list = bars.map(({ label, value, share }) => {

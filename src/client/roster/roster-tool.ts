@@ -122,18 +122,19 @@ class RosterTool extends HTMLElement {
     const item = (row: HTMLElement, more = '') => {
       const brings = row.querySelector('.aid')!.cloneNode(true) as HTMLElement;
       for (const mark of brings.querySelectorAll('sup')) mark.remove();
-      return make('li', {}, make('a', { href: `#${row.id}` }, kindOf(row)), more, make('span', { class: 'aid' }, brings.textContent!.trim()));
+      return make('li', {}, make('a', { href: `#${row.id}` }, kindOf(row)), more, brings);
     };
     const part = (title: string, items: HTMLElement[]) => (items.length > 0 ? [make('h3', {}, title), make('ul', {}, ...items)] : []);
     const heard = this.voices.length - unheard.length;
+    // A roster that nobody has begun would only be listed a second time.
+    const begun = Object.keys(this.sheet.values).length > 0;
     this.gaps.replaceChildren(
       make('h2', {}, 'Who is missing'),
       make('p', { role: 'status' }, `${this.seats.length - missing.length} of ${this.seats.length} kinds of members have a seat.${this.voices.length > 0 ? ` ${heard} of ${this.voices.length} voices have a say.` : ''}`),
-      ...part('Seats that are empty, and what each brings', missing.map((row) => item(row, 'governments' in row.dataset ? ' (each government on its own: write to each)' : ''))),
-      ...part('Voices without a say', unheard.map(({ row, answer }) => item(row, answer && ` (${answer.toLowerCase()})`))),
+      ...(begun ? part('Seats that are empty, and what each brings', missing.map((row) => item(row, 'governments' in row.dataset ? ' (each government on its own: write to each)' : ''))) : [make('p', {}, 'Write into the roster below: what stays empty is listed here, with what it brings.')]),
+      ...(begun ? part('Voices without a say', unheard.map(({ row, answer }) => item(row, answer && ` (${answer.toLowerCase()})`))) : []),
     );
-    // A blank roster prints without a list of everybody.
-    this.toggleAttribute('data-written', Object.keys(this.sheet.values).length > 0);
+    this.toggleAttribute('data-written', begun);
     const offers = Object.keys(this.offers()).length;
     this.fill.disabled = offers === 0;
   }

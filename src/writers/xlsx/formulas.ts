@@ -79,11 +79,14 @@ export function totalFormula(form: Form, place: Place, line: Line, part: number,
  */
 export function companionFormula(parts: string, total: string, count: number): string {
   const small = `COUNTIFS(${parts},">0",${parts},"<"&${limit})`;
-  const hidden = `${small}+COUNTIF(${parts},"hidden")`;
+  const unknown = `${small}+SUMPRODUCT(ISTEXT(${parts})*(LEN(${parts})>0))`;
   // Safe: nothing is hidden, or a hidden number of at least 2 can give to another one.
-  const safe = `OR(${hidden}=0,AND(COUNTIFS(${parts},">=2",${parts},"<"&${limit})>0,${small}+SUMPRODUCT(ISTEXT(${parts})*(LEN(${parts})>0))>=2))`;
+  const safe = `OR(${small}+COUNTIF(${parts},"hidden")=0,AND(COUNTIFS(${parts},">=2",${parts},"<"&${limit})>0,${unknown}>=2))`;
+  const totalHidden = `OR(${total}="hidden",AND(N(${total})>0,N(${total})<${limit}))`;
+  const large = `COUNTIF(${parts},">="&${limit})`;
   const smallest = `MATCH(SMALL(${parts},COUNTIF(${parts},"<"&${limit})+1),${parts},0)`;
-  return `IF(N(${total})<${limit},0,IF(${safe},0,IF(COUNTIF(${parts},">="&${limit})=0,${count + 1},${smallest})))`;
+  // A hidden total is safe beside a part that is not shown. Without a total nobody can subtract.
+  return `IF(${totalHidden},IF(OR(${unknown}>0,${large}=0),0,${smallest}),IF(OR(NOT(ISNUMBER(${total})),${safe}),0,IF(${large}=0,${count + 1},${smallest})))`;
 }
 
 /** A number of people as the summary shows it. @param companion the cell with the place to hide, and which place this is */

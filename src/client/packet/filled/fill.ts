@@ -4,6 +4,7 @@
  */
 import { store } from '../../store/store.ts';
 import { fillForm } from './form.ts';
+import { fillRoster } from './roster.ts';
 import { fillPlan, fillSteps, fillTicks } from './steps.ts';
 import { fillTemplate } from './template.ts';
 
@@ -11,7 +12,7 @@ import { fillTemplate } from './template.ts';
 export type Filler = (tool: HTMLElement, values: Readonly<Record<string, string>>, prefix: string) => void;
 
 /** By the name of the tool. */
-const fillers: Readonly<Record<string, Filler>> = { 'template-tool': fillTemplate, 'step-tool': fillSteps, 'plan-tool': fillPlan, 'form-tool': fillForm, ticks: fillTicks };
+const fillers: Readonly<Record<string, Filler>> = { 'template-tool': fillTemplate, 'step-tool': fillSteps, 'plan-tool': fillPlan, 'form-tool': fillForm, 'roster-tool': fillRoster, ticks: fillTicks };
 
 /** Fills in a part that is not on the page yet. Its boxes rest: a packet is to read and to print. */
 export function fillIn(part: ParentNode, prefix: string): void {

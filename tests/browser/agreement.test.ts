@@ -1,0 +1,92 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, it } from 'vitest';
+import { inBoth, type Person } from './journeys.ts';
+
+const agencies = ['Harbor Police', 'County Prosecutor', 'Child Welfare Office', 'Juvenile Probation', 'School District 9', 'Bay Advocates', 'Valley Hospital', 'Public Health Office'];
+const ninth = 'Ninth & Sons <b>Shelter</b>';
+
+/** Writes the task force and its eight agencies, and keeps them. */
+async function introduce({ open, tabTo, type, press, until }: Person): Promise<void> {
+  await open('my-task-force/');
+  await tabTo('[name=name]');
+  await type('Skagit Valley Task Force');
+  await tabTo('[name=county]');
+  await type('Skagit County');
+  await press('Escape');
+  for (const agency of agencies) {
+    await tabTo('my-task-force [data-add]');
+    await press('Enter');
+    await type(agency);
+    await press('Escape');
+  }
+  await tabTo('[data-do=keep]');
+  await press('Enter');
+  await until('the words are kept', () => document.querySelector('keep-bar')!.hasAttribute('data-kept'));
+  await until('they are on the device', () => Object.keys(localStorage).length > 0);
+}
+
+inBoth('a memorandum of understanding, by keyboard alone', (person) => {
+  it('is filled in for eight agencies and a ninth, without an optional clause, printed, and found whole in Word', async () => {
+    const { open, tabTo, press, type, save, text, tab } = person();
+    await introduce(person());
+    await open('templates/memorandum-of-understanding/');
+    await tabTo('[data-action=fill]');
+    await press('Enter');
+    await tabTo('[data-switch="clause.joining.off"]');
+    await press('Space');
+    await tabTo('[data-members]');
+    await press('Enter');
+    await tabTo('[data-add=signers]');
+    await press('Enter');
+    await type(ninth);
+    expect(await text('[data-progress]')).toMatch(/^[1-9]\d* of \d+ blanks are filled in\.$/);
+    expect(await tab.evaluate(() => document.querySelectorAll('.signatures dl').length, '')).toBe(9);
+    // Typed words are words: no element was made of them.
+    expect(await tab.evaluate(() => document.querySelector('template-tool b:not(.number, .article-number)'), '')).toBeNull();
+
+    await tabTo('[data-action=word]');
+    const { name, path } = await save(() => press('Enter'));
+    expect(name).toBe('csec-template-memorandum-of-understanding.docx');
+    expect(readFileSync(path).subarray(0, 2).toString()).toBe('PK');
+    if (existsSync('/usr/bin/soffice') || process.env['CI']) {
+      const folder = dirname(path);
+      execFileSync('soffice', [`-env:UserInstallation=file://${join(folder, 'office')}`, '--headless', '--convert-to', 'txt:Text (encoded):UTF8', '--outdir', folder, path], { stdio: 'pipe' });
+      const words = readFileSync(path.replace(/docx$/, 'txt'), 'utf8');
+      for (const agency of [...agencies, ninth, 'Skagit Valley Task Force', 'Skagit County']) expect(words).toContain(agency);
+      expect(words).not.toContain('Another organization may join by signing');
+      expect(words).toMatch(/1\.2\s+Each member will name a point person/);
+    }
+
+    const pdf = path.replace(/docx$/, 'pdf');
+    await tab.pdf({ path: pdf, format: 'Letter' });
+    const printed = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' });
+    for (const agency of [...agencies, ninth]) expect(printed.replace(/\s+/g, ' ')).toContain(agency);
+    expect(printed).not.toMatch(/Another organization may join|Keep this clause|Add a signer/);
+  });
+
+  it('is still there after a reload, and moves and removes signers without losing the focus', async () => {
+    const { open, tabTo, press, tab } = person();
+    await open('templates/memorandum-of-understanding/');
+    const signers = () => tab.evaluate(() => [...document.querySelectorAll<HTMLInputElement>('.signatures input[name$=".organization"]')].map(({ value }) => value), '');
+    expect(await signers()).toEqual([...agencies, ninth]);
+    await tabTo('.signatures dl:last-child [data-order^="up"]');
+    await press('Enter', 'Enter');
+    expect(await signers()).toEqual([...agencies.slice(0, 6), ninth, ...agencies.slice(6)]);
+    expect(await tab.evaluate(() => document.activeElement?.closest('dl')?.querySelector('input')?.value, '')).toBe(ninth);
+    await press('Tab', 'Tab', 'Enter');
+    expect(await signers()).toEqual(agencies);
+    expect(await tab.evaluate(() => document.activeElement?.tagName, '')).toBe('BUTTON');
+  });
+
+  it('repeats a clause, counts anew, and puts what was written in the right copy', async () => {
+    const { open, tabTo, press, type, tab } = person();
+    await open('templates/memorandum-of-understanding/');
+    await tabTo('[data-add="clause.other"]');
+    await press('Enter');
+    await type('Second organization');
+    const copies = await tab.evaluate(() => [...document.querySelectorAll('[data-clause=other]')].map((clause) => [clause.querySelector('.number')!.textContent, clause.querySelector('input')!.value]), '');
+    expect(copies).toEqual([['5.13', ''], ['5.14', 'Second organization']]);
+  });
+});
