@@ -136,6 +136,7 @@ function captionOf({ kind, title, unit, note }: Entry<'charts'>): DocInline[] {
 function surroundings({ url }: Shelf, id: string): Surroundings {
   return {
     part: `slides-${id}`,
+    hue: hueOf(undefined),
     link(href) {
       if (/^[a-z]+:/i.test(href)) return href;
       if (!url || href.startsWith('/glossary/')) return undefined;

@@ -4,6 +4,8 @@
  */
 import type { Entry } from '../schemas/index.ts';
 import { answers, chartInWords, groupsOf, valueOf } from './chart-words.ts';
+import type { Schedule } from './plan.ts';
+import { timeAxis } from './time-axis.ts';
 
 export interface Drawing {
   svg: string;
@@ -38,19 +40,17 @@ export function figureDrawing(source: string, alt: string, hue: string): Drawing
   return { svg: onPaper(inner, Number(width), Number(height), hue), width: Number(width), height: Number(height), alt };
 }
 
-/** Bars over time: one for each step, in months from the start. */
-export function barsDrawing(steps: readonly { label: string; start: number; length: number }[], hue: string = hues[1]): Drawing {
+/** Bars over time: one for each step of a timeline. */
+export function barsDrawing(timeline: Schedule, hue: string): Drawing {
+  const steps = timeline.periods.flatMap((period) => period.steps);
+  const { from, to, ticks, alt } = timeAxis(timeline);
   const [width, row] = [720, 14];
-  const end = Math.max(...steps.map(({ start, length }) => start + length));
-  const x = (months: number) => Math.round((months * width * 100) / end) / 100;
-  const height = steps.length * row + 22;
-  const lines = Array.from({ length: Math.floor(end / 3) + 1 }, (_, quarter) => {
-    const at = x(quarter * 3);
-    return `<path class="fig-line" d="M${at} 0V${steps.length * row}"/><text class="fig-small" font-size="13" x="${Math.min(at + 3, 690)}" y="${height - 6}">${quarter * 3}</text>`;
-  });
-  const bars = steps.map(({ start, length }, index) => `<rect class="bar" x="${x(start)}" y="${index * row + 2}" width="${x(length)}" height="${row - 4}" rx="2"/>`);
-  const alt = `A bar for each of ${steps.length} steps over ${end} months; the list below says the same in words.`;
-  return { svg: onPaper([...lines, ...bars].join(''), width, height, hue), width, height, alt };
+  const bottom = steps.length * row;
+  const scale = width / (to - from);
+  const x = (amount: number) => Math.round((amount - from) * scale * 100) / 100;
+  const lines = ticks.map(({ at, label }) => `<path class="fig-line" d="M${x(at)} 0V${bottom}"/><text class="fig-small" font-size="13" x="${Math.min(x(at) + 3, 690)}" y="${bottom + 16}">${escape(label)}</text>`);
+  const bars = steps.map(({ start, length }, index) => `<rect class="bar" x="${x(start)}" y="${index * row + 2}" width="${x(from + length)}" height="${row - 4}" rx="2"/>`);
+  return { svg: onPaper([...lines, ...bars].join(''), width, bottom + 22, hue), width, height: bottom + 22, alt };
 }
 
 /** A chart of a few numbers, each with its words. */

@@ -46,7 +46,7 @@ function written(steps: readonly { id: string }[], sheet: Sheet, dates: Readonly
 function planned(entry: Timeline, sheet: Sheet): { periods: Timeline['periods']; dates: Record<string, string> } {
   const plan = planIn(entry, sheet);
   const between = entry.unit === 'months' ? monthsBetween : daysBetween;
-  const moved = new Map(plan.planned.map(({ step, start, length }) => [step.id, { start: between(plan.start!, start), length, months: length }]));
+  const moved = new Map(plan.planned.map(({ step, start, length }) => [step.id, { start: between(plan.start!, start), length }]));
   const periods = entry.periods.map((period) => ({
     ...period,
     steps: [
@@ -54,7 +54,7 @@ function planned(entry: Timeline, sheet: Sheet): { periods: Timeline['periods'];
       ...ownIn(period.id, sheet).map((step) => {
         const { due } = workOf(sheet, nameOf(step.id));
         // A day has no length on the line of time; without one the step stands where its period begins.
-        return { ...step, start: plan.start && isDay(due) ? between(plan.start, due) : period.steps[0]!.start, length: 0, months: 0 };
+        return { ...step, start: plan.start && isDay(due) ? between(plan.start, due) : period.steps[0]!.start, length: 0 };
       }),
     ],
   }));

@@ -35,7 +35,7 @@ export function linesOf(form: Form): Line[] {
     const base = form.columns.find(({ id }) => id === column.outOf);
     const line = (kind: Statistic): Line => ({ kind, label: `${column.label}: ${names[kind]}`, column });
     return (column.totals ?? []).flatMap((total): Line[] => {
-      if (total === 'tally') return column.id === form.by ? [] : optionsOf(column).map((option) => ({ kind: 'tally', label: `${column.label}: ${option}`, column, option }));
+      if (total === 'tally') return column.id === form.by ? [] : optionsOf(column).map((option) => ({ kind: 'tally', label: `${column.label}${column.label.endsWith('?') ? '' : ':'} ${option}`, column, option }));
       if (total === 'range') return [line('lowest'), line('highest')];
       return [line(total), ...(total === 'sum' && base ? [{ kind: 'share' as const, label: `${column.label}: share of ${base.label.toLowerCase()}`, column, base }] : [])];
     });

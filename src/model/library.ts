@@ -92,7 +92,7 @@ function partOf(shelf: Shelf, page: Page, inside: ReadonlyMap<string, string>, l
     const { pullOut, notes } = composePullOutPage(site, page.pullOut);
     return lowerPart({ pullOut, notes: lowerNotes(notes) }, common, around);
   }
-  const { entry, blocks, inShort, notes } = composeProsePage(site, page.sort, page.id);
+  const { entry, blocks, inShort, notes } = composeProsePage(site, page.sort, page.id, 'named');
   const points = inShort.map((point): DocBlock[] => [{ kind: 'paragraph', children: lowerInline(point, around) }]);
   const short: DocBlock[] =
     points.length === 0
@@ -129,6 +129,7 @@ function glossaryPart(site: Site, around: Surroundings): Omit<Part, 'id' | 'leve
 function surroundings(shelf: Shelf, part: string, own: string, inside: ReadonlyMap<string, string>, hue: string): Surroundings {
   return {
     part,
+    hue,
     link(href) {
       if (/^[a-z]+:/i.test(href)) return href;
       const [path = '', anchor] = href.split('#');

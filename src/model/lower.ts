@@ -2,7 +2,7 @@
  * Turns texts and pull-outs into the blocks of documents: links resolved, terms and suggestions spelled out, pull-outs taken
  * apart into steps, clauses and grids. Pure, without a disk: the tools in the page use it too.
  */
-import { plainText, type Block, type Inline } from '../prose/tree.ts';
+import type { Block, Inline } from '../prose/tree.ts';
 import type { Entry } from '../schemas/index.ts';
 import { valueOf } from './chart-words.ts';
 import type { DocBlock, DocInline, DocNote, DocStep, Field, GridColumn, Part, Signer } from './document.ts';
@@ -15,6 +15,8 @@ import type { Note, PageBlock, PullOut, ShownPullOut } from './page.ts';
 export interface Surroundings {
   /** The id of the part: `templates-memorandum-of-understanding`. */
   part: string;
+  /** The color of drawings, as #rrggbb. */
+  hue: string;
   /** Where a link of the text leads within this document or on the web; undefined when it leads nowhere here. */
   link(href: string): string | undefined;
   /** The drawing of a figure, a chart or the map. */
@@ -147,10 +149,8 @@ export function lowerPullOut(pullOut: PullOut, around: Surroundings, filled: Fil
     case 'duties':
       return pullOut.entry.groups.flatMap((group) => [heading(group.id, group.title), ...paragraph(group.intro), steps(group.duties, writeLines.duties, false)]);
     case 'timelines': {
-      const all = pullOut.entry.periods.flatMap((period) => period.steps);
-      const drawing = barsDrawing(all.map(({ text, start, months }) => ({ label: plainText(text), start, length: months })));
       return [
-        { kind: 'figure', ...drawing, caption: [] },
+        { kind: 'figure', ...barsDrawing(pullOut.entry, around.hue), caption: [] },
         ...pullOut.entry.periods.flatMap((period) => [heading(period.id, period.title), steps(period.steps, writeLines.timelines, true)]),
       ];
     }

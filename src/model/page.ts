@@ -52,8 +52,11 @@ export function findPullOut(site: Site, { ref, id }: { ref: PullOutKind; id: str
   return entry && ({ kind: ref, entry } as PullOut);
 }
 
-/** Composes the page of a toolkit, a library text or another text. */
-export function composeProsePage<Name extends ProseCollection>(site: Site, collection: Name, id: string): Extract<ProsePage, { collection: Name }> {
+/**
+ * Composes the page of a toolkit, a library text or another text.
+ * @param embeds `whole`: pull-outs stand in the text; `named`: the text only names them, and their citations do not count
+ */
+export function composeProsePage<Name extends ProseCollection>(site: Site, collection: Name, id: string, embeds: 'whole' | 'named' = 'whole'): Extract<ProsePage, { collection: Name }> {
   const entry = site[collection][id]!;
   const shown = entry.body.flatMap((block): PageBlock[] => {
     const drawn = drawnAt(site, block);
@@ -61,9 +64,10 @@ export function composeProsePage<Name extends ProseCollection>(site: Site, colle
     if (block.kind === 'overview') return [];
     if (block.kind !== 'embed') return [block];
     const pullOut = block.ref === 'charts' ? undefined : findPullOut(site, block);
-    return pullOut ? [{ kind: 'pull-out', pullOut: visible(pullOut), prefix: `${block.id}-` }] : [];
+    return pullOut ? [{ kind: 'pull-out', pullOut: embeds === 'whole' ? visible(pullOut) : pullOut, prefix: `${block.id}-` }] : [];
   });
-  const { value, notes } = numberCites(site, { inShort: 'inShort' in entry ? entry.inShort : [], blocks: shown });
+  const inShort = 'inShort' in entry ? entry.inShort : [];
+  const { value, notes } = numberCites(site, { inShort, blocks: shown }, embeds === 'named');
   return {
     collection,
     entry,
@@ -129,13 +133,14 @@ export function termsIn(value: unknown): string[] {
   return [...new Set([...own, ...Object.values(value).flatMap(termsIn)])];
 }
 
-/** Copies a value with its citations numbered from 1 in reading order; the same source and place share a number. */
-export function numberCites<Value>(site: Site, value: Value): { value: Value; notes: Note[] } {
+/** Copies a value with its citations (outside pull-outs, if those are skipped) numbered from 1 in reading order; the same source and place share a number. */
+export function numberCites<Value>(site: Site, value: Value, skipPullOuts = false): { value: Value; notes: Note[] } {
   const notes = new Map<string, Note>();
   const numbers = new Map<string, number>();
   const copy = (node: unknown): unknown => {
     if (Array.isArray(node)) return node.map(copy);
     if (typeof node !== 'object' || node === null) return node;
+    if (skipPullOuts && 'kind' in node && node.kind === 'pull-out') return node;
     if ('kind' in node && node.kind === 'cite') {
       const cite = node as Cite;
       const source = site.sources[cite.id];

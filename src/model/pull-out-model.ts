@@ -1,5 +1,6 @@
 /** A pull-out as the tools in its page load it: whole, with its citations numbered, ready to become a document. */
 import type { DocNote, Document } from './document.ts';
+import { hueOf } from './drawings.ts';
 import { pullOutFile } from './file-names.ts';
 import { fillTemplate, type Sheet } from './fill.ts';
 import { fillSteps } from './fill-steps.ts';
@@ -23,6 +24,7 @@ export function filledDocument(model: PullOutModel, sheet: Sheet, base?: string)
   const absolute = (address: string) => (base ? { url: base.replace(/\/$/, '') + address } : {});
   const around: Surroundings = {
     part: id,
+    hue: hueOf(model.toolkit),
     link: (href) => (/^[a-z]+:/i.test(href) ? href : absolute(href).url),
     draw: () => {
       throw new Error('drawings are not loaded in the page');

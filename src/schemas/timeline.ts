@@ -11,7 +11,7 @@ const timedStep = sourced({
   start: z.number().min(-365).max(365),
   /** How long it takes, in the same unit: 3 (months), 0.5 (months), 7 (days). */
   length: z.number().min(0.25).max(365),
-}).transform((step) => ({ ...step, months: step.length }));
+});
 
 export const timeline = z
   .strictObject({

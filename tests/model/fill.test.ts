@@ -6,7 +6,7 @@ import { readContent } from '../../src/model/read.ts';
 import { kitchenSink } from '../root.ts';
 
 const letter = readContent(kitchenSink).site.templates['letter']!;
-const around = { part: 'letter', link: () => undefined, draw: () => ({ svg: '', width: 1, height: 1, alt: '' }), embed: () => [] };
+const around = { part: 'letter', hue: '#000000', link: () => undefined, draw: () => ({ svg: '', width: 1, height: 1, alt: '' }), embed: () => [] };
 
 function blocksWith(sheet: Record<string, string>): DocBlock[] {
   const { entry, filled } = fillTemplate(letter, sheet);

@@ -62,7 +62,7 @@ describe('totals', () => {
 
   it('writes a share with its base and counts choices', () => {
     const rows = [['1', 'Any*', '10', '4', '1', '$2,000', 'Yes'], ['2', 'What?', '2', '1.5', '2.5', '1', 'no']];
-    expect(shown(matrix, rows)).toMatchObject({ 'Answers: total': [12], 'Known: share of answers': ['5.5 of 12 (46%)'], 'Hours: middle value': [1.75], 'Paid: total': [2001], 'In?: No': [1], 'Kind: Any*': [1] });
+    expect(shown(matrix, rows)).toMatchObject({ 'Answers: total': [12], 'Known: share of answers': ['5.5 of 12 (46%)'], 'Hours: middle value': [1.75], 'Paid: total': [2001], 'In? No': [1], 'Kind: Any*': [1] });
   });
 
   it('adds halves without a trail of digits', () => {

@@ -51,6 +51,15 @@ it('numbers a template in the order of its page: text, points, guidance, blanks 
 
 it('lists terms once and the pages that use a source', () => {
   expect(termsIn(site.toolkits['sample'])).toEqual(['mou']);
-  expect(usesOf(site, 'law')).toEqual([{ address: '/toolkits/sample/', title: 'Toolkit 5: The sample “toolkit”', places: ['(1)', '(2)'] }]);
+  expect(usesOf(site, 'law')).toEqual([
+    { address: '/toolkits/sample/', title: 'Toolkit 5: The sample “toolkit”', places: ['(1)', '(2)'] },
+    { address: '/forms/measures/', title: site.forms['measures']!.title, places: expect.any(Array) as string[] },
+  ]);
   expect(readingMinutes({ words: 231 })).toBe(2);
+});
+
+it('counts only the citations of the text itself where pull-outs are named and not shown', () => {
+  const cited = (embeds: 'whole' | 'named') => composeProsePage(site, 'toolkits', 'sample', embeds).notes.flatMap(({ places }) => places.map(({ place }) => place));
+  expect(cited('whole')).toContain('Third slide');
+  expect(cited('named')).not.toContain('Third slide');
 });

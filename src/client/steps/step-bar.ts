@@ -28,6 +28,8 @@ export function makeBar({ sheet, undo, ticked, onFilter }: { sheet: Sheet; undo:
     const body = make('p', {}, 'This takes out what you wrote on this page: ticks, names, dates, notes and steps of your own. Other lists stay as they are.');
     if ((await ask('Reset this list?', [body], [['reset', 'Reset this list']])) !== 'reset') return;
     undo.do('the reset', () => sheet.clear());
+    select.value = '';
+    onFilter();
     announce('The list is empty again.');
     back.focus();
   });

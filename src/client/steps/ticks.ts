@@ -1,11 +1,13 @@
 /**
  * The boxes of a list inside a toolkit. What binds them to the list's own sheet comes only when there is something to show or to
- * write: when this site remembers anything on the device, or at the first tick. Until then a toolkit is a page to read.
+ * write: when this site remembers anything on the device, or at the first tick. Until then a toolkit is a page to read, and this
+ * script is all that it carries: it imports nothing, so that it costs one small file.
  */
-import { make } from '../dom.ts';
-import { siteRoot } from '../exports.ts';
-
-const load = (): void => document.head.append(make('script', { src: new URL('exporters/ticks.js', siteRoot()).href }));
+function load(): void {
+  const script = document.createElement('script');
+  script.src = new URL('exporters/ticks.js', document.querySelector<HTMLAnchorElement>('a[rel=home]')!.href).href;
+  document.head.append(script);
+}
 
 function remembersSomething(): boolean {
   try {
@@ -15,11 +17,13 @@ function remembersSomething(): boolean {
   }
 }
 
-if (remembersSomething()) load();
-else document.addEventListener('change', onTick);
-
 function onTick({ target }: Event): void {
   if (!(target as Element).closest('[data-ticks]')) return;
   document.removeEventListener('change', onTick);
   load();
 }
+
+if (remembersSomething()) load();
+else document.addEventListener('change', onTick);
+
+export {};

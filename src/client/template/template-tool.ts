@@ -1,4 +1,7 @@
 /** <template-tool>: a template to fill in where it stands. Without JavaScript it is the text with rules to write on. */
+import { cellsOf, limitOf } from '../../model/form-sheet.ts';
+import type { Form } from '../../model/forms.ts';
+import { summaryOf } from '../../model/summary.ts';
 import { documentOffers } from '../../model/task-force.ts';
 import { announce, make } from '../dom.ts';
 import { loadExporter, loadModel, publicRoot, saveFile } from '../exports.ts';
@@ -84,7 +87,7 @@ class TemplateTool extends HTMLElement {
       'section',
       { class: 'tools no-print', 'aria-label': 'Fill in this template' },
       make('p', { class: 'tool-status', 'data-progress': true }),
-      make('p', { class: 'tool-buttons' }, button('fill', 'Fill in from My task force', fill), preview, button('print', 'Print', () => print()), button('copy', 'Copy as text', copy), button('word', 'Download Word', word)),
+      make('p', { class: 'tool-buttons' }, button('fill', 'Fill in what you wrote elsewhere', fill), preview, button('print', 'Print', () => print()), button('copy', 'Copy as text', copy), button('word', 'Download Word', word)),
       make('details', { 'data-empty': true }, make('summary'), make('ul')),
     );
   }
@@ -101,17 +104,32 @@ class TemplateTool extends HTMLElement {
     const fill = bar.querySelector<HTMLButtonElement>('[data-action=fill]')!;
     fill.hidden = document.querySelector('[data-from]') === null;
     fill.disabled = offers === 0;
-    fill.textContent = offers === 0 ? 'Fill in from My task force' : `Fill in ${offers} from My task force`;
+    fill.textContent = offers === 0 ? 'Fill in what you wrote elsewhere' : `Fill in ${offers} that you wrote elsewhere`;
   }
 }
 
 /** What can be put into blanks that are still empty, by the name of the blank. */
 function offersFor(document: HTMLElement, sheet: Sheet, taskForce: Sheet): Record<string, string> {
-  const { fields } = documentOffers(taskForce.values);
+  const fields = { ...documentOffers(taskForce.values).fields, ...formOffers() };
   const offers: Record<string, string> = {};
   for (const { dataset } of document.querySelectorAll<HTMLElement>('.blank[data-from][data-name]')) {
     const value = fields[dataset['from']!];
     if (value && !sheet.get(dataset['name']!)) offers[dataset['name']!] = value;
+  }
+  return offers;
+}
+
+/** What the summaries of filled forms offer, small numbers hidden: `forms.annual-summary.meetings.whole-year`. */
+function formOffers(): Record<string, string> {
+  const offers: Record<string, string> = {};
+  for (const data of document.querySelectorAll('[data-form]')) {
+    const form = JSON.parse(data.textContent!) as Form;
+    const { values } = store.sheet(`forms/${form.id}`);
+    const shown = summaryOf(form, cellsOf(form, values), limitOf(form, values)).rows;
+    for (const { id, label } of form.given) {
+      const cells = shown.find((row) => row.label === label)?.cells ?? [];
+      form.columns.slice(1).forEach((column, index) => (offers[`forms.${form.id}.${id}.${column.id}`] = String(cells[index] ?? '')));
+    }
   }
   return offers;
 }

@@ -5,6 +5,8 @@ import { h, type Child } from './xml.ts';
 
 /** More empty rows say nothing to somebody who reads. */
 const shown = 3;
+/** Up to so many columns have room for the words to choose from in their heads; forms say them below, too. */
+const roomy = 3;
 
 export function grid({ caption, fields, columns, rows, empty }: Extract<DocBlock, { kind: 'grid' }>, resolve: Resolve): Child {
   const headed = columns[0]?.kind === 'head';
@@ -16,7 +18,7 @@ export function grid({ caption, fields, columns, rows, empty }: Extract<DocBlock
       'table',
       { class: columns.length > 4 ? 'grid wide' : 'grid' },
       h('caption', {}, empty > 0 ? `${caption} (${empty} empty ${empty === 1 ? 'row' : 'rows'} to fill in)` : caption),
-      h('thead', {}, h('tr', {}, columns.map(({ label }) => h('th', { scope: 'col' }, label)))),
+      h('thead', {}, h('tr', {}, columns.map(({ label, options }) => h('th', { scope: 'col' }, label, options && columns.length <= roomy ? h('div', { class: 'aid' }, `One of: ${options.join(', ')}.`) : undefined)))),
       h(
         'tbody',
         {},

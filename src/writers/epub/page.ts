@@ -3,7 +3,6 @@ import { longDate } from '../../model/dates.ts';
 import { label, type DocBlock, type DocNote, type Document, type Part } from '../../model/document.ts';
 import { atBlock } from '../writer.ts';
 import { block, type Around } from './blocks.ts';
-import { citedHere } from './cites.ts';
 import { citeId, noteId, type Resolve } from './inlines.ts';
 import { h, xmlFile, type Child } from './xml.ts';
 
@@ -37,8 +36,8 @@ export function page(id: string, title: string, body: Child): Page {
 
 /** The page of one part: title, introduction, blocks, sources. @throws Error naming the content file and the block */
 export function partPage(part: Part, resolve: Resolve): Page {
-  const cited = citedHere({ blocks: [...part.intro, ...part.blocks], notes: part.notes });
-  const around: Around = { resolve, raised: Math.min(...cited.blocks.flatMap((one) => (one.kind === 'heading' ? [one.level] : [])), 4) - 2 };
+  const blocks = [...part.intro, ...part.blocks];
+  const around: Around = { resolve, raised: Math.min(...blocks.flatMap((one) => (one.kind === 'heading' ? [one.level] : [])), 4) - 2 };
   const draw = (one: DocBlock, index: number): Child => {
     try {
       return block(one, around);
@@ -58,8 +57,8 @@ export function partPage(part: Part, resolve: Resolve): Page {
       h('p', { class: 'promise' }, part.promise),
       h('p', { class: 'reviewed' }, `Reviewed ${longDate(part.reviewed)}`, part.url ? ['. ', h('a', { href: part.url }, 'This page online')] : undefined),
     ),
-    cited.blocks.map(draw),
-    cited.notes.length > 0 ? notes(cited.notes) : undefined,
+    blocks.map(draw),
+    part.notes.length > 0 ? notes(part.notes) : undefined,
   );
   return page(part.id, part.title, chapter);
 }

@@ -57,7 +57,8 @@ class Form {
         : field.value
           ? {}
           : { AP: { N: this.drawing('/Tx BMC EMC', width, height) } };
-    for (const [key, value] of context.obj({ Subtype: 'Widget', Parent: node.ref, P: page, ...look }).entries()) annotation.set(key, value);
+    // Some readers look for the name of a field on its place only.
+    for (const [key, value] of context.obj({ Subtype: 'Widget', Parent: node.ref, P: page, TU: PDFHexString.fromText(field.label), ...look }).entries()) annotation.set(key, value);
   }
 
   /** `generate`: readers draw what is written in the fields themselves. */

@@ -2,8 +2,8 @@
 import type { CellValue, Workbook as Book, Worksheet } from '@protobi/exceljs';
 import { amountOf, byColumn, linesOf, optionsOf, type Column } from '../../model/forms.ts';
 import { acrossFormula } from './formulas.ts';
-import { addSheet, borders, counted, dateFormat, headStyle, heightOf, isWide, letters, moneyFormat, pale, textFormat, titleFont, underline, wrapped } from './looks.ts';
-import { sheets, type Place } from './place.ts';
+import { addSheet, alignmentOf, borders, counted, dateFormat, headStyle, heightOf, isWide, letters, moneyFormat, pale, textFormat, titleFont, underline } from './looks.ts';
+import { numberSheet, type Place } from './place.ts';
 import { ruleFor } from './rules.ts';
 import { cellText, columnLetter, looksLikeFormula } from './text.ts';
 import type { FormSheet, Workbook } from './workbook.ts';
@@ -20,7 +20,7 @@ export function addFormSheet(book: Book, workbook: Workbook, one: FormSheet, pla
   sheet.getCell('A1').style = titleFont(workbook.hue);
   sheet.getRow(1).height = 24;
   addFields(sheet, one, place);
-  addRunningTotals(sheet, one, place);
+  addRunningTotals(sheet, one, place, numberSheet(workbook));
   addRows(sheet, one, place, workbook.hue);
   form.columns.forEach((column, index) => {
     const letter = columnLetter(index);
@@ -43,7 +43,7 @@ function addFields(sheet: Worksheet, { form, fields }: FormSheet, { fields: firs
 }
 
 /** One row each for total, average and middle value of all rows, above the heads, where they stay in sight. */
-function addRunningTotals(sheet: Worksheet, { form }: FormSheet, { totals, head, block }: Place): void {
+function addRunningTotals(sheet: Worksheet, { form }: FormSheet, { totals, head, block }: Place, numbers: string): void {
   const names = { sum: 'Total', average: 'Average', middle: 'Middle value' };
   const lines = linesOf(form);
   const all = columnLetter((byColumn(form) ? optionsOf(byColumn(form)!).length + 1 : 0) + 1);
@@ -55,8 +55,8 @@ function addRunningTotals(sheet: Worksheet, { form }: FormSheet, { totals, head,
       const line = lines.findIndex((one) => one.kind === total && one.column.id === column.id);
       if (at === 0 || line === -1) return;
       const cell = row.getCell(at + 1);
-      cell.value = { formula: `'${sheets.exact}'!${all}${block + 2 + line}` };
-      cell.style = { font: letters({ italic: true }), fill: counted, numFmt: formats[column.kind], alignment: { horizontal: 'right' } };
+      cell.value = { formula: `'${numbers}'!${all}${block + 2 + line}` };
+      cell.style = { font: letters({ italic: true }), fill: counted, numFmt: formats[column.kind], alignment: alignmentOf(column.kind) };
     });
   });
 }
@@ -81,7 +81,7 @@ function addRows(sheet: Worksheet, { form, rows = form.given.map(({ label }) => 
       const cell = sheet.getCell(number, at + 1);
       const given = form.given.find(({ label }) => label === row[0]?.trim());
       const isName = at === 0 && given !== undefined;
-      cell.style = { border: borders, alignment: column.kind === 'count' || column.kind === 'money' ? { ...wrapped, horizontal: 'right' } : wrapped };
+      cell.style = { border: borders, alignment: alignmentOf(column.kind) };
       setCell(cell, row[at] ?? '', column.kind, `Row ${index + 1}, “${column.label}”,`);
       if (isName) cell.style = { ...cell.style, font: letters({ bold: true }), fill: pale };
       if (column.id === form.across?.into && (given?.across ?? true)) {

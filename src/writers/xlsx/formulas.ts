@@ -86,7 +86,7 @@ export function companionFormula(parts: string, total: string, count: number): s
   const large = `COUNTIF(${parts},">="&${limit})`;
   const smallest = `MATCH(SMALL(${parts},COUNTIF(${parts},"<"&${limit})+1),${parts},0)`;
   // A hidden total is safe beside a part that is not shown. Without a total nobody can subtract.
-  return `IF(${totalHidden},IF(OR(${unknown}>0,${large}=0),0,${smallest}),IF(OR(NOT(ISNUMBER(${total})),${safe}),0,IF(${large}=0,${count + 1},${smallest})))`;
+  return `IF(${totalHidden},IF(OR(${unknown}>0,${large}=0),0,${smallest}),IF(OR(NOT(ISNUMBER(${total})),${safe}),0,IF(${large}=0,IF(${total}>0,${count + 1},0),${smallest})))`;
 }
 
 /** A number of people as the summary shows it. @param companion the cell with the place to hide, and which place this is */

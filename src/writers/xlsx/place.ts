@@ -1,12 +1,13 @@
 /** Where each form stands in a workbook: on its own sheet, and as a block of lines on “Exact numbers” and “Summary”. */
-import { byColumn, linesOf, optionsOf, type Form } from '../../model/forms.ts';
+import { byColumn, isProtected, linesOf, optionsOf, type Form } from '../../model/forms.ts';
 import { columnLetter, sheetName } from './text.ts';
 import type { FormSheet, Workbook } from './workbook.ts';
 
 /** Sheets that are no forms. Both sheets of numbers are laid out alike, so a cell of one finds its number at the same address of the other. */
 export const sheets = { instructions: 'Instructions', exact: 'Exact numbers', summary: 'Summary', dictionary: 'Data dictionary', definitions: 'Definitions' } as const;
-/** The row of the first block. */
-export const firstBlock = 5;
+/** The row of the first block, and how many lines fit on a printed page. */
+const firstBlock = 5;
+const page = 38;
 /** How far below the head of a form rows are counted, beyond those that are prepared. */
 const capacity = 1000;
 /** Lines of a listed summary beyond the prepared rows, for rows that somebody adds. */
@@ -30,6 +31,8 @@ export interface Place {
   widths: number[];
   /** The row in which its block on the sheets of numbers begins; its head is the next row. */
   block: number;
+  /** True when the block does not fit on the printed page of those before it. */
+  newPage: boolean;
   /** Lines of that block below its head. */
   lines: number;
 }
@@ -37,7 +40,8 @@ export interface Place {
 /** The place of every form of a workbook. */
 export function placesOf({ sheets: forms }: Pick<Workbook, 'sheets'>): Place[] {
   const taken: string[] = Object.values(sheets);
-  let block: number = firstBlock;
+  let block = firstBlock;
+  let onPage = 0;
   return forms.map((one) => {
     const { form } = one;
     const name = sheetName(form.title, taken);
@@ -47,10 +51,21 @@ export function placesOf({ sheets: forms }: Pick<Workbook, 'sheets'>): Place[] {
     const head = 2 + form.fields.length + totals.length;
     const lines = form.summary === 'rows' ? prepared + spare : linesOf(form).length;
     const widths = widthsOf(one);
-    const place: Place = { sheet: name, fields: 2, fieldColumn: fieldColumn(form, widths), totals, head, prepared, first: head + 1, last: head + prepared + capacity, widths, lines, block };
+    const place: Place = { sheet: name, fields: 2, fieldColumn: fieldColumn(form, widths), totals, head, prepared, first: head + 1, last: head + prepared + capacity, widths, lines, block, newPage: onPage > 0 && onPage + lines > page };
     block += lines + 3;
+    onPage = (place.newPage ? 0 : onPage) + lines + 3;
     return place;
   });
+}
+
+/** True when a form counts people, so that small numbers are hidden before the summary is passed on. */
+export function hidesNumbers({ sheets: forms }: Pick<Workbook, 'sheets'>): boolean {
+  return forms.some(({ form }) => form.columns.some((column) => isProtected(form, column)));
+}
+
+/** The name of the sheet that adds everything up. */
+export function numberSheet(workbook: Pick<Workbook, 'sheets'>): string {
+  return hidesNumbers(workbook) ? sheets.exact : sheets.summary;
 }
 
 /** The parts of a block of totals, as heads of its columns: undefined stands for rows without a choice. */

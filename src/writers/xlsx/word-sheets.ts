@@ -5,7 +5,7 @@ import type { Column } from '../../model/forms.ts';
 import { defaultLimit } from '../../model/suppression.ts';
 import type { Line } from './lines.ts';
 import { addSheet, borders, headStyle, heightOf, letters, titleFont, wrapped } from './looks.ts';
-import { sheets, type Place } from './place.ts';
+import { hidesNumbers, sheets, type Place } from './place.ts';
 import { allowed, inSummary } from './rules.ts';
 import type { FormSheet, Workbook } from './workbook.ts';
 
@@ -24,13 +24,17 @@ export function addInstructions(book: Book, workbook: Workbook, places: readonly
     heading('How this workbook works'),
     item(`• Fill in ${names.join(', ')}. Choose from the lists; write numbers as numbers.`),
     item('• More rows? Type on below the last one. They are counted, too.'),
-    item(`• “${sheets.exact}” adds everything up. It is for you: small numbers stay in it.`),
-    item(`• “${sheets.summary}” hides small numbers of people and of charges: those above zero and below the limit in its cell B3, which is ${defaultLimit} until you change it. Pass on only that sheet, printed or as a PDF. This file holds the exact numbers, so keep it.`),
+    ...(hidesNumbers(workbook) ? hiding : [item(`• “${sheets.summary}” adds everything up.`)]),
     item('• Print the sheets of the forms blank to fill them in by hand.'),
     ...forms.flatMap((form) => aboutForm(form, forms.length > 1)),
   ];
   addLines(addSheet(book, workbook, sheets.instructions, [96]), workbook, lines);
 }
+
+const hiding: Line[] = [
+  item(`• “${sheets.exact}” adds everything up. It is for you: small numbers stay in it.`),
+  item(`• “${sheets.summary}” hides small numbers of people and of charges: those above zero and below the limit in its cell B3, which is ${defaultLimit} until you change it. Pass on only that sheet, printed or as a PDF. This file holds the exact numbers, so keep it.`),
+];
 
 function aboutForm({ form, guidance, intro, notes, sources }: FormSheet, several: boolean): Line[] {
   const columns = form.columns.filter(({ id, kind }) => guidance[id] || kind !== 'text').map((column) => item(`• ${column.label}: ${[guidance[column.id], column.kind === 'text' ? '' : allowed(column)].filter(Boolean).join(' ')}`));
@@ -70,6 +74,6 @@ function addLines(sheet: Worksheet, { hue }: Workbook, lines: readonly Line[]): 
     sheet.getRow(index + 1).height = heightOf([line.text], [width - (line.kind === 'item' ? 2 : 0)], size * 1.5, size);
     const cell = sheet.getCell(index + 1, 1);
     cell.value = line.text;
-    cell.style = { ...(size > 10 ? titleFont(hue, size) : {}), alignment: { vertical: size > 10 ? 'bottom' : 'top', wrapText: true, ...(line.kind === 'item' ? { indent: 1 } : {}) } };
+    cell.style = { ...(size > 10 ? titleFont(hue, size) : {}), alignment: { vertical: size > 10 ? 'bottom' : 'top', horizontal: 'left', wrapText: true, ...(line.kind === 'item' ? { indent: 1 } : {}) } };
   });
 }

@@ -70,6 +70,8 @@ export function sheetOf({ entry, notes }: Pick<FormModel, 'entry' | 'notes'>, ba
 export function surroundings(part: string, base?: string): Surroundings {
   return {
     part,
+    // Colors are for drawings only.
+    hue: hueOf(undefined),
     link: (href) => (/^[a-z]+:/i.test(href) ? href : base && base.replace(/\/$/, '') + href),
     draw: ({ kind }) => {
       throw new Error(`a ${kind} cannot stand in a workbook`);

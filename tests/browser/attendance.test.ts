@@ -1,0 +1,175 @@
+import { readFileSync } from 'node:fs';
+import blns from 'big-list-of-naughty-strings/blns.json' with { type: 'json' };
+import { AxeBuilder } from '@axe-core/playwright';
+import { describe, expect, it } from 'vitest';
+import { readCsv } from '../../src/model/csv.ts';
+import { summaryOf } from '../../src/model/summary.ts';
+import { readContent } from '../../src/model/read.ts';
+import { readXlsx } from '../../src/writers/xlsx/read.ts';
+import { root } from '../root.ts';
+import { inBrowser, useSite } from './browser.ts';
+import { inBoth } from './journeys.ts';
+
+const form = readContent(root).site.forms['attendance-log']!;
+const meetings = Array.from({ length: 12 }, (_, month) => ({ day: `${String(month + 1).padStart(2, '0')}122027`, members: 14 + month, guests: month === 3 ? 2 : 11 }));
+const shown = '.summary-table tbody';
+
+inBoth('a year of attendance, by keyboard alone', (person) => {
+  it('adds up at once, and goes out as CSV and Excel with the same totals', async () => {
+    const { open, tabTo, type, press, save, tab } = person();
+    await open('forms/attendance-log/');
+    for (const [index, { day, members, guests }] of meetings.entries()) {
+      if (index < 3) await tabTo(`tr:nth-child(${index + 1}) input[type=date]`);
+      else {
+        await tabTo('[data-add=rows]');
+        await press('Enter');
+      }
+      await type(day);
+      await tabTo('select');
+      await type('F');
+      await tabTo('[name$=".members"]');
+      await type(String(members));
+      await tabTo('[name$=".guests"]');
+      await type(String(guests));
+    }
+    const total = meetings.reduce((sum, { members }) => sum + members, 0);
+    const rows = await tab.evaluate((place) => [...document.querySelectorAll<HTMLTableRowElement>(`${place} tr`)].map((row) => [...row.cells].map((cell) => cell.textContent)), shown);
+    expect(rows.find(([label]) => label === 'Meetings')?.at(-1)).toBe('12');
+    expect(rows.find(([label]) => label === 'Members: total')?.at(-1)).toBe(String(total));
+
+    await tabTo('[data-action=csv]');
+    const csv = await save(() => press('Enter'));
+    const fromCsv = readCsv(readFileSync(csv.path, 'utf8'), form);
+    await tabTo('[data-action=excel]');
+    const excel = await save(() => press('Enter'));
+    const fromExcel = await readXlsx(new Uint8Array(readFileSync(excel.path)), form);
+    for (const filled of [fromCsv, fromExcel]) {
+      if ('problems' in filled) throw new Error(filled.problems.join(' '));
+      expect(filled.rows).toHaveLength(12);
+      const totals = summaryOf(form, filled.rows, 10).rows;
+      expect(totals.map(({ label, cells }) => [label, ...cells.map((cell) => (typeof cell === 'number' ? cell.toLocaleString('en-US') : cell))])).toEqual(rows);
+    }
+  });
+});
+
+inBrowser('the attendance log', () => {
+  const site = useSite();
+
+  it('opens what it saved, after asking, with every naughty string equal and inert', async () => {
+    const { page, faults } = await site.open('forms/attendance-log/');
+    const words = blns.filter((text) => text.trim() !== '' && !/[\r\n]/.test(text));
+    const lines = words.map((text) => `2027-01-12,Other,12,3,5,"${(/^['=+\-@\t]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`);
+    const file = { name: 'log.csv', mimeType: 'text/csv', buffer: Buffer.from(`Date,Meeting,Members,Guests,Organizations,Counted by\r\n${lines.join('\r\n')}\r\n`) };
+    await page.locator('input[type=file][accept*=csv]').setInputFiles(file);
+    await expect.poll(() => page.locator('[name$=".counted-by"]').count()).toBe(words.length);
+    expect(await page.locator('[name$=".counted-by"]').evaluateAll((fields) => fields.map((field) => (field as HTMLTextAreaElement).value))).toEqual(words);
+    await page.locator('input[type=file][accept*=csv]').setInputFiles(file);
+    await page.getByRole('dialog').getByRole('button', { name: 'Replace' }).click();
+    expect(await page.locator('[name$=".counted-by"]').count()).toBe(words.length);
+    expect(await page.locator('form-tool script, form-tool img, form-tool iframe').count()).toBe(1);
+    expect(faults).toEqual([]);
+  });
+
+  it('changes nothing for a file that is none of its own, and says why', async () => {
+    const { page } = await site.open('forms/attendance-log/');
+    await page.getByLabel('Members, row 1').fill('14');
+    for (const buffer of [Buffer.from('a,b\n1,2\n'), Buffer.from([0, 1, 2, 255])]) {
+      for (const name of ['other.csv', 'other.xlsx']) {
+        await page.locator('input[type=file][accept*=csv]').setInputFiles({ name, mimeType: 'text/csv', buffer });
+        await expect.poll(() => page.getByRole('alert').filter({ hasText: 'Nothing was changed.' }).count()).toBe(1);
+      }
+    }
+    expect(await page.getByLabel('Members, row 1').inputValue()).toBe('14');
+  });
+
+  it('hides small numbers and their complement, adjusts the limit, and saves only the summary', async () => {
+    const { page } = await site.open('forms/attendance-log/');
+    for (const [row, meeting, members] of [[1, 'Full task force', '40'], [2, 'Subcommittee', '4'], [3, 'Other', '20']] as const) {
+      await page.getByLabel(`Meeting, row ${row}`).selectOption(meeting);
+      await page.getByLabel(`Members, row ${row}`).fill(members);
+    }
+    const members = page.locator(`${shown} tr`, { hasText: 'Members: total' }).locator('td');
+    expect(await members.allTextContents()).toEqual(['40', 'hidden', 'hidden', '', '64']);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download the summary' }).click()]);
+    expect(readFileSync(await download.path(), 'utf8')).toContain('Members: total,40,hidden,hidden,,64');
+    await page.getByLabel(/Smallest number shown/).fill('3');
+    expect(await members.allTextContents()).toEqual(['40', '4', '20', '', '64']);
+  });
+
+  it('names what it cannot count', async () => {
+    const { page } = await site.open('forms/attendance-log/');
+    await page.getByLabel('Members, row 1').fill('25ish');
+    expect(await page.getByLabel('Members, row 1').getAttribute('aria-invalid')).toBe('true');
+    expect(await page.getByRole('status').allTextContents()).toContainEqual(expect.stringContaining('One cell holds no clear number.'));
+  });
+
+  it('moves and removes rows with the focus in place', async () => {
+    const { page } = await site.open('forms/attendance-log/');
+    await page.getByLabel('Members, row 1').fill('1');
+    await page.getByLabel('Members, row 2').fill('2');
+    await page.getByRole('button', { name: 'Down row 1' }).press('Enter');
+    expect(await page.locator('[name$=".members"]').evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value))).toEqual(['2', '1', '']);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Down');
+  });
+
+  it('fits a narrow phone and passes axe, light and dark', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const { page } = await site.open('forms/attendance-log/', { viewport: { width: 320, height: 700 }, colorScheme });
+      await page.getByLabel('Members, row 1').fill('14');
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+      expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    }
+  });
+
+  it('flows into the annual report', async () => {
+    const { page } = await site.open('forms/annual-summary/');
+    for (const [quarter, count] of [['Quarter 1', '3'], ['Quarter 2', '4']]) await page.getByLabel(`${quarter}, Meetings held`).fill(count!);
+    await page.getByLabel('Quarter 1, Members at meetings, visits added up').fill('4');
+    await page.getByRole('button', { name: 'Keep on this device' }).click();
+    await expect.poll(() => page.evaluate(() => Object.keys(localStorage).length)).toBeGreaterThan(0);
+    await page.goto(`${site.address}templates/scc-annual-report/`);
+    await page.locator('[data-action=fill]').click();
+    expect(await page.getByLabel('Meetings held', { exact: true }).inputValue()).toBe('7');
+    expect(await page.getByLabel('Members at meetings, visits added up', { exact: true }).inputValue()).toBe('hidden');
+  });
+});
+
+describe('the roster', () => {
+  inBrowser('in the page', () => {
+    const site = useSite();
+
+    it('finds the gaps: seats, governments one by one, voices', async () => {
+      const { page, faults } = await site.open('rosters/members/');
+      const gaps = page.getByRole('region', { name: 'Who is missing' });
+      expect(await gaps.textContent()).toContain('0 of 13 kinds of members have a seat. 0 of 3 voices have a say.');
+      await page.getByLabel('Agency, tribe or organization, Local law enforcement').fill('County Sheriff');
+      expect(await gaps.textContent()).toContain('1 of 13');
+      expect(await gaps.getByRole('link').allTextContents()).not.toContain('Local law enforcement');
+      await page.getByRole('button', { name: 'Add a government' }).click();
+      await page.keyboard.type('A Tribe');
+      expect(await gaps.textContent()).toContain('2 of 13');
+      await page.getByLabel('Does it have a say here? People of color').selectOption('Has a say');
+      expect(await gaps.textContent()).toContain('1 of 3 voices have a say');
+      expect(faults).toEqual([]);
+    });
+
+    it('takes members of My task force into their seats', async () => {
+      const { page } = await site.open('my-task-force/');
+      await page.locator('my-task-force [data-add]').click();
+      await page.locator('[name$=".name"]').first().fill('Harbor Schools');
+      await page.locator('[name$=".kind"]').first().fill('School personnel');
+      await page.getByRole('button', { name: 'Keep on this device' }).click();
+      await expect.poll(() => page.evaluate(() => Object.keys(localStorage).length)).toBeGreaterThan(0);
+      await page.goto(`${site.address}rosters/members/`);
+      await page.locator('roster-tool [data-action=fill]').click();
+      expect(await page.getByLabel('Agency, tribe or organization, School personnel').inputValue()).toBe('Harbor Schools');
+    });
+
+    it('fits a narrow phone and passes axe', async () => {
+      const { page } = await site.open('rosters/members/', { viewport: { width: 320, height: 700 } });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+      expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    });
+  });
+});
+
