@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Download } from '../src/model/downloads.ts';
@@ -13,6 +14,7 @@ import { formats } from '../src/writers/registry.ts';
 import type { Format, Job, Tools } from '../src/writers/writer.ts';
 import { filesIn } from './html.ts';
 
+const require = createRequire(import.meta.url);
 const project = fileURLToPath(new URL('..', import.meta.url));
 const sha256 = (...parts: (string | Uint8Array)[]) => parts.reduce((hash, part) => hash.update(part).update('\0'), createHash('sha256')).digest('hex');
 
@@ -92,7 +94,7 @@ export function figuresIn(root: string): Record<string, string> {
 
 /** Reads a file of a package, or with `./` one beside the writers. */
 export function readAsset(specifier: string): Uint8Array<ArrayBuffer> {
-  const path = specifier.startsWith('./') ? join(project, 'src', 'writers', specifier) : fileURLToPath(import.meta.resolve(specifier));
+  const path = specifier.startsWith('./') ? join(project, 'src', 'writers', specifier) : require.resolve(specifier);
   return new Uint8Array(readFileSync(path));
 }
 

@@ -26,9 +26,9 @@ export function announce(words: string): void {
 
 /**
  * The buttons that move or remove one of a list, in the order of `keys`. Both actions draw the list anew: `refocus` then gives the
- * focus back to the same button.
+ * focus back to the same button. `least`: how many of the list stay.
  */
-export function orderButtons(name: string, key: string, keys: readonly string[], { move, remove }: { move(by: -1 | 1): void; remove(): void }): HTMLElement {
+export function orderButtons(name: string, key: string, keys: readonly string[], { move, remove, least = 0 }: { move(by: -1 | 1): void; remove(): void; least?: number }): HTMLElement {
   const place = keys.indexOf(key);
   const button = (words: string, action: string, disabled: boolean, onclick: () => void) =>
     make('button', { type: 'button', 'data-order': `${action} ${key}`, disabled, onclick }, words, make('span', { class: 'sr-only' }, ` ${name}`));
@@ -37,7 +37,7 @@ export function orderButtons(name: string, key: string, keys: readonly string[],
     { class: 'order' },
     button('Up', 'up', place === 0, () => move(-1)),
     button('Down', 'down', place === keys.length - 1, () => move(1)),
-    button('Remove', 'remove', keys.length === 1, remove),
+    button('Remove', 'remove', keys.length <= least, remove),
   );
 }
 

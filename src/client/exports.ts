@@ -19,6 +19,8 @@ export interface Exporters {
 }
 interface Loaded extends Partial<Exporters> {
   model?: PullOutModel;
+  /** The parts of a packet as HTML, by name. */
+  parts?: Record<string, string>;
 }
 declare global {
   var csec: Loaded | undefined;
@@ -36,8 +38,8 @@ export function publicRoot(): string | undefined {
 
 const scripts = new Map<string, Promise<void>>();
 
-/** @throws Error in words for readers when the file does not come; the next call tries again */
-function loadScript(address: string): Promise<void> {
+/** Loads a script of this site once. @throws Error in words for readers when it does not come; the next call tries again */
+export function loadScript(address: string): Promise<void> {
   const known = scripts.get(address);
   if (known) return known;
   const loading = new Promise<void>((resolve, reject) => {

@@ -38,10 +38,7 @@ class MyTaskForce extends HTMLElement {
       row.querySelector('.order')?.remove();
       const move = (by: number) => this.change(moveRow(this.sheet.values, memberList, key, by), 'Moved');
       const remove = () => this.change(removeRow(this.sheet.values, memberList, key), 'Removed');
-      const buttons = orderButtons(`agency ${place + 1}`, key, keys, { move, remove });
-      // A list without agencies is fine here.
-      buttons.querySelector<HTMLButtonElement>('[data-order^=remove]')!.disabled = false;
-      row.append(buttons);
+      row.append(orderButtons(`agency ${place + 1}`, key, keys, { move, remove }));
     });
     if (pressed) refocus(this.list, pressed, () => this.adding);
   }

@@ -5,7 +5,7 @@ import { inBrowser, useSite } from './browser.ts';
 
 const all = filesIn(inject('site')).filter((file) => file.endsWith('index.html') && !/^\d\//.test(file)).map((file) => file.replace(/index\.html$/, ''));
 /** One page of each sort, for the tests that take long. */
-const sorts = ['', 'toolkits/structure/', 'checklists/phase-1/', 'duties/coordinator/', 'templates/memorandum-of-understanding/', 'forms/attendance-log/', 'timelines/first-18-months/', 'rosters/members/', 'handouts/if-a-young-person-discloses/', 'library/los-angeles/', 'library/task-forces/', 'library/how-the-toolkits-were-made/', 'glossary/', 'sources/', 'sources/deck/', 'help/', 'pull-outs/'];
+const sorts = ['', 'toolkits/structure/', 'checklists/phase-1/', 'duties/coordinator/', 'templates/memorandum-of-understanding/', 'forms/attendance-log/', 'timelines/first-18-months/', 'rosters/members/', 'handouts/if-a-young-person-discloses/', 'library/los-angeles/', 'library/task-forces/', 'library/how-the-toolkits-were-made/', 'glossary/', 'sources/', 'sources/deck/', 'help/', 'pull-outs/', 'packet/', 'my-task-force/', 'downloads/'];
 
 inBrowser.each(['/', '/a/b/'])('pages under %s', (base) => {
   const site = useSite(base);

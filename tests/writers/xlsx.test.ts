@@ -138,6 +138,25 @@ describe('every workbook', () => {
     }
   });
 
+  it('says how to use it, what each column means and where that comes from', async () => {
+    const namesIn = (parts: Record<string, string>) => [...parts['xl/workbook.xml']!.matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(([, name]) => name);
+    const toolkit = partsOf(await writeXlsx(jobsOf(real)[0]!.input));
+    expect(namesIn(toolkit)).toEqual(['Instructions', 'Meeting attendance log', 'Training and attendance log', 'Length of representation', 'Interconnectedness matrix', 'Agency totals', 'Annual summary', 'Exact numbers', 'Summary', 'Data dictionary', 'Definitions']);
+    for (const words of [
+      'First write down who counts as a member.',
+      '• Members: Members present, in the room and online together. A whole number. A whole number, 0 or more.',
+      'Newest version: https://toolkits.example/toolkits/data-collection/',
+      'the data dictionary (https://toolkits.example/handouts/data-dictionary/). (Editors’ suggestion)',
+      '[1] More Uniform Data Collection; ',
+      'https://app.leg.wa.gov/',
+      '• Three different marks. Write “0” for none, “hidden” for too few to show, and “not known” for not counted.',
+      'Total, average, lowest and highest. Small numbers are hidden.',
+    ])
+      expect(toolkit['xl/sharedStrings.xml']).toContain(words);
+    // Where nobody is counted, nothing is hidden: the exact numbers are the summary.
+    expect(namesIn(partsOf(await writeXlsx(workbookOf('matrix'))))).toEqual(['Instructions', 'Matrix', 'Summary', 'Data dictionary']);
+  });
+
   it('checks what is typed, and offers the choices', async () => {
     const parts = partsOf(await writeXlsx(workbookOf('measures')));
     const rules = parts['xl/worksheets/sheet2.xml']!;
@@ -203,9 +222,9 @@ describe.skipIf(!soffice)('in LibreOffice', () => {
   it('prints every workbook, blank rows and all', async () => {
     const files = Object.fromEntries(await Promise.all(jobs.map(async ({ file, input }) => [file, await writeXlsx(input)] as const)));
     const folder = converted(files, 'pdf');
-    for (const { file } of jobs) {
+    for (const { file, input } of jobs) {
       const info = execFileSync('pdfinfo', [join(folder, file.replace('.xlsx', '.pdf'))], { encoding: 'utf8' });
-      expect(Number(/Pages:\s+(\d+)/.exec(info)![1]), file).toBeGreaterThan(4);
+      expect(Number(/Pages:\s+(\d+)/.exec(info)![1]), file).toBeGreaterThanOrEqual(input.sheets.length + 3);
       expect(info, file).toContain('letter');
     }
     const text = execFileSync('pdftotext', ['-layout', join(folder, 'csec-form-attendance-log.pdf'), '-'], { encoding: 'utf8' });

@@ -71,7 +71,7 @@ class FormTool extends HTMLElement {
           this.sheet.setMany(changes);
           refocus(this, focusedOrder() ?? pressed, () => this.querySelector<HTMLElement>('[data-add]'));
         };
-        row.querySelector('.order')!.replaceWith(orderButtons(name, key, keys.length > 1 ? keys : [key, ''], { move: (by) => change(moveRow(listed, 'rows', key, by)), remove: () => change(keys.length > 1 ? removeRow(listed, 'rows', key) : Object.fromEntries(Object.keys(this.sheet.values).filter((field) => field.startsWith(`${prefix}.`)).map((field) => [field, '']))) }));
+        row.querySelector('.order')!.replaceWith(orderButtons(name, key, keys, { move: (by) => change(moveRow(listed, 'rows', key, by)), remove: () => change(keys.length > 1 ? removeRow(listed, 'rows', key) : Object.fromEntries(Object.keys(this.sheet.values).filter((field) => field.startsWith(`${prefix}.`)).map((field) => [field, '']))) }));
       }
       return row;
     });

@@ -138,8 +138,6 @@ class PacketBuilder extends HTMLElement {
     const items = chosen.map(({ name, title, from }, index) => {
       const actions = { move: (by: -1 | 1) => this.choose(movedPart(this.parts, name, by)), remove: () => this.choose(this.parts.filter((part) => part !== name)) };
       const buttons = orderButtons(`part ${index + 1}, ${title}`, name, this.parts, actions);
-      // A packet, unlike a list of signers, may lose its last part.
-      buttons.querySelector<HTMLButtonElement>('[data-order^=remove]')!.disabled = false;
       return make('li', {}, make('span', { class: 'packet-item' }, title, make('small', {}, ` ${from}`)), buttons);
     });
     list.replaceChildren(...items);

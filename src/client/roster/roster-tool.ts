@@ -83,7 +83,7 @@ class RosterTool extends HTMLElement {
       const name = `${what.toLowerCase()} ${index + 1}`;
       const row = drawn.get(prefix) ?? this.row(prefix, what, name);
       const change = (changes: Record<string, string>) => this.sheet.setMany(changes);
-      row.querySelector('.order')!.replaceWith(orderButtons(name, key, keys.length > 1 ? keys : [key, ''], { move: (by) => change(moveRow(this.sheet.values, list, key, by)), remove: () => change(removeRow(this.sheet.values, list, key)) }));
+      row.querySelector('.order')!.replaceWith(orderButtons(name, key, keys, { move: (by) => change(moveRow(this.sheet.values, list, key, by)), remove: () => change(removeRow(this.sheet.values, list, key)) }));
       return row;
     });
   }

@@ -46,8 +46,6 @@ export function offerOwnSteps(group: HTMLElement, { sheet, undo, noun, ticked }:
         move: (by) => change(moveRow(sheet.values, list, key, by), 'Moved'),
         remove: () => undo.do(`removing your ${noun}`, () => change(removeRow(sheet.values, list, key), 'Removed. The button that brings it back stands above the list.')),
       });
-      // A list can do without steps of one's own.
-      order.querySelector<HTMLButtonElement>('[data-order^=remove]')!.disabled = false;
       step.querySelector('.order')!.replaceWith(order);
     });
     return true;

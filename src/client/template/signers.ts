@@ -24,7 +24,7 @@ export function drawSigners(holder: HTMLElement, given: readonly string[], sheet
       const field = signerFields[line];
       return field ? lineField(sheet, `${list}.${key}.${field}`, line, values[number]!, index + 1) : make('dd', { class: 'by-hand' }, line);
     });
-    const actions = { move: (by: -1 | 1) => redraw(moveRow(listed, list, key, by)), remove: () => redraw(removeRow(listed, list, key)) };
+    const actions = { move: (by: -1 | 1) => redraw(moveRow(listed, list, key, by)), remove: () => redraw(removeRow(listed, list, key)), least: 1 };
     return make('dl', { 'data-signer': key }, make('dt', {}, label, ' ', orderButtons(`signer ${index + 1}`, key, keys, actions)), ...lines);
   });
   const add = (): void => {

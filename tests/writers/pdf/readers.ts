@@ -42,7 +42,7 @@ export interface Opened {
   info: Record<string, string>;
   /** The words of each page. */
   pages: string[];
-  /** The tags, indented, one a line. */
+  /** The tags with their words, indented, one a line. */
   tags: string;
   fields: Field[];
   bookmarks: Bookmark[];
@@ -69,7 +69,7 @@ export function open(bytes: Uint8Array): Opened {
   return {
     info: Object.fromEntries(run('pdfinfo', file).split('\n').flatMap((line) => (line.includes(':') ? [[line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]] : []))),
     pages: run('pdftotext', file, '-').split('\f').slice(0, -1),
-    tags: run('pdfinfo', '-struct', file),
+    tags: run('pdfinfo', '-struct-text', file),
     // qpdf marks texts with `u:`.
     fields: json.acroform.fields.map((field) => ({ ...field, value: field.value?.replace(/^u:/, '') ?? null })),
     bookmarks: json.outlines,
