@@ -3,18 +3,20 @@
  * which is safe to delete.
  */
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import type { Download } from '../src/model/downloads.ts';
 import type { Shelf } from '../src/model/library.ts';
 import type { Site } from '../src/schemas/index.ts';
 import { formats } from '../src/writers/registry.ts';
-import type { Format, Job, Tools } from '../src/writers/writer.ts';
+import type { Format, Job } from '../src/writers/writer.ts';
+import type { Delivery, Order } from './download-worker.ts';
 import { filesIn } from './html.ts';
 
-const require = createRequire(import.meta.url);
 const project = fileURLToPath(new URL('..', import.meta.url));
 const sha256 = (...parts: (string | Uint8Array)[]) => parts.reduce((hash, part) => hash.update(part).update('\0'), createHash('sha256')).digest('hex');
 
@@ -34,45 +36,54 @@ export interface DownloadOptions {
  */
 export async function writeDownloads({ root, site, outDir, siteUrl }: DownloadOptions): Promise<Download[]> {
   const shelf: Shelf = { site, figures: figuresIn(root), url: siteUrl };
-  const tools: Tools = { read: readAsset, url: siteUrl };
   const cache = join(root, '.cache', 'downloads');
   const code = codeHash();
-  const kept = new Set<string>();
-  const downloads: Download[] = [];
-  const faults: string[] = [];
   mkdirSync(cache, { recursive: true });
   mkdirSync(outDir, { recursive: true });
-  for (const format of Object.values(formats) as Format<unknown>[]) {
-    const jobs = format.jobs(shelf);
-    for (const [index, job] of jobs.entries()) {
-      progress(`${format.name} ${index + 1} of ${jobs.length}`);
-      const key = `${sha256(code, siteUrl ?? '', job.file, JSON.stringify(job.input))}.${format.extension}`;
-      kept.add(key);
-      try {
-        const bytes = await written(join(cache, key), () => format.write(job.input, tools));
-        writeFileSync(join(outDir, job.file), bytes);
-        downloads.push(describe(format, job, bytes));
-      } catch (error) {
-        faults.push(`downloads/${job.file}: ${error instanceof Error ? error.message : String(error)}`);
-      }
-    }
-  }
+  const all = (Object.values(formats) as Format<unknown>[]).flatMap((format) =>
+    format.jobs(shelf).map((job) => ({ format, job, path: join(cache, `${sha256(code, siteUrl ?? '', job.file, JSON.stringify(job.input))}.${format.extension}`) })),
+  );
+  const missing = all.filter(({ path }) => !existsSync(path));
+  const faults = new Map<string, string>();
+  await write(missing.map(({ format, job, path }) => ({ file: job.file, path, order: { extension: format.extension as Order['extension'], input: job.input, url: siteUrl } })), faults);
+  const downloads = all.filter(({ job }) => !faults.has(job.file)).map(({ format, job, path }): Download => {
+    const bytes = readFileSync(path);
+    writeFileSync(join(outDir, job.file), bytes);
+    return describe(format, job, bytes);
+  });
   progress('');
-  if (faults.length > 0) throw new Error(`${faults.join('\n')}\n\n${faults.length} of the downloads could not be written`);
-  for (const old of readdirSync(cache)) if (!kept.has(old)) rmSync(join(cache, old), { force: true });
+  if (faults.size > 0) throw new Error(`${[...faults].map(([file, fault]) => `downloads/${file}: ${fault}`).join('\n')}\n\n${faults.size} of the downloads could not be written`);
+  const kept = new Set(all.map(({ path }) => path));
+  for (const old of readdirSync(cache)) if (!kept.has(join(cache, old))) rmSync(join(cache, old), { force: true });
   const sums = [...downloads].sort((a, b) => (a.file < b.file ? -1 : 1)).map((download) => `${download.sha256}  ${download.file}\n`);
   writeFileSync(join(outDir, 'SHA256SUMS'), sums.join(''));
   return downloads;
 }
 
-/** The bytes from the cache, or made now and kept there; a crash leaves no half file behind. */
-async function written(path: string, write: () => Promise<Uint8Array>): Promise<Uint8Array> {
-  if (existsSync(path)) return readFileSync(path);
-  const bytes = await write();
-  const aside = `${path}.${process.pid}`;
-  writeFileSync(aside, bytes);
-  renameSync(aside, path);
-  return bytes;
+/** Writes files into the cache, the largest first, as many at once as there are cores (two at most: each sets its own pages in memory). */
+async function write(files: readonly { file: string; path: string; order: Order }[], faults: Map<string, string>): Promise<void> {
+  const queue = files.map((one) => ({ ...one, size: JSON.stringify(one.order.input).length })).sort((a, b) => b.size - a.size);
+  let done = 0;
+  const work = async (): Promise<void> => {
+    const worker = new Worker(new URL('./download-worker.ts', import.meta.url));
+    try {
+      for (let next = queue.shift(); next; next = queue.shift()) {
+        worker.postMessage(next.order);
+        const [delivery] = (await once(worker, 'message')) as [Delivery];
+        progress(`${++done} of ${files.length}`);
+        if ('fault' in delivery) faults.set(next.file, delivery.fault);
+        else {
+          // A crash leaves no half file behind.
+          const aside = `${next.path}.${process.pid}`;
+          writeFileSync(aside, delivery.bytes);
+          renameSync(aside, next.path);
+        }
+      }
+    } finally {
+      await worker.terminate();
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(2, availableParallelism(), queue.length) }, work));
 }
 
 function describe(format: Format<unknown>, { file, title, address, toolkit }: Job<unknown>, bytes: Uint8Array): Download {
@@ -90,12 +101,6 @@ export function figuresIn(root: string): Record<string, string> {
   const folder = join(root, 'content', 'figures');
   const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.svg')) : [];
   return Object.fromEntries(files.sort().map((file) => [file.slice(0, -4), readFileSync(join(folder, file), 'utf8')]));
-}
-
-/** Reads a file of a package, or with `./` one beside the writers. */
-export function readAsset(specifier: string): Uint8Array<ArrayBuffer> {
-  const path = specifier.startsWith('./') ? join(project, 'src', 'writers', specifier) : require.resolve(specifier);
-  return new Uint8Array(readFileSync(path));
 }
 
 /** One line that keeps changing on a terminal; nothing in a log. */

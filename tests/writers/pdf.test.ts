@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { wordsOf, type DocBlock, type Document } from '../../src/model/document.ts';
+import { wordsOf, type DocBlock } from '../../src/model/document.ts';
 import { pdf } from '../../src/writers/pdf.ts';
 import { collections } from '../../src/schemas/index.ts';
 import { kitchenSink, root } from '../root.ts';
@@ -134,7 +134,7 @@ withReaders('the toolkit of the kitchen sink', () => {
 
 withReaders('a document without a public address', () => {
   it('has neither code nor address', async () => {
-    const [{ input }] = pdf.jobs({ ...shelf, url: undefined }).filter(({ file }) => file === 'csec-checklist-steps.pdf') as [{ input: Document }];
+    const { input } = pdf.jobs({ ...shelf, url: undefined }).find(({ file }) => file === 'csec-checklist-steps.pdf')!;
     const opened = open(await pdf.write(input, tools));
     expect(opened.objects.filter((object) => object['/S'] === '/Figure')).toEqual([]);
     expect(opened.pages.join('')).not.toContain('https://toolkits');

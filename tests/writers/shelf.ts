@@ -1,5 +1,6 @@
 /** What a writer gets in a build: the site of a root under an address of its own, and the files of packages. */
-import { figuresIn, readAsset } from '../../scripts/downloads.ts';
+import { readAsset } from '../../scripts/assets.ts';
+import { figuresIn } from '../../scripts/downloads.ts';
 import type { Shelf } from '../../src/model/library.ts';
 import { readContent } from '../../src/model/read.ts';
 import type { Tools } from '../../src/writers/writer.ts';

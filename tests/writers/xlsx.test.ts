@@ -144,11 +144,11 @@ describe('every workbook', () => {
     expect(namesIn(toolkit)).toEqual(['Instructions', 'Meeting attendance log', 'Training and attendance log', 'Length of representation', 'Interconnectedness matrix', 'Agency totals', 'Annual summary', 'Exact numbers', 'Summary', 'Data dictionary', 'Definitions']);
     for (const words of [
       'First write down who counts as a member.',
-      '• Members: Members present, in the room and online together. A whole number. A whole number, 0 or more.',
+      '• Members: Members present, in the room and online together. A whole number.',
       'Newest version: https://toolkits.example/toolkits/data-collection/',
       'the data dictionary (https://toolkits.example/handouts/data-dictionary/). (Editors’ suggestion)',
       '[1] More Uniform Data Collection; ',
-      'https://app.leg.wa.gov/',
+      'http://lawfilesext.leg.wa.gov/',
       '• Three different marks. Write “0” for none, “hidden” for too few to show, and “not known” for not counted.',
       'Total, average, lowest and highest. Small numbers are hidden.',
     ])
@@ -165,7 +165,7 @@ describe('every workbook', () => {
     expect(rules).toMatch(/<dataValidation type="decimal" operator="greaterThanOrEqual"[^>]*sqref="F6:F1010"/);
     expect(rules).toMatch(/<dataValidation type="date"[^>]*sqref="G6:G1010"/);
     const log = partsOf(await writeXlsx(workbookOf('log')))['xl/worksheets/sheet2.xml']!;
-    expect(log).toMatch(/<dataValidation type="whole" operator="greaterThanOrEqual"[^>]*prompt="Count heads\. A whole number, 0 or more\."[^>]*sqref="B6:B1009"><formula1>0</);
+    expect(log).toMatch(/<dataValidation type="whole" operator="greaterThanOrEqual"[^>]*error="A whole number, 0 or more\."[^>]*sqref="B6:B1009"><formula1>0</);
     expect(log).toMatch(/<dataValidation type="list"[^>]*sqref="C6:C1009"><formula1>&quot;Here,There&quot;</);
   });
 });

@@ -31,7 +31,11 @@ class PlanTool extends HTMLElement {
     bindControls(bar, this.sheet);
     noticeUnfinishedDates(bar);
     this.addEventListener('change', ({ target }) => this.tell((target as HTMLInputElement).name));
-    this.sheet.subscribe(() => this.show());
+    this.sheet.subscribe(({ by }) => {
+      this.show();
+      // What a file or another tab brought is no news that a field made.
+      if (by === 'elsewhere') this.heard = this.plan;
+    });
     this.show();
   }
 
@@ -53,7 +57,8 @@ class PlanTool extends HTMLElement {
       return 'Calendar file made';
     });
     const button = make('button', { type: 'button', onclick: download }, 'Download calendar file');
-    return make('section', { class: 'tools plan-bar', 'aria-label': 'Plan with dates' }, make('div', { class: 'entries' }, day, ...rounds), this.sentence, make('p', { class: 'tool-buttons' }, button));
+    const entries = make('div', { class: 'entries' }, day, ...rounds);
+    return make('section', { class: 'tools plan-bar', 'aria-label': 'Plan with dates' }, entries, this.sentence, make('p', { class: 'tool-buttons' }, button));
   }
 
   /** Lets a step take longer or shorter, or start on a day of its own. */

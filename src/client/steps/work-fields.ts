@@ -25,7 +25,8 @@ export function addFields(step: HTMLElement, name: string): void {
     if (!fields.hidden) fields.querySelector('input')!.focus();
   });
   step.dataset['name'] = name;
-  step.append(more, make('p', { class: 'written' }, make('span', { class: 'line' }, make('span', { class: 'when' }), ' ', make('span', { class: 'who' })), ' ', make('span', { class: 'note' })), fields);
+  const line = make('span', { class: 'line' }, make('span', { class: 'when' }), ' ', make('span', { class: 'who' }));
+  step.append(more, make('p', { class: 'written' }, line, ' ', make('span', { class: 'note' })), fields);
 }
 
 /** A field under its label; `hint` says more, and a problem with what is written can stand below. */

@@ -1,21 +1,22 @@
 /** What is said when a document cannot be written. */
 import { expect, it } from 'vitest';
+import type { DocBlock, Part } from '../../../src/model/document.ts';
 import { pdf } from '../../../src/writers/pdf.ts';
 import { kitchenSink } from '../../root.ts';
 import { shelfOf, tools } from '../shelf.ts';
 
-const [, { input }] = pdf.jobs(shelfOf(kitchenSink)) as [unknown, { input: Parameters<typeof pdf.write>[0] }];
-const [part] = input.parts as [(typeof input.parts)[number]];
-const broken = { kind: 'figure', svg: '<svg', width: 10, height: 10, alt: 'A dot', caption: [] } as const;
+const { input } = pdf.jobs(shelfOf(kitchenSink))[1]!;
+const [part, pullOut] = input.parts as [Part, Part];
+const broken: DocBlock = { kind: 'figure', svg: '<svg', width: 10, height: 10, alt: 'A dot', caption: [] };
 
 it('names the content file and the block that Typst cannot set', async () => {
-  await expect(pdf.write({ ...input, parts: [part, { ...input.parts[1]!, blocks: [...input.parts[1]!.blocks, broken] }] }, tools)).rejects.toThrow(
-    new RegExp(`^content/checklists/steps\\.yaml, block ${input.parts[1]!.blocks.length + 1} \\(figure\\): .*SVG`, 'i'),
+  await expect(pdf.write({ ...input, parts: [part, { ...pullOut, blocks: [...pullOut.blocks, broken] }] }, tools)).rejects.toThrow(
+    new RegExp(`^content/checklists/steps\\.yaml, block ${pullOut.blocks.length + 1} \\(figure\\): .*SVG`, 'i'),
   );
 });
 
 it('names the block that cannot be laid out', async () => {
-  const blocks = [{ kind: 'paragraph', children: [{ kind: 'surprise' }] }] as unknown as typeof part.blocks;
+  const blocks = [{ kind: 'paragraph', children: [{ kind: 'surprise' }] }] as unknown as DocBlock[];
   await expect(pdf.write({ ...input, parts: [{ ...part, blocks }] }, tools)).rejects.toThrow('content/toolkits/sample.mdx, block 1 (paragraph): ');
 });
 

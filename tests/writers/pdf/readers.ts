@@ -73,7 +73,7 @@ export function open(bytes: Uint8Array): Opened {
     // qpdf marks texts with `u:`.
     fields: json.acroform.fields.map((field) => ({ ...field, value: field.value?.replace(/^u:/, '') ?? null })),
     bookmarks: json.outlines,
-    objects: Object.values(json.qpdf[1]).flatMap(({ value, stream }) => value ?? stream?.dict ?? []),
+    objects: Object.values(json.qpdf[1]).map(({ value, stream }) => value ?? stream?.dict ?? {}),
     complaints: execFileSync('sh', ['-c', 'qpdf --check "$1" 2>&1 | grep -iE "warning|error:" ; pdftotext "$1" /dev/null 2>&1; true', 'sh', file], { encoding: 'utf8' }),
     codesOn(page) {
       run('pdftoppm', '-r', '150', '-f', String(page), '-singlefile', '-png', file, join(folder, 'page'));
