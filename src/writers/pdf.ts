@@ -33,7 +33,7 @@ export const pdf: Format<Document> = {
 /** The first block that cannot be set on its own, with the reason. */
 async function culprit(document: Document, tools: Tools): Promise<Error | undefined> {
   for (const part of document.parts) {
-    for (const [index, block] of part.blocks.entries()) {
+    for (const [index, block] of [...part.intro, ...part.blocks].entries()) {
       try {
         await typeset(layOut({ ...document, parts: [{ ...part, intro: [], blocks: [block], notes: [] }] }).json, tools);
       } catch (error) {

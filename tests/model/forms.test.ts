@@ -100,6 +100,11 @@ describe('the summary', () => {
     expect(shown(log, rows, 1)['People: total']).toEqual([30, 4, 50, 84]);
   });
 
+  it('hides lowest and highest together when one of them is small, and shows the sum that gives nothing away', () => {
+    const rows = [meeting('30'), meeting('4'), meeting('11', 'There'), meeting('40', 'There')];
+    expect(shown(log, rows)).toMatchObject({ 'People: total': [34, 51, '', 85], 'People: lowest': ['hidden', 11, '', ''], 'People: highest': ['hidden', 40, '', ''] });
+  });
+
   it('hides numbers of people row by row, and shows those of things', () => {
     const rows = [['Meetings', '3', '4', '5', '', '', ''], ['Visits', '4', '25', '30', '', '', ''], ['Charges (year only)', '', '', '', '2', '$5.00', '2026-01-02'], ['Own row', '', '', '', '0', '', ''], ['Other', '', '', '', '25ish', '', '']];
     expect(summaryOf(measures, rows, 10).rows).toEqual([

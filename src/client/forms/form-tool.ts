@@ -111,7 +111,7 @@ class FormTool extends HTMLElement {
       file.value = '';
       if (chosen) attempt(() => this.read(chosen))();
     });
-    const attempt = (work: () => Promise<string>) => () => void work().then(announce, (error: unknown) => this.trouble([error instanceof Error ? error.message : String(error)]));
+    const attempt = (work: () => Promise<string>) => () => void work().then((words) => words && announce(words), (error: unknown) => this.trouble([error instanceof Error ? error.message : String(error)]));
     const button = (action: string, words: string, onclick: () => void) => make('button', { type: 'button', 'data-action': action, onclick }, words);
     const name = pullOutFile({ kind: 'forms', entry: this.form });
     const table = () => [cellsOf(this.form, this.sheet.values), fieldsOf(this.form, this.sheet.values)] as const;

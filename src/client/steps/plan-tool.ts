@@ -8,7 +8,7 @@ import { announce, make } from '../dom.ts';
 import { loadExporter, loadModel, publicRoot, saveFile } from '../exports.ts';
 import { bindControls } from '../store/controls.ts';
 import { store } from '../store/store.ts';
-import { attempt } from './export-buttons.ts';
+import { attempt } from '../export-buttons.ts';
 import { drawChart } from './plan-chart.ts';
 import './step-tool.ts';
 import { entry, nameControls, noticeUnfinishedDates, showProblem } from './work-fields.ts';

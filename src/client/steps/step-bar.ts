@@ -3,7 +3,7 @@ import { ownersIn, progressOf, type Filter, type Work } from '../../model/steps.
 import { ask } from '../ask.ts';
 import { announce, make } from '../dom.ts';
 import type { Sheet } from '../store/store.ts';
-import { exportButtons } from './export-buttons.ts';
+import { exportButtons } from '../export-buttons.ts';
 import { printAs } from './printing.ts';
 import type { Undo } from './undo.ts';
 import { ruleId } from './work-fields.ts';

@@ -4,7 +4,7 @@ import type { Form } from '../../model/forms.ts';
 import { summaryOf } from '../../model/summary.ts';
 import { documentOffers } from '../../model/task-force.ts';
 import { announce, make } from '../dom.ts';
-import { loadExporter, loadModel, publicRoot, saveFile } from '../exports.ts';
+import { exportButtons } from '../export-buttons.ts';
 import { store, type Sheet } from '../store/store.ts';
 import { emptyBlanks, makeWritable, showBlanks } from './blanks.ts';
 import { addSwitches, countClauses, drawCopies } from './clauses.ts';
@@ -69,25 +69,11 @@ class TemplateTool extends HTMLElement {
       announce(on ? 'Preview: the document as it prints' : 'Back to writing');
     });
     preview.setAttribute('aria-pressed', 'false');
-    const attempt = (work: () => Promise<string>) => () => void work().then(announce, (error: unknown) => announce(error instanceof Error ? error.message : String(error)));
-    const copy = attempt(async () => {
-      const [model, text] = await Promise.all([loadModel(), loadExporter('text')]);
-      await navigator.clipboard.writeText(text(model, sheet.values, publicRoot())).catch(() => {
-        throw new Error('Copying is blocked here. Use Preview, then select the words.');
-      });
-      return 'Text copied';
-    });
-    const word = attempt(async () => {
-      const [model, write] = await Promise.all([loadModel(), loadExporter('word')]);
-      const { name, bytes } = await write(model, sheet.values, publicRoot());
-      saveFile(name, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', bytes);
-      return 'Word file made';
-    });
     return make(
       'section',
       { class: 'tools no-print', 'aria-label': 'Fill in this template' },
       make('p', { class: 'tool-status', 'data-progress': true }),
-      make('p', { class: 'tool-buttons' }, button('fill', 'Fill in what you wrote elsewhere', fill), preview, button('print', 'Print', () => print()), button('copy', 'Copy as text', copy), button('word', 'Download Word', word)),
+      make('p', { class: 'tool-buttons' }, button('fill', 'Fill in what you wrote elsewhere', fill), preview, button('print', 'Print', () => print()), ...exportButtons(sheet)),
       make('details', { 'data-empty': true }, make('summary'), make('ul')),
     );
   }

@@ -5,8 +5,8 @@ import { numberOf, type FormField } from './fields.ts';
 import { elementsByAnnotation } from './tags.ts';
 
 const multiline = 1 << 12;
-/** Size 0: as large as fits. Boxes for several lines keep one size. */
-const appearance = { text: '/Helv 0 Tf 0 g', lines: '/Helv 9.5 Tf 0 g', box: '/ZaDb 0 Tf 0 g' };
+/** A size of 0 fills the box. */
+const appearance = { text: '/Helv 10 Tf 0 g', lines: '/Helv 9.5 Tf 0 g', box: '/ZaDb 0 Tf 0 g' };
 
 /** @throws Error when a place to write in was not laid out */
 export function addFields(pdf: PDFDocument, links: readonly LaidLink[], fields: readonly FormField[]): void {

@@ -1,13 +1,13 @@
 /** A document as the template reads it, and the places to write in. */
 import { renderSVG } from 'uqr';
-import { atBlock } from '../writer.ts';
-import { label, type DocBlock, type DocNote, type Document, type Part } from '../../model/document.ts';
+import { label, type DocNote, type Document, type Part } from '../../model/document.ts';
 import { hueOf } from '../../model/drawings.ts';
+import { atBlock } from '../writer.ts';
 import { layBlock } from './blocks.ts';
 import { noteMarker } from './citations.ts';
 import { Fields, type FormField } from './fields.ts';
 import { isWide } from './fill-in.ts';
-import { depths, labelsOf, type Laid } from './place.ts';
+import { depths, labelsOf, type Laid, type Place } from './place.ts';
 import { author, codeInWords, reviewedOn, words } from './words.ts';
 
 export interface Layout {
@@ -16,7 +16,7 @@ export interface Layout {
   fields: FormField[];
 }
 
-/** @throws Error naming the content file and the block that cannot be laid out */
+/** @throws Error naming the content file and the block (counted from the introduction on) that cannot be laid out */
 export function layOut(document: Document): Layout {
   const fields = new Fields();
   const labels = labelsOf(document);
@@ -29,19 +29,15 @@ export function layOut(document: Document): Layout {
 }
 
 function layPart(part: Part, document: Document, fields: Fields, labels: ReadonlySet<string>): Record<string, unknown> {
-  const place = { part, fields, labels, depthOf: depths(part.level) };
-  const lay = (blocks: readonly DocBlock[], offset = 0): { block: DocBlock; laid: Laid }[] =>
-    blocks.map((block, index) => {
-      try {
-        return { block, laid: layBlock(block, place) };
-      } catch (error) {
-        throw atBlock(part.file, index + offset, block.kind, error);
-      }
-    });
-  const intro = lay(part.intro);
-  const blocks = lay(part.blocks);
-  const isGuidance = ({ block }: { block: DocBlock }) => block.kind === 'guidance';
-  const laid = (from: typeof blocks) => from.map((one) => one.laid);
+  const place: Place = { part, fields, labels, depthOf: depths(part.level) };
+  const laid = [...part.intro, ...part.blocks].map((block, index): Laid => {
+    try {
+      return layBlock(block, place);
+    } catch (error) {
+      throw atBlock(part.file, index, block.kind, error);
+    }
+  });
+  const isGuidance = ({ kind }: Laid) => kind === 'guidance';
   // The page of a toolkit opens its document: its title stands on the cover.
   const titled = !(document.toolkit && document.parts.length > 1 && part === document.parts[0]);
   return {
@@ -56,9 +52,8 @@ function layPart(part: Part, document: Document, fields: Fields, labels: Readonl
     reviewed: reviewedOn(part.reviewed),
     ...online(part.url),
     wide: part.blocks.some(isWide),
-    intro: laid(intro),
-    blocks: laid(blocks.filter((one) => !isGuidance(one))),
-    guidance: laid(blocks.filter(isGuidance)),
+    blocks: laid.filter((block) => !isGuidance(block)),
+    guidance: laid.filter(isGuidance),
     notes: part.notes.map((note) => layNote(note, part, labels)),
     depth: part.level + 1,
   };

@@ -6,7 +6,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 /** No filled form comes near these: bytes of the file and of what it unpacks to, parts, rows. */
-const most = { packed: 5_000_000, bytes: 40_000_000, parts: 400, row: 100_000 };
+const most = { packed: 2_000_000, bytes: 40_000_000, parts: 400, row: 100_000 };
 const wanted = /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/workbook\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/sharedStrings\.xml|xl\/styles\.xml|xl\/worksheets\/[^/]+\.xml)$/;
 
 /** @returns the file with nothing but sheets in it @throws Error in plain words when it is no Excel file, or not a safe one */

@@ -19,6 +19,12 @@ export function allowed(column: Column): string {
   }
 }
 
+/** What to write into a column: its guidance, and what may stand in it where that is not plain. */
+export function explained(column: Column, guidance: string | undefined): string {
+  const rule = column.kind === 'text' || (guidance && optionsOf(column).length === 0) ? '' : allowed(column);
+  return [guidance, rule].filter(Boolean).join(' ');
+}
+
 /** What becomes of a column in the summary, in a sentence. */
 export function inSummary(form: Form, column: Column): string {
   const numbers = column.kind === 'count';
@@ -31,8 +37,8 @@ export function inSummary(form: Form, column: Column): string {
 }
 
 /** The rule for the cells of a column. @param cell the first of them, such as `C8` */
-export function ruleFor(column: Column, cell: string, guidance = ''): DataValidation {
-  const prompt = [guidance, column.kind === 'text' ? '' : allowed(column)].filter(Boolean).join(' ');
+export function ruleFor(column: Column, cell: string, guidance?: string): DataValidation {
+  const prompt = explained(column, guidance);
   return {
     allowBlank: true,
     ...(prompt ? { showInputMessage: true, promptTitle: column.label.slice(0, 32), prompt: shortened(prompt, 255) } : {}),

@@ -6,7 +6,7 @@ import { defaultLimit } from '../../model/suppression.ts';
 import type { Line } from './lines.ts';
 import { addSheet, borders, headStyle, heightOf, letters, titleFont, wrapped } from './looks.ts';
 import { hidesNumbers, sheets, type Place } from './place.ts';
-import { allowed, inSummary } from './rules.ts';
+import { allowed, explained, inSummary } from './rules.ts';
 import type { FormSheet, Workbook } from './workbook.ts';
 
 const kinds: Record<Column['kind'], string> = { text: 'Words', count: 'Number', date: 'Date', choice: 'Choice', 'yes-no': 'Yes or no', money: 'Money' };
@@ -37,7 +37,10 @@ const hiding: Line[] = [
 ];
 
 function aboutForm({ form, guidance, intro, notes, sources }: FormSheet, several: boolean): Line[] {
-  const columns = form.columns.filter(({ id, kind }) => guidance[id] || kind !== 'text').map((column) => item(`• ${column.label}: ${[guidance[column.id], column.kind === 'text' ? '' : allowed(column)].filter(Boolean).join(' ')}`));
+  const columns = form.columns.flatMap((column) => {
+    const words = explained(column, guidance[column.id]);
+    return words ? [item(`• ${column.label}: ${words}`)] : [];
+  });
   return [
     ...(several ? [{ kind: 'title' as const, text: form.title }] : []),
     ...intro,

@@ -11,7 +11,7 @@ const broken: DocBlock = { kind: 'figure', svg: '<svg', width: 10, height: 10, a
 
 it('names the content file and the block that Typst cannot set', async () => {
   await expect(pdf.write({ ...input, parts: [part, { ...pullOut, blocks: [...pullOut.blocks, broken] }] }, tools)).rejects.toThrow(
-    new RegExp(`^content/checklists/steps\\.yaml, block ${pullOut.blocks.length + 1} \\(figure\\): .*SVG`, 'i'),
+    new RegExp(`^content/checklists/steps\\.yaml, block ${pullOut.intro.length + pullOut.blocks.length + 1} \\(figure\\): .*SVG`, 'i'),
   );
 });
 

@@ -1,7 +1,7 @@
 /** Buttons that give the page's pull-out away as filled in: words on the clipboard, a Word file. What they need loads on the first click. */
-import { announce, make } from '../dom.ts';
-import { loadExporter, loadModel, publicRoot, saveFile } from '../exports.ts';
-import type { Sheet } from '../store/store.ts';
+import { announce, make } from './dom.ts';
+import { loadExporter, loadModel, publicRoot, saveFile } from './exports.ts';
+import type { Sheet } from './store/store.ts';
 
 /** A listener that does some work and says how it went, in words for the reader. */
 export function attempt(work: () => Promise<string>): () => void {
@@ -22,5 +22,5 @@ export function exportButtons(sheet: Sheet): HTMLButtonElement[] {
     saveFile(name, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', bytes);
     return 'Word file made';
   });
-  return [make('button', { type: 'button', onclick: copy }, 'Copy as text'), make('button', { type: 'button', onclick: word }, 'Download Word')];
+  return [make('button', { type: 'button', 'data-action': 'copy', onclick: copy }, 'Copy as text'), make('button', { type: 'button', 'data-action': 'word', onclick: word }, 'Download Word')];
 }
