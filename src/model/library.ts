@@ -6,7 +6,7 @@ import { chartDrawing, figureDrawing, hueOf, onPaper, type Drawing } from './dra
 import { kindNames } from './kind-names.ts';
 import { lowerBlocks, lowerInline, lowerNotes, lowerPart, type Surroundings } from './lower.ts';
 import { drawings as marks } from './marks.ts';
-import { allPullOuts, composeGlossary, composeProsePage, composePullOutPage, findPullOut, toolkitsInOrder, type PullOut } from './page.ts';
+import { allPullOuts, composeGlossary, composeProsePage, composePullOutPage, findPullOut, glossaryPromise, toolkitsInOrder, type PullOut } from './page.ts';
 import { pullOutFile, toolkitFile } from './file-names.ts';
 import { borders, outline, regionShapes, size } from './washington.ts';
 
@@ -118,12 +118,14 @@ function partOf(shelf: Shelf, page: Page, inside: ReadonlyMap<string, string>, l
 function glossaryPart(site: Site, around: Surroundings): Omit<Part, 'id' | 'level'> {
   const { terms, notes } = composeGlossary(site);
   const blocks = terms.flatMap((term): DocBlock[] => [
-    { kind: 'heading', level: 3, anchor: term.id, children: [{ kind: 'text', text: `${term.term}${term.expansion ? `: ${term.expansion}` : ''}${term.editorsReading ? ' (the editors’ reading)' : ''}` }] },
+    { kind: 'heading', level: 3, anchor: term.id, children: [{ kind: 'text', text: `${term.term}${term.expansion ? `: ${term.expansion}` : ''}` }] },
+    ...(term.editorsReading ? [{ kind: 'paragraph' as const, children: [{ kind: 'tag' as const, text: 'Editors’ reading' }, { kind: 'text' as const, text: ' No source spells this out.' }] }] : []),
     ...lowerBlocks(term.definition, around),
+    ...(term.also ? [{ kind: 'paragraph' as const, children: [{ kind: 'text' as const, text: `Also: ${term.also.join(', ')}` }] }] : []),
   ]);
   // The newest review of any page: terms carry no date of their own.
   const reviewed = Object.values(site.toolkits).map((entry) => entry.reviewed).sort().at(-1) ?? '';
-  return { sort: 'glossary', file: 'content/glossary.yaml', kicker: 'Glossary', title: 'Glossary', promise: 'Look up a term, and see where it comes from.', reviewed, intro: [], blocks, notes: lowerNotes(notes) };
+  return { sort: 'glossary', file: 'content/glossary.yaml', kicker: 'Glossary', title: 'Glossary', promise: glossaryPromise, reviewed, intro: [], blocks, notes: lowerNotes(notes) };
 }
 
 function surroundings(shelf: Shelf, part: string, own: string, inside: ReadonlyMap<string, string>, hue: string): Surroundings {

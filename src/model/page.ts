@@ -160,6 +160,9 @@ export function numberCites<Value>(site: Site, value: Value, skipPullOuts = fals
   return { value: copy(value) as Value, notes: [...notes.values()] };
 }
 
+/** What the glossary offers. */
+export const glossaryPromise = 'The words and acronyms of this work, and what they mean on these pages.';
+
 /** The glossary in alphabetical order, with its citations numbered. */
 export function composeGlossary(site: Site): { terms: Entry<'glossary'>[]; notes: Note[] } {
   const terms = Object.values(site.glossary).sort((a, b) => a.term.localeCompare(b.term, 'en-US'));

@@ -7,14 +7,15 @@ import type { DocBlock, DocInline, Part } from '../../src/model/document.ts';
 /** Letters and digits only: what is left when fonts, lines, marks and spaces are taken away. */
 export const squash = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
 
-/** The pieces of inline nodes between the places that are filled in, with the numbers of citations. */
+/** The pieces of inline nodes. */
 function inline(nodes: readonly DocInline[]): string[] {
   const pieces = [''];
   for (const node of nodes) {
     const add = (text: string) => (pieces[pieces.length - 1] += text);
-    if (node.kind === 'text' || node.kind === 'tag') add(node.text);
-    else if (node.kind === 'cite') add(String(node.n));
-    else if (node.kind === 'field') pieces.push('');
+    if (node.kind === 'text') add(node.text);
+    else if (node.kind === 'tag') pieces.push(node.text, '');
+    // Labels, places to fill in and the numbers of sources part the words: a document of its own numbers its sources anew.
+    else if (node.kind === 'field' || node.kind === 'cite') pieces.push('');
     else if (node.kind !== 'break') {
       const [first = '', ...rest] = inline(node.children);
       add(first);
@@ -49,10 +50,21 @@ export function piecesOfPart({ title, promise, intro, blocks, notes }: Part): st
   return [title, promise, ...piecesOf(intro), ...piecesOf(blocks), ...notes.flatMap((note) => [note.title, note.publisher, note.date, ...note.places.map(({ place }) => place)])];
 }
 
-/** The pieces that a text lacks. */
-export function missingFrom(text: string, part: Part): string[] {
+/** The pieces that a text lacks. `apart`: a piece may be broken by a label within so many letters, as where labels stand under blanks. */
+export function missingFrom(text: string, part: Part, apart = 0): string[] {
   const squashed = squash(text);
-  return [...new Set(piecesOfPart(part))].filter((piece) => squash(piece) && !squashed.includes(squash(piece)));
+  return [...new Set(piecesOfPart(part))].filter((piece) => squash(piece) && !squashed.includes(squash(piece)) && !(apart > 0 && standsApart(squashed, piece.split(/\s+/).map(squash).filter(Boolean), apart)));
+}
+
+/** True when words stand in a text in order, in two runs, with at most so many letters between the runs. */
+function standsApart(text: string, words: readonly string[], apart: number): boolean {
+  return words.slice(1).some((_, index) => {
+    const [first, second] = [words.slice(0, index + 1).join(''), words.slice(index + 1).join('')];
+    for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
+      if (text.slice(at + first.length, at + first.length + apart + second.length).includes(second)) return true;
+    }
+    return false;
+  });
 }
 
 /** The words of an HTML or XHTML file, without what only screen readers or scripts see. */
@@ -76,10 +88,11 @@ export function textOfEpub(bytes: Uint8Array): string {
   return Object.entries(unzipSync(bytes)).filter(([name]) => name.endsWith('.xhtml')).map(([, file]) => textOfHtml(strFromU8(file))).join(' ');
 }
 
-/** The words of a PDF without the line at the foot of its pages. */
+/** The words of a PDF, without the line at the foot of its pages, which would part a sentence that runs over two. */
 export function textOfPdf(file: string): string {
-  // Points from the top of a Letter page; wide pages are lower.
-  const sizes = execFileSync('pdfinfo', ['-l', '-1', file], { encoding: 'utf8' });
-  void sizes;
-  return execFileSync('pdftotext', ['-enc', 'UTF-8', '-nopgbrk', file, '-'], { encoding: 'utf8', maxBuffer: 2 ** 28 });
+  const text = execFileSync('pdftotext', ['-enc', 'UTF-8', file, '-'], { encoding: 'utf8', maxBuffer: 2 ** 28 });
+  return text
+    .split('\f')
+    .map((page) => page.replace(/\n[^\n]+\nReviewed [^\n]+\s+Page \d+ of \d+\s*$/, '\n'))
+    .join('\n');
 }

@@ -14,16 +14,24 @@ import { fonts, main, templates } from '../../../src/writers/pdf/typesetter.ts';
 import { kitchenSink, root } from '../../root.ts';
 import { shelfOf, tools } from '../shelf.ts';
 
-const here = process.platform === 'linux' && process.arch === 'x64' && !process.report.getReport().toString().includes('musl');
-
 interface Compiler {
   mapShadow(path: string, content: Buffer): void;
   pdf(what: { mainFilePath: string }, how: { pdfStandard: string }): Buffer;
 }
+type Native = { NodeCompiler: { create(options: object): Compiler } };
+
+const native = ((): Native | undefined => {
+  try {
+    return createRequire(import.meta.url)('@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu') as Native;
+  } catch {
+    return undefined;
+  }
+})();
+if (!native && process.env['CI'] && process.platform === 'linux' && process.arch === 'x64') throw new Error('The native Typst compiler is not installed. Run npm ci with optional dependencies.');
+if (!native) console.warn('No native Typst compiler for this platform: the tests of PDF/UA-1 are left out.');
 
 /** Sets documents under the standard. */
-function compiler(): (document: Document) => Buffer {
-  const { NodeCompiler } = createRequire(import.meta.url)('@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu') as { NodeCompiler: { create(options: object): Compiler } };
+function compiler({ NodeCompiler }: Native): (document: Document) => Buffer {
   const folder = join(root, 'src', 'writers', 'pdf');
   const typst = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs: fonts.map((font) => readFileSync(fileURLToPath(import.meta.resolve(font)))) }] });
   for (const template of templates) typst.mapShadow(join(folder, template), Buffer.from(tools.read(`./pdf/${template}`)));
@@ -33,8 +41,8 @@ function compiler(): (document: Document) => Buffer {
   };
 }
 
-describe.skipIf(!here)('PDF/UA-1, as Typst checks it', () => {
-  const set = here ? compiler() : () => Buffer.alloc(0);
+describe.skipIf(!native)('PDF/UA-1, as Typst checks it', () => {
+  const set = native ? compiler(native) : () => Buffer.alloc(0);
   const jobs = [kitchenSink, root].flatMap((folder) => pdf.jobs(shelfOf(folder)));
 
   it.each(jobs)('$file', ({ input }) => {
