@@ -35,7 +35,7 @@ inBoth('a memorandum of understanding, by keyboard alone', (person) => {
     await tabTo('[data-action=fill]');
     await press('Enter');
     await tabTo('[data-switch="clause.joining.off"]');
-    await press('Space');
+    await press(' ');
     await tabTo('[data-members]');
     await press('Enter');
     await tabTo('[data-add=signers]');

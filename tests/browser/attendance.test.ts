@@ -61,7 +61,7 @@ inBrowser('the attendance log', () => {
     const lines = words.map((text) => `2027-01-12,Other,12,3,5,"${(/^['=+\-@\t]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`);
     const file = { name: 'log.csv', mimeType: 'text/csv', buffer: Buffer.from(`Date,Meeting,Members,Guests,Organizations,Counted by\r\n${lines.join('\r\n')}\r\n`) };
     await page.locator('input[type=file][accept*=csv]').setInputFiles(file);
-    await expect.poll(() => page.locator('[name$=".counted-by"]').count()).toBe(words.length);
+    await expect.poll(() => page.locator('[name$=".counted-by"]').count(), { timeout: 30_000 }).toBe(words.length);
     expect(await page.locator('[name$=".counted-by"]').evaluateAll((fields) => fields.map((field) => (field as HTMLTextAreaElement).value))).toEqual(words);
     await page.locator('input[type=file][accept*=csv]').setInputFiles(file);
     await page.getByRole('dialog').getByRole('button', { name: 'Replace' }).click();
@@ -76,7 +76,7 @@ inBrowser('the attendance log', () => {
     for (const buffer of [Buffer.from('a,b\n1,2\n'), Buffer.from([0, 1, 2, 255])]) {
       for (const name of ['other.csv', 'other.xlsx']) {
         await page.locator('input[type=file][accept*=csv]').setInputFiles({ name, mimeType: 'text/csv', buffer });
-        await expect.poll(() => page.getByRole('alert').filter({ hasText: 'Nothing was changed.' }).count()).toBe(1);
+        await expect.poll(() => page.getByRole('alert').filter({ hasText: 'Nothing was changed.' }).count(), { timeout: 30_000 }).toBe(1);
       }
     }
     expect(await page.getByLabel('Members, row 1').inputValue()).toBe('14');

@@ -17,13 +17,13 @@ if (!firefoxPath) console.warn('No Firefox found: its tests are left out. Instal
 export interface Tab {
   goto(address: string): Promise<unknown>;
   evaluate<Result, Argument>(work: (argument: Argument) => Result | Promise<Result>, argument: Argument): Promise<Result>;
-  keyboard: { press(key: string): Promise<void>; type(text: string): Promise<void> };
+  keyboard: { press(key: string): Promise<void>; down(key: string): Promise<void>; up(key: string): Promise<void>; type(text: string): Promise<void> };
   pdf(options: { path: string; format: 'Letter' }): Promise<unknown>;
 }
 export interface Person {
   tab: Tab;
   open(path: string): Promise<void>;
-  /** Presses Tab until the focus is on what a selector names. @throws Error when it is never reached */
+  /** Presses Tab (or Shift and Tab, when it stands before) until the focus is on what a selector names. @throws Error when it is never reached */
   tabTo(selector: string): Promise<void>;
   press(...keys: string[]): Promise<void>;
   type(text: string): Promise<void>;
@@ -72,11 +72,17 @@ function personAt(tab: Tab, address: string, folder: string): Person {
   const person: Person = {
     tab,
     async open(path) {
+      // What was written last is kept a moment later; who leaves before is asked by the browser.
+      await new Promise((resolve) => setTimeout(resolve, 700));
       await tab.goto(address + path);
     },
     async tabTo(selector) {
       for (let presses = 0; presses < 900; presses++) {
+        // Never past the end of the page: there the keys go to the browser, as they do for a person.
+        const back = await tab.evaluate((wanted) => ![...document.querySelectorAll(wanted)].some((one) => (document.activeElement ?? document.body).compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING), selector);
+        if (back) await tab.keyboard.down('Shift');
         await tab.keyboard.press('Tab');
+        if (back) await tab.keyboard.up('Shift');
         if (await tab.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
       }
       throw new Error(`the Tab key never reaches ${selector}`);

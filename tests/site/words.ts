@@ -56,15 +56,16 @@ export function missingFrom(text: string, part: Part, apart = 0): string[] {
   return [...new Set(piecesOfPart(part))].filter((piece) => squash(piece) && !squashed.includes(squash(piece)) && !(apart > 0 && standsApart(squashed, piece.split(/\s+/).map(squash).filter(Boolean), apart)));
 }
 
-/** True when words stand in a text in order, in two runs, with at most so many letters between the runs. */
-function standsApart(text: string, words: readonly string[], apart: number): boolean {
-  return words.slice(1).some((_, index) => {
-    const [first, second] = [words.slice(0, index + 1).join(''), words.slice(index + 1).join('')];
-    for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
-      if (text.slice(at + first.length, at + first.length + apart + second.length).includes(second)) return true;
+/** True when words stand in a text in order, in at most four runs, with at most so many letters between the runs. */
+function standsApart(text: string, words: readonly string[], apart: number, runs = 4, from?: number): boolean {
+  for (let count = words.length; count > 0; count--) {
+    const run = words.slice(0, count).join('');
+    const rest = words.slice(count);
+    for (let at = text.indexOf(run, from); at >= 0 && (from === undefined || at - from <= apart); at = text.indexOf(run, at + 1)) {
+      if (rest.length === 0 || (runs > 1 && standsApart(text, rest, apart, runs - 1, at + run.length))) return true;
     }
-    return false;
-  });
+  }
+  return false;
 }
 
 /** The words of an HTML or XHTML file, without what only screen readers or scripts see. */
@@ -90,9 +91,9 @@ export function textOfEpub(bytes: Uint8Array): string {
 
 /** The words of a PDF, without the line at the foot of its pages, which would part a sentence that runs over two. */
 export function textOfPdf(file: string): string {
-  const text = execFileSync('pdftotext', ['-enc', 'UTF-8', file, '-'], { encoding: 'utf8', maxBuffer: 2 ** 28 });
+  const text = execFileSync('pdftotext', ['-raw', '-enc', 'UTF-8', file, '-'], { encoding: 'utf8', maxBuffer: 2 ** 28 });
   return text
     .split('\f')
-    .map((page) => page.replace(/\n[^\n]+\nReviewed [^\n]+\s+Page \d+ of \d+\s*$/, '\n'))
+    .map((page) => page.replace(/\n[^\n]*Page \d+ of \d+\nReviewed [^\n]+\s*$/, '\n'))
     .join('\n');
 }
