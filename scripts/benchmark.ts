@@ -1,14 +1,17 @@
 /**
- * `npm run benchmark`: what a visit weighs, against the budgets. Compressed with brotli at level 11, as static hosts do.
+ * `npm run benchmark`: what a visit weighs and what writing the downloads takes, against the budgets. Compressed with brotli at level 11, as static hosts do.
  * Ratios to the budget, in one run; nothing here fails a test.
  */
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, posix } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
 import { attribute, elementsOf, filesIn, readText } from './html.ts';
 
-const site = fileURLToPath(new URL('../dist', import.meta.url));
+const project = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
+const site = join(project, 'dist');
 const weigh = (file: string): number => (/\.(woff2|png)$/.test(file) ? readFileSync(join(site, file)).length : brotliCompressSync(readFileSync(join(site, file))).length);
 const row = (name: string, bytes: number, budget: number) => console.log(`${name.padEnd(58)} ${String(bytes).padStart(7)} B  ${(bytes / budget).toFixed(2)} of ${budget} B`);
 
@@ -24,6 +27,18 @@ function loadedBy(page: string): { blocking: string[]; other: string[] } {
   return { blocking, other: [...scripts, ...faces, ...icons] };
 }
 
+/** Writes all downloads in a process of its own, with the cache as it is. */
+async function timeDownloads(what: string, root: string): Promise<void> {
+  const script = `
+    import { readContent } from '${new URL('../src/model/read.ts', import.meta.url).href}';
+    import { writeDownloads } from '${new URL('downloads.ts', import.meta.url).href}';
+    const start = performance.now();
+    const files = await writeDownloads({ root: ${JSON.stringify(root)}, site: readContent(${JSON.stringify(project)}).site, outDir: ${JSON.stringify(join(root, 'out'))} });
+    console.log(JSON.stringify([files.length, performance.now() - start, process.resourceUsage().maxRSS]));`;
+  const [files, time, memory] = JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' })) as [number, number, number];
+  console.log(`${`${files} downloads, ${what}`.padEnd(58)} ${(time / 1000).toFixed(1).padStart(7)} s  ${(time / 30_000).toFixed(2)} of 30 s; ${(memory / 1e6).toFixed(2)} GB, ${(memory / 1.5e6).toFixed(2)} of 1.5 GB`);
+}
+
 const pages = filesIn(site).filter((file) => /^toolkits\/.*index\.html$/.test(file));
 for (const page of pages) {
   const { blocking } = loadedBy(page);
@@ -35,3 +50,13 @@ row(`first visit to the front page, ${visit.length} requests`, visit.reduce((sum
 for (const page of pages) row(`second page: ${page.replace('index.html', '')}`, weigh(page), 8_000);
 const search = filesIn(site).filter((file) => /^pagefind\/(pagefind\.js|pagefind-entry\.json|wasm\.en|pagefind\.en)/.test(file));
 row('search engine, on the first search', search.reduce((sum, file) => sum + weigh(file), 0), 80_000);
+for (const page of ['templates/memorandum-of-understanding', 'checklists/phase-1', 'forms/attendance-log', 'rosters/members', 'timelines/first-18-months', 'my-task-force', 'packet']) {
+  const { blocking: styles, other: rest } = loadedBy(`${page}/index.html`);
+  row(`tool page: ${page}`, [`${page}/index.html`, ...styles, ...rest].reduce((sum, file) => sum + weigh(file), 0), 80_000);
+}
+for (const file of filesIn(site).filter((name) => name.startsWith('exporters/'))) console.log(`${`on a click: ${file}`.padEnd(58)} ${String(weigh(file)).padStart(7)} B`);
+const root = mkdtempSync(join(tmpdir(), 'benchmark-'));
+cpSync(join(project, 'content', 'figures'), join(root, 'content', 'figures'), { recursive: true });
+await timeDownloads('nothing written before', root);
+await timeDownloads('nothing changed', root);
+rmSync(root, { recursive: true, force: true });

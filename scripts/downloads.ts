@@ -60,14 +60,26 @@ export async function writeDownloads({ root, site, outDir, siteUrl }: DownloadOp
   return downloads;
 }
 
+/** Characters of input after which a worker is replaced. */
+const tired = 600_000;
+
 /** Writes files into the cache, the largest first, as many at once as there are cores (two at most: each sets its own pages in memory). */
 async function write(files: readonly { file: string; path: string; order: Order }[], faults: Map<string, string>): Promise<void> {
   const queue = files.map((one) => ({ ...one, size: JSON.stringify(one.order.input).length })).sort((a, b) => b.size - a.size);
   let done = 0;
   const work = async (): Promise<void> => {
-    const worker = new Worker(new URL('./download-worker.ts', import.meta.url));
+    const start = () => new Worker(new URL('./download-worker.ts', import.meta.url));
+    let worker = start();
+    let written = 0;
     try {
       for (let next = queue.shift(); next; next = queue.shift()) {
+        // What sets the pages never gives memory back: a fresh worker does.
+        if (written + next.size > tired && written > 0) {
+          await worker.terminate();
+          worker = start();
+          written = 0;
+        }
+        written += next.size;
         worker.postMessage(next.order);
         const [delivery] = (await once(worker, 'message')) as [Delivery];
         progress(`${++done} of ${files.length}`);

@@ -56,7 +56,7 @@ class PlanTool extends HTMLElement {
       this.sheet.set('plan.downloads', String((Number(this.sheet.get('plan.downloads')) || 0) + 1));
       return 'Calendar file made';
     });
-    const button = make('button', { type: 'button', onclick: download }, 'Download calendar file');
+    const button = make('button', { type: 'button', 'data-action': 'calendar', onclick: download }, 'Download calendar file');
     const entries = make('div', { class: 'entries' }, day, ...rounds);
     return make('section', { class: 'tools plan-bar', 'aria-label': 'Plan with dates' }, entries, this.sentence, make('p', { class: 'tool-buttons' }, button));
   }
