@@ -7,7 +7,7 @@ import { afterAll, describe, expect, inject, it } from 'vitest';
 import { filesIn } from '../../scripts/html.ts';
 import { kitchenSink, root } from '../root.ts';
 
-const parts = ['src', 'content', 'public', 'scripts', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+const parts = ['src', 'content', 'public', 'scripts', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 const folders: string[] = [];
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 
@@ -42,7 +42,7 @@ describe('the build', () => {
     mkdirSync(home);
     expect(build(copy, { TZ: 'Pacific/Auckland', HOME: home, LANG: 'de_DE.UTF-8' }).code).toBe(0);
     expect(hashes(join(copy, 'dist'))).toEqual(hashes(inject('site')));
-  });
+  }, 600_000);
 
   it('stops at bad content with every fault and its place, and leaves the old site alone', () => {
     const copy = copyOfProject();
@@ -71,5 +71,5 @@ describe('the build', () => {
     }
     expect(readFileSync(join(copy, 'dist', 'templates', 'letter', 'index.html'), 'utf8')).toMatch(/class="blank"[^>]*><span>Name of the first party/);
     expect(existsSync(join(copy, 'dist', 'forms', 'log', 'index.html'))).toBe(true);
-  });
+  }, 600_000);
 });
