@@ -64,6 +64,8 @@ async function startChromium(): Promise<{ tab: Tab; close(): Promise<void> }> {
 async function startFirefox(): Promise<{ tab: Tab; close(): Promise<void> }> {
   const browser = await puppeteer.launch({ browser: 'firefox', executablePath: firefoxPath!, headless: true, defaultViewport: { width: 1280, height: 900 } });
   const page = await browser.newPage();
+  // Leaving words that are not kept asks first; this person leaves.
+  page.on('dialog', (dialog) => void dialog.accept());
   return { tab: page as unknown as Tab, close: () => browser.close() };
 }
 

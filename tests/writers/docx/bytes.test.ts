@@ -20,7 +20,7 @@ it('writes the same bytes twice, and in another process far away', async () => {
   const script = `
     import { createHash } from 'node:crypto';
     import { docx } from './src/writers/docx.ts';
-    import { shelfOf, tools } from './tests/writers/docx/shelf.ts';
+    import { shelfOf, tools } from './tests/writers/shelf.ts';
     for (const { input } of docx.jobs(shelfOf(process.argv[1])).reverse()) console.log(createHash('sha256').update(await docx.write(input, tools)).digest('hex'));`;
   const other = execFileSync(process.execPath, ['--input-type=module', '--eval', script, kitchenSink], { cwd: root, encoding: 'utf8', env: { ...process.env, TZ: 'Pacific/Auckland', LC_ALL: 'de_DE.UTF-8', NODE_OPTIONS: '' } });
   expect(other.trim().split('\n').reverse()).toEqual(first);
