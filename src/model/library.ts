@@ -42,10 +42,11 @@ export function pullOutDocument(shelf: Shelf, pullOut: PullOut): Document {
 /** All toolkits, each with its pull-outs, then the library and the glossary. */
 export function wholeSet(shelf: Shelf): Document {
   const { site } = shelf;
+  const { library: texts } = site;
   const about = { name: 'csec-toolkits-complete', title: 'CSEC Task Force Toolkits', promise: site.pages['home']?.promise ?? '', kicker: 'The whole set', address: '/' };
   const pages = [
     ...toolkitsInOrder(site).flatMap(({ id }) => pagesOfToolkit(site, id)),
-    ...Object.keys(site.library).map((id): Page => ({ sort: 'library', id })),
+    ...Object.keys(texts).map((id): Page => ({ sort: 'library', id })),
     { sort: 'glossary' } as const,
   ];
   // A pull-out that two toolkits show stands behind the first.
