@@ -3,19 +3,17 @@
  * which is safe to delete.
  */
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import type { Download } from '../src/model/downloads.ts';
 import type { Shelf } from '../src/model/library.ts';
 import type { Site } from '../src/schemas/index.ts';
 import { formats } from '../src/writers/registry.ts';
-import type { Format, Job } from '../src/writers/writer.ts';
-import type { Delivery, Order } from './download-worker.ts';
+import type { Format, Job, Tools } from '../src/writers/writer.ts';
+import { readAsset } from './assets.ts';
 import { filesIn } from './html.ts';
+import { Typesetter } from './typesetter.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 const sha256 = (...parts: (string | Uint8Array)[]) => parts.reduce((hash, part) => hash.update(part).update('\0'), createHash('sha256')).digest('hex');
@@ -45,7 +43,10 @@ export async function writeDownloads({ root, site, outDir, siteUrl }: DownloadOp
   );
   const missing = all.filter(({ path }) => !existsSync(path));
   const faults = new Map<string, string>();
-  await write(missing.map(({ format, job, path }) => ({ file: job.file, path, order: { extension: format.extension as Order['extension'], input: job.input, url: siteUrl } })), faults);
+  if (missing.length > 0) {
+    const typesetter = new Typesetter();
+    await write(missing, { read: readAsset, typeset: typesetter.typeset, url: siteUrl }, faults).finally(() => typesetter.stop());
+  }
   const downloads = all.filter(({ job }) => !faults.has(job.file)).map(({ format, job, path }): Download => {
     const bytes = readFileSync(path);
     writeFileSync(join(outDir, job.file), bytes);
@@ -60,42 +61,24 @@ export async function writeDownloads({ root, site, outDir, siteUrl }: DownloadOp
   return downloads;
 }
 
-/** Characters of input after which a worker is replaced. */
-const tired = 600_000;
-
-/** Writes files into the cache, the largest first, as many at once as there are cores (two at most: each sets its own pages in memory). */
-async function write(files: readonly { file: string; path: string; order: Order }[], faults: Map<string, string>): Promise<void> {
-  const queue = files.map((one) => ({ ...one, size: JSON.stringify(one.order.input).length })).sort((a, b) => b.size - a.size);
+/** Writes files into the cache, the largest first: this thread writes while another sets the pages of PDFs. */
+async function write(files: readonly { job: Job<unknown>; format: Format<unknown>; path: string }[], tools: Tools, faults: Map<string, string>): Promise<void> {
   let done = 0;
-  const work = async (): Promise<void> => {
-    const start = () => new Worker(new URL('./download-worker.ts', import.meta.url));
-    let worker = start();
-    let written = 0;
-    try {
-      for (let next = queue.shift(); next; next = queue.shift()) {
-        // What sets the pages never gives memory back: a fresh worker does.
-        if (written + next.size > tired && written > 0) {
-          await worker.terminate();
-          worker = start();
-          written = 0;
-        }
-        written += next.size;
-        worker.postMessage(next.order);
-        const [delivery] = (await once(worker, 'message')) as [Delivery];
-        progress(`${++done} of ${files.length}`);
-        if ('fault' in delivery) faults.set(next.file, delivery.fault);
-        else {
-          // A crash leaves no half file behind.
-          const aside = `${next.path}.${process.pid}`;
-          writeFileSync(aside, delivery.bytes);
-          renameSync(aside, next.path);
-        }
+  const queue = files.map((one) => ({ ...one, size: JSON.stringify(one.job.input).length })).sort((a, b) => b.size - a.size);
+  await Promise.all(
+    queue.map(async ({ job, format, path }) => {
+      try {
+        const bytes = await format.write(job.input, tools);
+        // A crash leaves no half file behind.
+        const aside = `${path}.${process.pid}`;
+        writeFileSync(aside, bytes);
+        renameSync(aside, path);
+      } catch (error) {
+        faults.set(job.file, error instanceof Error ? error.message : String(error));
       }
-    } finally {
-      await worker.terminate();
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(2, availableParallelism(), queue.length) }, work));
+      progress(`${++done} of ${files.length}`);
+    }),
+  );
 }
 
 function describe(format: Format<unknown>, { file, title, address, toolkit }: Job<unknown>, bytes: Uint8Array): Download {

@@ -23,19 +23,21 @@ export const pdf: Format<Document> = {
   },
   async write(document, tools) {
     const { json, fields } = layOut(document);
-    const set = await typeset(json, tools).catch(async (error: unknown) => {
+    const set = await setPages(json, tools).catch(async (error: unknown) => {
       throw (await culprit(document, tools)) ?? error;
     });
     return finish(set, fields, document.name);
   },
 };
 
+const setPages = (json: string, tools: Tools): Promise<Uint8Array> => tools.typeset?.(json) ?? typeset(json, tools);
+
 /** The first block that cannot be set on its own, with the reason. */
 async function culprit(document: Document, tools: Tools): Promise<Error | undefined> {
   for (const part of document.parts) {
     for (const [index, block] of [...part.intro, ...part.blocks].entries()) {
       try {
-        await typeset(layOut({ ...document, parts: [{ ...part, intro: [], blocks: [block], notes: [] }] }).json, tools);
+        await setPages(layOut({ ...document, parts: [{ ...part, intro: [], blocks: [block], notes: [] }] }).json, tools);
       } catch (error) {
         return atBlock(part.file, index, block.kind, error);
       }
