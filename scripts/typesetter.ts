@@ -44,7 +44,7 @@ export class Typesetter {
     this.written = 0;
     const worker = new Worker(new URL('./typesetter-worker.ts', import.meta.url));
     worker.on('message', (delivery: Delivery) => this.settle(delivery));
-    worker.on('error', (error) => {
+    worker.on('error', (error: Error) => {
       this.worker = undefined;
       this.settle({ fault: `the thread that sets pages ended: ${error.message}` });
     });
