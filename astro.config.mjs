@@ -22,8 +22,8 @@ export default defineConfig({
   prefetch: false,
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'never' },
-  // The build says which files it has written; while developing there are none.
-  vite: { define: { DOWNLOADS: '[]' }, build: { assetsInlineLimit: 0 }, plugins: [ownStyles] },
+  // The build says which files it has written and which edition it is; while developing there are none.
+  vite: { define: { DOWNLOADS: '[]', EDITION: 'null' }, build: { assetsInlineLimit: 0 }, plugins: [ownStyles] },
   integrations: [
     content(),
     starlight({

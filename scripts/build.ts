@@ -2,17 +2,20 @@
  * `npm run build`: content → dist/. Everything is built aside and put in place only when all of it succeeded, so that a
  * fault never leaves half a site behind.
  */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { editionOf } from '../src/model/edition.ts';
 import { readContent } from '../src/model/read.ts';
 import { formatProblems } from '../src/prose/problem.ts';
 import { addSearchIndex } from './search-index.ts';
 import { addPolicies } from './csp.ts';
 import { writeDownloads } from './downloads.ts';
 import { addExporters } from './exporters.ts';
+import { addOfflineCopy } from './offline/copy.ts';
 import { addParts } from './parts.ts';
 import { makeAddressesRelative } from './relative.ts';
+import { addServiceWorker } from './service-worker.ts';
 
 export interface BuildOptions {
   /** The project's root. */
@@ -32,16 +35,20 @@ export async function buildSite({ root, outDir, siteUrl }: BuildOptions): Promis
   mkdirSync(join(root, '.build'), { recursive: true });
   try {
     process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+    const edition = editionOf(site, version(root));
     const downloads = await writeDownloads({ root, site, outDir: `${aside}-downloads`, siteUrl });
     const { build } = await import('astro');
-    const vite = { define: { DOWNLOADS: JSON.stringify(downloads) } };
+    const vite = { define: { DOWNLOADS: JSON.stringify(downloads), EDITION: JSON.stringify(edition) } };
     await build({ root, outDir: aside, logLevel: 'error', vite, ...(siteUrl ? { site: siteUrl } : {}) });
-    for (const file of readdirSync(`${aside}-downloads`)) renameSync(join(`${aside}-downloads`, file), join(aside, 'downloads', file));
     await addExporters(aside);
     addParts(aside);
     makeAddressesRelative(aside, siteUrl ? new URL(siteUrl).pathname : '/');
     addPolicies(aside);
     await addSearchIndex(aside);
+    // Only now, since a file to download may be a web page, too.
+    for (const file of readdirSync(`${aside}-downloads`)) renameSync(join(`${aside}-downloads`, file), join(aside, 'downloads', file));
+    await addOfflineCopy(aside, edition, siteUrl);
+    await addServiceWorker(aside);
     const old = `${aside}-old`;
     if (existsSync(outDir)) renameSync(outDir, old);
     renameSync(aside, outDir);
@@ -50,6 +57,8 @@ export async function buildSite({ root, outDir, siteUrl }: BuildOptions): Promis
     for (const folder of [aside, `${aside}-downloads`]) rmSync(folder, { recursive: true, force: true });
   }
 }
+
+const version = (root: string): string => (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version;
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');

@@ -17,18 +17,23 @@ export function makeAddressesRelative(site: string, base: string): void {
   }
 }
 
-/** One page's HTML with its addresses rewritten. `file` is its path in the site. */
+/** One page's HTML with its addresses relative to it. `file` is its path in the site. */
 export function rewritePage(html: string, file: string, base: string): string {
+  const fromHere = (address: string): string => (file === '404.html' ? base.replace(/\/$/, '') + address : relative(file, address));
+  return rewriteAddresses(html, (address) => (/^\/(?!\/)/.test(address) ? fromHere(address) : address));
+}
+
+/** HTML with each address (of links, files, and pages that send on) replaced. */
+export function rewriteAddresses(html: string, rewrite: (address: string) => string): string {
   const text = new MagicString(html);
   for (const element of elementsOf(html)) {
     for (const { name, value } of element.attrs) {
       const at = element.sourceCodeLocation?.attrs?.[name];
-      if (!at) continue;
-      const refresh = name === 'content' && /^(\d+;\s*url=)(\/.*)$/i.exec(value);
+      const refresh = name === 'content' && /^(\d+;\s*url=)(.*)$/i.exec(value);
+      if (!at || (!refresh && !attributes.has(name))) continue;
       const [before, address] = refresh ? [refresh[1]!, refresh[2]!] : ['', value];
-      if ((!refresh && !attributes.has(name)) || !address.startsWith('/') || address.startsWith('//')) continue;
-      const rewritten = file === '404.html' ? base.replace(/\/$/, '') + address : relative(file, address);
-      text.overwrite(at.startOffset, at.endOffset, `${name}="${(before + rewritten).replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`);
+      const rewritten = rewrite(address);
+      if (rewritten !== address) text.overwrite(at.startOffset, at.endOffset, `${name}="${(before + rewritten).replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`);
     }
   }
   return text.toString();

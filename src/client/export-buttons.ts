@@ -1,6 +1,7 @@
 /** Buttons that give the page's pull-out away as filled in: words on the clipboard, a Word file. What they need loads on the first click. */
 import { announce, make } from './dom.ts';
-import { loadExporter, loadModel, publicRoot, saveFile } from './exports.ts';
+import { loadExporter, loadModel, saveFile } from './exports.ts';
+import { publicRoot } from './site.ts';
 import type { Sheet } from './store/store.ts';
 
 /** A listener that does some work and says how it went, in words for the reader. */

@@ -1,13 +1,13 @@
-/**
- * What only a click needs: the data of the page's pull-out and the exporters. They are classic scripts that put their part into
- * `globalThis.csec`, since modules and fetches fail where the site is opened from a folder.
- */
+/** What only a click needs: the data of the page's pull-out, the exporters, the search. Each script puts its part into `globalThis.csec`. */
 import type { PullOutModel } from '../model/pull-out-model.ts';
 import type { calendar } from './exporters/calendar.ts';
 import type { csv } from './exporters/csv.ts';
 import type { excel } from './exporters/excel.ts';
 import type { text } from './exporters/text.ts';
 import type { word } from './exporters/word.ts';
+import { loadScript } from './load-script.ts';
+import type { search } from './search/engine.ts';
+import { siteRoot } from './site.ts';
 
 /** Every exporter with what it offers; each is a file of `src/client/exporters/`. */
 export interface Exporters {
@@ -21,40 +21,12 @@ interface Loaded extends Partial<Exporters> {
   model?: PullOutModel;
   /** The parts of a packet as HTML, by name. */
   parts?: Record<string, string>;
+  search?: typeof search;
+  /** Files of the search index in base64, by name. */
+  files?: Record<string, string>;
 }
 declare global {
   var csec: Loaded | undefined;
-}
-
-/** The site's root, whatever folder it is served from. */
-export function siteRoot(): URL {
-  return new URL('.', document.querySelector<HTMLAnchorElement>('a[rel=home]')!.href);
-}
-
-/** The site's address when it is on the web; undefined when it is opened from a folder. */
-export function publicRoot(): string | undefined {
-  return location.protocol.startsWith('http') ? siteRoot().href : undefined;
-}
-
-const scripts = new Map<string, Promise<void>>();
-
-/** Loads a script of this site once. @throws Error in words for readers when it does not come; the next call tries again */
-export function loadScript(address: string): Promise<void> {
-  const known = scripts.get(address);
-  if (known) return known;
-  const loading = new Promise<void>((resolve, reject) => {
-    const script = document.createElement('script');
-    script.src = address;
-    script.onload = () => resolve();
-    script.onerror = () => {
-      scripts.delete(address);
-      script.remove();
-      reject(new Error('A part of this page did not load. Check the connection and try again; what you wrote is still here.'));
-    };
-    document.head.append(script);
-  });
-  scripts.set(address, loading);
-  return loading;
 }
 
 /** The pull-out of this page as data. */

@@ -1,9 +1,9 @@
 /** What every page does beyond its HTML: copy links, print, remember the colors, open the search. */
 import './agency-grid.ts';
 import { announce } from './dom.ts';
-import { openSearch } from './search.ts';
-
-const onHost = location.protocol.startsWith('http');
+import './offline.ts';
+import { openSearch } from './search/dialog.ts';
+import { noAddress, publicPage } from './site.ts';
 
 async function copy(text: string, done = 'Link copied'): Promise<void> {
   try {
@@ -12,6 +12,13 @@ async function copy(text: string, done = 'Link copied'): Promise<void> {
   } catch {
     announce('Copying is blocked here. Select the words, or copy the address bar.');
   }
+}
+
+/** Copies the address of this page on the web. */
+function copyAddress(fragment = ''): void {
+  const page = publicPage();
+  if (page) void copy(page + fragment);
+  else announce(noAddress);
 }
 
 /** Copies the selected words, or none, with the credit line of the page. */
@@ -31,10 +38,10 @@ document.addEventListener('click', (event) => {
   if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
     event.preventDefault();
     history.replaceState(null, '', link.hash);
-    void copy(link.href);
+    copyAddress(link.hash);
   }
   if (target.closest('[data-print]')) print();
-  if (target.closest('[data-copy-page]')) void copy(location.href.replace(/#.*/, ''));
+  if (target.closest('[data-copy-page]')) copyAddress();
   if (target.closest('[data-copy-credit]')) copyWithCredit();
   if (target.closest('[data-search]')) openSearch();
 });
@@ -67,8 +74,8 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('.sheet a[href]'
   const samePage = link.getAttribute('href')!.startsWith('#');
   if (!samePage && /^https?:/.test(link.href) && link.textContent !== link.href) link.dataset['href'] = link.href;
 }
-if (onHost) {
-  const page = location.href.replace(/[?#].*/, '');
+const page = publicPage();
+if (page) {
   document.querySelector('[data-address]')?.append(` · ${page.replace(/^https?:\/\//, '')}`);
   document.querySelector('[data-citation]')?.append(` ${page}`);
 }

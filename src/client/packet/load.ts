@@ -1,6 +1,7 @@
 /** The parts as the build has cut them: scripts that hand over their HTML, since a page opened from a folder may not fetch. */
 import { partFile } from '../../model/packet.ts';
-import { loadScript, siteRoot } from '../exports.ts';
+import { loadScript } from '../load-script.ts';
+import { siteRoot } from '../site.ts';
 
 /** The HTML of a part, made by the build and never by a reader. @throws Error in words for readers when it does not come; the next call tries again */
 export async function loadPart(name: string): Promise<string> {

@@ -1,6 +1,7 @@
 /** <packet-builder>: a choice of parts in an order, held by the address of the page and, if asked, on the device. */
 import { fragmentOf, movedPart, namesIn, partsNamed, withPart } from '../../model/packet.ts';
 import { announce, focusedOrder, make, orderButtons, refocus } from '../dom.ts';
+import { noAddress, publicPage } from '../site.ts';
 import { bindControls } from '../store/controls.ts';
 import { store } from '../store/store.ts';
 import { bindFinder, offeredIn, showChosen, type Offered } from './choices.ts';
@@ -58,7 +59,7 @@ class PacketBuilder extends HTMLElement {
   }
 
   private get link(): string {
-    return location.href.replace(/#.*/s, '') + fragmentOf(this.parts);
+    return (publicPage() ?? location.href.replace(/[?#].*/s, '')) + fragmentOf(this.parts);
   }
 
   private get cover(): Cover {
@@ -153,6 +154,7 @@ class PacketBuilder extends HTMLElement {
   }
 
   private async copy(): Promise<void> {
+    if (!publicPage()) return announce(noAddress);
     try {
       await navigator.clipboard.writeText(this.link);
       announce('Link copied');

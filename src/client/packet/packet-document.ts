@@ -1,6 +1,7 @@
 /** The document: the cover, then the parts in their order, as they print. */
 import { partPrefix } from '../../model/packet.ts';
 import { make } from '../dom.ts';
+import { publicPage } from '../site.ts';
 import { store } from '../store/store.ts';
 import type { Offered } from './choices.ts';
 import { drawCover, type Cover } from './cover.ts';
@@ -119,7 +120,7 @@ function showAddresses(part: HTMLElement): void {
     if (protocol.startsWith('http') && link.textContent !== href) link.dataset['href'] = href;
   }
   for (const line of part.querySelectorAll<HTMLElement>('[data-address]')) {
-    const { href, protocol } = absolute(line.dataset['address']!);
-    if (protocol.startsWith('http')) line.append(` · ${href.replace(/^https?:\/\//, '')}`);
+    const page = publicPage();
+    if (page) line.append(` · ${new URL(line.dataset['address']!, page).href.replace(/^https?:\/\//, '')}`);
   }
 }

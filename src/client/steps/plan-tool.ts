@@ -5,7 +5,8 @@
 import type { Schedule } from '../../model/plan.ts';
 import { datesInWords, firstDay, lastDay, longest, movedInWords, planIn, planInWords, shortest, type Plan } from '../../model/plan-sheet.ts';
 import { announce, make } from '../dom.ts';
-import { loadExporter, loadModel, publicRoot, saveFile } from '../exports.ts';
+import { loadExporter, loadModel, saveFile } from '../exports.ts';
+import { publicRoot } from '../site.ts';
 import { bindControls } from '../store/controls.ts';
 import { store } from '../store/store.ts';
 import { attempt } from '../export-buttons.ts';

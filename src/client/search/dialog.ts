@@ -1,18 +1,7 @@
 /** The search dialog. Pagefind and its index are loaded on the first search, from this site. */
-
-interface SubResult {
-  title: string;
-  url: string;
-  excerpt: string;
-}
-interface Result extends SubResult {
-  meta: { title: string; sort?: string };
-  sub_results: SubResult[];
-}
-interface Pagefind {
-  options(options: Record<string, unknown>): Promise<void>;
-  search(query: string, options: { filters?: { part: 'glossary' } }): Promise<{ results: { id: string; data(): Promise<Result> }[] }>;
-}
+import type { Pagefind, Result } from 'pagefind-runtime';
+import { loadScript } from '../load-script.ts';
+import { pageAddress, siteRoot } from '../site.ts';
 
 const shown = 8;
 const sections = 3;
@@ -20,18 +9,8 @@ const sections = 3;
 const pause = 120;
 let engine: Promise<Pagefind> | undefined;
 
-/** The site's root, whatever folder it is served from. */
-function root(): URL {
-  return new URL(document.querySelector<HTMLAnchorElement>('a[rel=home]')!.href);
-}
-
 function load(): Promise<Pagefind> {
-  engine ??= (async () => {
-    const folder = new URL('pagefind/', root());
-    const pagefind = (await import(/* @vite-ignore */ new URL('pagefind.js', folder).href)) as Pagefind;
-    await pagefind.options({ basePath: folder.pathname, baseUrl: root().pathname, excerptLength: 22, ranking: { pageLength: 0, termFrequency: 0.15, termSaturation: 1.2, termSimilarity: 2 } });
-    return pagefind;
-  })();
+  engine ??= loadScript(new URL('exporters/search.js', siteRoot()).href).then(() => globalThis.csec!.search!());
   engine.catch(() => (engine = undefined));
   return engine;
 }
@@ -112,7 +91,7 @@ function item(result: Result): HTMLLIElement {
 /** A result's link. Pagefind escapes the excerpt and adds only <mark>. */
 function link(url: string, title: string, excerpt: string, sort?: string): HTMLAnchorElement {
   const a = document.createElement('a');
-  a.href = url;
+  a.href = pageAddress(url);
   const name = document.createElement('b');
   name.textContent = title;
   a.append(name);

@@ -1,0 +1,19 @@
+/** Data of the offline copy that its pages may not fetch: the search index as scripts, the parts of packets with addresses that name files. */
+import { partScript } from '../parts.ts';
+import { rewriteAddresses } from '../relative.ts';
+import { withFileName } from './pages.ts';
+
+/** The folder of the search index. */
+export const searchFolder = 'pagefind/';
+
+/** A file of the search index as a script that `src/client/search/files.ts` loads. */
+export function searchScript(file: string, bytes: Uint8Array): string {
+  const name = JSON.stringify(file.slice(searchFolder.length));
+  return `((globalThis.csec??={}).files??={})[${name}]="${Buffer.from(bytes).toString('base64')}";\n`;
+}
+
+/** A part of packets (`packet/parts/duties/chair.js`) for the offline copy. */
+export function offlinePart(script: string): string {
+  const [, name = '', html = ''] = /\[("(?:[^"\\]|\\.)*")\]=("(?:[^"\\]|\\.)*");\n$/.exec(script)!;
+  return partScript(JSON.parse(name) as string, rewriteAddresses(JSON.parse(html) as string, withFileName));
+}
