@@ -11,6 +11,7 @@ import { sizeInWords } from '../../src/model/downloads.ts';
 import type { Edition } from '../../src/model/edition.ts';
 import { attribute, elementsOf, filesIn, readText } from '../html.ts';
 import { offlinePart, searchFolder, searchScript } from './data.ts';
+import { keepFiles } from './keep-page.ts';
 import { offlinePage } from './pages.ts';
 import { readMe } from './read-me.ts';
 import { PageScripts } from './scripts.ts';
@@ -37,7 +38,7 @@ export async function offlineFiles(site: string, edition: Edition, url: string |
     // The modules are in the pages' scripts.
     else if (!/^_astro\/.*\.js$/.test(file)) files.set(file, bytes);
   }
-  for (const [file, bytes] of await scripts.write(site)) files.set(file, bytes);
+  for (const [file, bytes] of [...(await scripts.write(site)), ...(await keepFiles())]) files.set(file, bytes);
   return files;
 }
 

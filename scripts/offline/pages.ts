@@ -27,7 +27,8 @@ export function offlinePage(html: string, file: string, scriptFor: (modules: rea
     if (copy === 'online' || (element.tagName === 'link' && attribute(element, 'rel') === 'preload')) remove(text, element);
     else if (copy === 'offline') show(text, element);
   }
-  return rewriteAddresses(text.toString(), withFileName);
+  // No service worker here, but the frame that keeps words.
+  return rewriteAddresses(text.toString().replace("worker-src 'self'", "frame-src 'self'"), withFileName);
 }
 
 /** An address within the site with the name of its file: `../chair/#duties` becomes `../chair/index.html#duties`. */

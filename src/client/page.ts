@@ -4,6 +4,7 @@ import { announce } from './dom.ts';
 import './offline.ts';
 import { openSearch } from './search/dialog.ts';
 import { noAddress, publicPage } from './site.ts';
+import { deviceMedium } from './store/device-medium.ts';
 
 async function copy(text: string, done = 'Link copied'): Promise<void> {
   try {
@@ -54,16 +55,26 @@ document.addEventListener('keydown', (event) => {
 });
 
 const pickers = document.querySelectorAll<HTMLSelectElement>('[data-colors]');
-for (const picker of pickers) picker.value = document.documentElement.dataset['colors'] ?? '';
-document.addEventListener('change', ({ target }) => {
-  if (!(target instanceof HTMLSelectElement) || !('colors' in target.dataset)) return;
-  const choice = target.value;
-  for (const picker of pickers) picker.value = choice;
+function showColors(choice: string | null): void {
+  for (const picker of pickers) picker.value = choice ?? '';
   if (choice) document.documentElement.dataset['colors'] = choice;
   else delete document.documentElement.dataset['colors'];
+}
+function keptColors(): string | null {
   try {
-    if (choice) localStorage.setItem('colors', choice);
-    else localStorage.removeItem('colors');
+    return deviceMedium.read('colors');
+  } catch {
+    return null;
+  }
+}
+for (const picker of pickers) picker.value = document.documentElement.dataset['colors'] ?? '';
+deviceMedium.watch((key) => (key === undefined || key === 'colors') && showColors(keptColors()));
+document.addEventListener('change', ({ target }) => {
+  if (!(target instanceof HTMLSelectElement) || !('colors' in target.dataset)) return;
+  showColors(target.value);
+  try {
+    if (target.value) deviceMedium.write('colors', target.value);
+    else deviceMedium.remove('colors');
   } catch {
     announce('This browser keeps nothing here: the choice holds for this page.');
   }

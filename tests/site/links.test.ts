@@ -22,3 +22,15 @@ it('finds each kind of fault', () => {
     'index.html: aria-labelledby names #z, which is not there',
   ]);
 });
+
+it('wants the names of files, and no modules, where a site is opened from a folder', () => {
+  const site = mkdtempSync(join(tmpdir(), 'links-'));
+  writeFileSync(join(site, 'page.js'), '');
+  writeFileSync(join(site, 'index.html'), '<a href="index.html#_">ok</a><a href="#_" id="_">ok</a><a href="./">x</a><script type="module" src="page.js"></script><script defer src="page.js"></script><script defer src="/page.js"></script>');
+  expect(checkLinks(site, { asFiles: true })).toEqual([
+    'index.html: ./: the address names no file',
+    'index.html: a module script does not run here',
+    'index.html: /page.js: the address is not relative',
+  ]);
+  expect(checkLinks(site)).toEqual(['index.html: /page.js: the address is not relative']);
+});

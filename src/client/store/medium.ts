@@ -18,8 +18,8 @@ export class Full extends Error {}
 /** The browser keeps nothing here. */
 export class Blocked extends Error {}
 
-/** The browser's own storage of this site. */
-export const deviceMedium: Medium = {
+/** The browser's own storage of this address. */
+export const ownMedium: Medium = {
   read: (key) => onDevice((storage) => storage.getItem(key)),
   write: (key, text) => onDevice((storage) => storage.setItem(key, text)),
   remove: (key) => onDevice((storage) => storage.removeItem(key)),
@@ -31,7 +31,8 @@ export const deviceMedium: Medium = {
   },
 };
 
-function ownStorage(): Storage | null {
+/** The storage of this address, or null where the browser gives none. */
+export function ownStorage(): Storage | null {
   try {
     return localStorage;
   } catch {

@@ -9,8 +9,8 @@
  * Words are kept on the device only after the reader has asked for it in the bar that `keep-bar.ts` draws on each tool's page.
  * Repeated parts are rows (`rows.ts`); form controls are bound to fields by `controls.ts`.
  */
+import { deviceMedium } from './device-medium.ts';
 import { Store } from './keeping.ts';
-import { deviceMedium } from './medium.ts';
 
 export type { Change, Sheet } from './open.ts';
 export type { Store } from './keeping.ts';

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { offlinePage, withFileName } from '../../../scripts/offline/pages.ts';
+
+it.each([
+  ['../../', '../../index.html'],
+  ['./', 'index.html'],
+  ['./#in-short', 'index.html#in-short'],
+  ['../chair/?x=1#duties', '../chair/index.html?x=1#duties'],
+  ['#duties', '#duties'],
+  ['?x=1', '?x=1'],
+  ['../downloads/a.pdf', '../downloads/a.pdf'],
+  ['https://www.example/a/', 'https://www.example/a/'],
+  ['tel:911', 'tel:911'],
+])('names the file of %s', (address, expected) => {
+  expect(withFileName(address)).toBe(expected);
+});
+
+it('takes one classic script in the place of the modules, and tells the copies apart', () => {
+  const asked: (readonly string[])[] = [];
+  const html =
+    `<!doctype html><html><head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="worker-src 'self'; base-uri 'none'"><link rel="preload" href="../_astro/face.woff2" as="font" crossorigin></head>` +
+    '<body><a href="../">Home</a><script type="module" src="../_astro/a.js"></script><script>inline()</script><script type="module" src="../_astro/b.js"></script>' +
+    '<p data-copy="online">On the web <a href="x/">x</a></p><p data-copy="offline" hidden>In a folder</p></body></html>';
+  const page = offlinePage(html, 'help/index.html', (modules) => {
+    asked.push(modules);
+    return '_astro/page-1.js';
+  });
+  expect(asked).toEqual([['_astro/a.js', '_astro/b.js']]);
+  expect(page).toBe(
+    `<!doctype html><html><head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="frame-src 'self'; base-uri 'none'">` +
+      '<script defer src="../_astro/page-1.js"></script></head><body><a href="../index.html">Home</a><script>inline()</script><p data-copy="offline" >In a folder</p></body></html>',
+  );
+});
