@@ -88,7 +88,9 @@ function describe(format: Format<unknown>, { file, title, address, toolkit }: Jo
 /** Changes with every file that can change a download: the code that writes them and the versions of its libraries. */
 function codeHash(): string {
   const rooms = ['prose', 'schemas', 'model', 'writers'].flatMap((room) => filesIn(join(project, 'src', room)).map((file) => join('src', room, file)));
-  return sha256(...[...rooms, 'package-lock.json'].flatMap((file) => [file.replaceAll('\\', '/'), readFileSync(join(project, file))]));
+  // The look of one-file web pages.
+  const look = ['src/styles/tokens.css', 'src/styles/fonts/literata-600.woff2'];
+  return sha256(...[...rooms, ...look, 'package-lock.json'].flatMap((file) => [file.replaceAll('\\', '/'), readFileSync(join(project, file))]));
 }
 
 /** The drawings of a root’s `content/figures/` by name. */

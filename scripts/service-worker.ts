@@ -9,8 +9,8 @@ import { classicScript } from './exporters.ts';
 import { filesIn, readText } from './html.ts';
 
 const source = fileURLToPath(new URL('../src/client/service-worker/worker.ts', import.meta.url));
-/** All but what readers download, and the page for what is missing, which servers show at any address. */
-const isKept = (file: string): boolean => file !== '404.html' && (!file.startsWith('downloads/') || file === 'downloads/index.html');
+/** All but what readers download, the worker itself, and the page for what is missing, which servers show at any address. */
+const isKept = (file: string): boolean => file !== '404.html' && file !== 'sw.js' && (!file.startsWith('downloads/') || file === 'downloads/index.html');
 /** The first half of the SHA-256, in hexadecimal. */
 const sumOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, 32);
 

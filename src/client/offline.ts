@@ -1,5 +1,6 @@
 /** <offline-pages> and what every page does for reading without a network: the service worker, unless the reader switched it off. */
 import { announce, make } from './dom.ts';
+import type { Told } from './service-worker/worker.ts';
 import { isLocal, siteRoot } from './site.ts';
 
 /** Stands on the device when the reader wants no pages kept. */
@@ -29,12 +30,9 @@ async function keepPages(container: ServiceWorkerContainer): Promise<void> {
     installing?.addEventListener('statechange', () => tell(installing));
   });
   const { active } = await container.ready;
-  if (!container.controller) active?.postMessage({ do: 'claim', version: document.documentElement.dataset['version'] });
-  // A host that has no worker any more has another site by now.
-  registration.update().catch(async () => {
-    const answer = await fetch(address(), { cache: 'no-store' }).catch(() => undefined);
-    if (answer && [404, 410].includes(answer.status)) await dropPages();
-  });
+  if (!container.controller) active?.postMessage({ do: 'claim', version: document.documentElement.dataset['version'] } satisfies Told);
+  // No network, or no worker at this address any more: the worker finds out.
+  registration.update().catch(() => active?.postMessage({ do: 'check' } satisfies Told));
 }
 
 /** Takes the pages off this browser; open windows ask the network from their next page on. */
@@ -53,7 +51,7 @@ function showNewer(container: ServiceWorkerContainer, worker: ServiceWorker): vo
       if (others > 0) words.textContent = 'Windows that are open side by side show the same version. Close the other windows of this site, then try again.';
     };
     container.addEventListener('controllerchange', () => location.reload(), { once: true });
-    worker.postMessage({ do: 'use' }, [port2]);
+    worker.postMessage({ do: 'use' } satisfies Told, [port2]);
   };
   const note = make('p', { class: 'newer no-print', role: 'status' }, words, ' ', make('button', { type: 'button', onclick: use }, 'Use it now'), ' ', make('button', { type: 'button', onclick: () => note.remove() }, 'Later'));
   document.body.append(note);
@@ -104,6 +102,8 @@ class OfflinePages extends HTMLElement {
 customElements.define('offline-pages', OfflinePages);
 
 const container = workers();
-// After the page itself, and not for those who save data.
+// Who looks for help leaves no more behind than must be.
+const isHelp = location.href.startsWith(new URL('help/', siteRoot()).href);
 const saves = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData;
-if (container && !isOff() && !saves) addEventListener('load', () => setTimeout(() => void keepPages(container).catch(() => undefined), 1500));
+// After the page itself, and not for those who save data.
+if (container && !isHelp && !isOff() && !saves) addEventListener('load', () => setTimeout(() => void keepPages(container).catch(() => undefined), 1500));

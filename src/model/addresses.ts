@@ -21,7 +21,7 @@ export function addressBook(site: Site): Map<string, Set<string>> {
   for (const id of Object.keys(site.sources)) book.set(collections.sources.address(id), new Set());
   book.set('/glossary/', new Set([...Object.keys(site.glossary), ...shellAnchors.other]));
   book.set('/sources/', new Set(['documents', 'law', 'official', 'secondary']));
-  book.set('/downloads/', new Set(['whole-set', ...Object.keys(site.toolkits), 'formats']));
+  book.set('/downloads/', new Set(['whole-set', 'offline-copy', ...Object.keys(site.toolkits), 'formats']));
   book.set('/my-task-force/', new Set([...taskForceGroups.map(({ id }) => id), memberList]));
   book.set('/packet/', new Set(Object.keys(site.packets)));
   book.set('/pull-outs/', new Set(Object.keys(site.toolkits)));

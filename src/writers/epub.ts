@@ -6,8 +6,10 @@ import { toolkitColors } from './epub/colors.ts';
 import { coverImage, coverPage } from './epub/cover.ts';
 import { navPage } from './epub/nav.ts';
 import { packageFile } from './epub/package.ts';
-import { partPage, resolverOf, titlePage } from './epub/page.ts';
-import { h, xmlFile } from './epub/xml.ts';
+import { partPage, titlePage } from './epub/page.ts';
+import { xmlFile } from './epub/xml.ts';
+import { h } from './markup/element.ts';
+import { resolverOf } from './markup/places.ts';
 import type { Format } from './writer.ts';
 
 export const epub: Format<Document> = {
@@ -19,7 +21,7 @@ export const epub: Format<Document> = {
     return [{ file: `${input.name}.epub`, title: input.title, address: '/', input }];
   },
   async write(document, { read }) {
-    const resolve = resolverOf(document);
+    const resolve = resolverOf(document, (part, anchor) => (anchor ? `${part.id}.xhtml#${anchor}` : `${part.id}.xhtml`));
     const pages = [coverPage(document), titlePage(document), navPage(document), ...document.parts.map((part) => partPage(part, resolve))];
     return zipped({
       'META-INF/container.xml': container,

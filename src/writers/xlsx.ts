@@ -1,12 +1,13 @@
 /** Excel: every form as a workbook, and one workbook for a toolkit that has several forms for the same year. */
 import { pullOutFile, toolkitFile } from '../model/file-names.ts';
 import type { Shelf } from '../model/library.ts';
+import { linesOfBlocks, sourceLines, type Line } from '../model/lines.ts';
 import { lowerBlocks, lowerNotes } from '../model/lower.ts';
 import { allPullOuts, composePullOutPage, findPullOut, toolkitsInOrder } from '../model/page.ts';
 import { hueOf } from '../model/drawings.ts';
+import { wordsAlone } from '../model/surroundings.ts';
 import { collections, type Entry } from '../schemas/index.ts';
-import { linesOfBlocks, sourceLines, type Line } from './xlsx/lines.ts';
-import { formWorkbook, sheetOf, surroundings, type FormModel, type Workbook } from './xlsx/workbook.ts';
+import { formWorkbook, sheetOf, type FormModel, type Workbook } from './xlsx/workbook.ts';
 import { writeXlsx } from './xlsx/write.ts';
 import type { Format, Job } from './writer.ts';
 
@@ -60,7 +61,7 @@ function modelOf({ site }: Shelf, entry: Entry<'forms'>): FormModel {
 function definitionsOf({ site, url }: Shelf, handout: Entry<'handouts'>): Line[] {
   const { pullOut, notes } = composePullOutPage(site, { kind: 'handouts', entry: handout });
   const { title, intro, sections } = pullOut.entry as Entry<'handouts'>;
-  const around = surroundings(`handouts-${handout.id}`, url);
+  const around = wordsAlone(`handouts-${handout.id}`, url);
   return [
     { kind: 'title', text: title },
     ...linesOfBlocks(lowerBlocks(intro, around)),

@@ -20,7 +20,7 @@ it('writes every format with its sums, and what did not change only once', async
   folders.push(root);
   const out = outDir();
   const downloads = await writeDownloads({ root, site: readContent(root).site, outDir: out });
-  expect(new Set(downloads.map(({ format }) => format))).toEqual(new Set(['pdf', 'docx', 'xlsx', 'pptx', 'epub', 'ics']));
+  expect(new Set(downloads.map(({ format }) => format))).toEqual(new Set(['pdf', 'docx', 'xlsx', 'pptx', 'html', 'epub', 'ics']));
   const sums = readFileSync(join(out, 'SHA256SUMS'), 'utf8');
   for (const { file, bytes, sha256 } of downloads) {
     const written = readFileSync(join(out, file));
@@ -36,7 +36,7 @@ it('writes every format with its sums, and what did not change only once', async
   const kept = Object.keys(after).filter((file) => before[file] === after[file]);
   // The checklist itself, its toolkit and the whole set hold the changed words; nothing else is written again.
   const touched = again.filter(({ sha256 }) => !downloads.some((old) => old.sha256 === sha256)).map(({ file }) => file);
-  expect(touched.sort()).toEqual(['csec-checklist-steps.docx', 'csec-checklist-steps.pdf', 'csec-toolkit-05-sample.docx', 'csec-toolkit-05-sample.pdf', 'csec-toolkits-complete.epub', 'csec-toolkits-complete.pdf']);
+  expect(touched.sort()).toEqual(['csec-checklist-steps.docx', 'csec-checklist-steps.pdf', 'csec-toolkit-05-sample.docx', 'csec-toolkit-05-sample.html', 'csec-toolkit-05-sample.pdf', 'csec-toolkits-complete.epub', 'csec-toolkits-complete.pdf']);
   expect(kept).toHaveLength(downloads.length - touched.length);
   // What no file needs any more is gone.
   expect(Object.keys(after)).toHaveLength(again.length);

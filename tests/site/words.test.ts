@@ -5,6 +5,7 @@ import { figuresIn } from '../../scripts/downloads.ts';
 import { wholeSet } from '../../src/model/library.ts';
 import { readContent } from '../../src/model/read.ts';
 import { docx } from '../../src/writers/docx.ts';
+import { html } from '../../src/writers/html.ts';
 import { pdf } from '../../src/writers/pdf.ts';
 import { root } from '../root.ts';
 import { missingFrom, textOfDocx, textOfEpub, textOfHtml, textOfPdf } from './words.ts';
@@ -15,7 +16,7 @@ const file = (name: string) => join(inject('site'), name);
 /** The page of a part, by its place in the site. */
 const pageOf = (id: string) => (id === 'glossary' ? 'glossary' : id.replace('-', '/'));
 
-describe('page, PDF, Word and EPUB say the same words, block by block', () => {
+describe('page, PDF, Word, one-file page and EPUB say the same words, block by block', () => {
   it('page', () => {
     const missing = whole.parts.flatMap((part) => missingFrom(textOfHtml(readFileSync(file(`${pageOf(part.id)}/index.html`), 'utf8')), part).map((piece) => `${part.id}: ${piece}`));
     expect(missing).toEqual([]);
@@ -35,6 +36,14 @@ describe('page, PDF, Word and EPUB say the same words, block by block', () => {
       // Word counts its clauses by itself: its own tests compare the numbers.
       const worded = (piece: string) => !/^(\([a-z]\)|\d+(\.\d+)?)$/.test(piece);
       return input.parts.flatMap((part) => missingFrom(text, part).filter(worded).map((piece) => `${name}, ${part.id}: ${piece}`));
+    });
+    expect(missing).toEqual([]);
+  });
+
+  it('one-file page', () => {
+    const missing = html.jobs(shelf).flatMap(({ file: name, input }) => {
+      const text = textOfHtml(readFileSync(file(`downloads/${name}`), 'utf8'));
+      return input.parts.flatMap((part) => missingFrom(text, part).map((piece) => `${name}, ${part.id}: ${piece}`));
     });
     expect(missing).toEqual([]);
   });

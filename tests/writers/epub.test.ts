@@ -114,7 +114,7 @@ it('leads links to the place in the book, or to the start of its part', async ()
   const document = { ...sink, parts: [{ ...first, blocks: [`#${second.id}.${anchor}`, `#${second.id}.nowhere`, `#${second.id}`, 'https://web.example/a?b&c'].map(link) }, ...sink.parts.slice(1)] };
   const page = await pageOf(document, first.id);
   expect([...page.matchAll(/<p><a href="([^"]*)"/g)].map(([, href]) => href)).toEqual([`${second.id}.xhtml#${anchor}`, `${second.id}.xhtml`, `${second.id}.xhtml`, 'https://web.example/a?b&amp;c']);
-  await expect(epub.write({ ...sink, parts: [{ ...first, intro: [], blocks: [paragraph('a'), link('#lost.place')] }] }, tools)).rejects.toThrow(`${first.file}, block 2 (paragraph): the link #lost.place leads to no part of the book`);
+  await expect(epub.write({ ...sink, parts: [{ ...first, intro: [], blocks: [paragraph('a'), link('#lost.place')] }] }, tools)).rejects.toThrow(`${first.file}, block 2 (paragraph): the link #lost.place leads to no part of the document`);
 });
 
 it('numbers a source where the part cites it first, with the way back', async () => {

@@ -73,21 +73,21 @@ it('keeps all words of a step: the first sentence as the title, the rest and the
   const { events: steps } = jobs.find(({ file }) => file.includes('annual-calendar'))!.input;
   expect(steps.find(({ id }) => id.endsWith('.other-coordinators'))).toMatchObject({
     title: 'Call other coordinators once a month',
-    description: expect.stringMatching(/^Call other coordinators once a month\. \[Editors’ suggestion\] In Oregon, .+ \(undated slides\)\.\n\nFrom “The coordinator’s year” of the CSEC Task Force Toolkits\. Its page names the sources\.$/),
+    description: expect.stringMatching(/^Call other coordinators once a month\. \(Editors’ suggestion\) In Oregon, .+ \(undated slides\)\.\n\nFrom “The coordinator’s year” of the CSEC Task Force Toolkits\. Its page names the sources\.$/),
     url: 'https://toolkits.example/timelines/annual-calendar/#other-coordinators',
   });
-  expect(steps.find(({ id }) => id.endsWith('.annual-summary'))).toMatchObject({ description: expect.stringMatching(/^\[Editors’ suggestion\]\n\nFrom/) });
+  expect(steps.find(({ id }) => id.endsWith('.annual-summary'))).toMatchObject({ description: expect.stringMatching(/^\(Editors’ suggestion\)\n\nFrom/) });
   const { input } = jobs.find(({ file }) => file === 'csec-timeline-meeting.ics')!;
   expect(input.events[0]).toMatchObject({
     title: 'Invite all; then wait',
-    description: 'Invite all; then wait. Bring the MOU.\n\n[Editors’ suggestion]\n\n• Ask.\n• Ask again. [Editors’ suggestion]\n\nTip\nWrite.\n\nFrom “Around the meeting” of the CSEC Task Force Toolkits. Its page names the sources.',
+    description: 'Invite all; then wait. Bring the MOU.\n\n(Editors’ suggestion)\n\n- Ask.\n- Ask again. (Editors’ suggestion)\n\nTip\nWrite.\n\nFrom “Around the meeting” of the CSEC Task Force Toolkits. Its page names the sources.',
   });
   for (const entry of Object.values(site.timelines)) {
     const made = jobs.find(({ file }) => file === `csec-timeline-${entry.id}.ics`)!.input.events;
     entry.periods.flatMap(({ steps: all }) => all).forEach((step, index) => {
       const words = plainText(step.text).trim();
       const { title, description } = made[index]!;
-      expect(title === words.replace(/\.$/, '') || description.replaceAll(' [Editors’ suggestion]', '').startsWith(words), words).toBe(true);
+      expect(title === words.replace(/\.$/, '') || description.replaceAll(' (Editors’ suggestion)', '').startsWith(words), words).toBe(true);
     });
   }
 });

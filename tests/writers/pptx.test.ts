@@ -9,11 +9,11 @@ import { composeDeck, type Deck, type DeckSlide } from '../../src/model/decks.ts
 import { wordsOf, type DocInline } from '../../src/model/document.ts';
 import { hues } from '../../src/model/drawings.ts';
 import type { Shelf } from '../../src/model/library.ts';
+import { linesOfBlocks } from '../../src/model/lines.ts';
 import { readContent } from '../../src/model/read.ts';
 import { pptx } from '../../src/writers/pptx.ts';
 import { fit, heightOf } from '../../src/writers/pptx/fit.ts';
 import { colors, theme } from '../../src/writers/pptx/look.ts';
-import { noteLines } from '../../src/writers/pptx/notes.ts';
 import type { Tools } from '../../src/writers/writer.ts';
 import { kitchenSink, root } from '../root.ts';
 import { faultsOf, numbered, paragraphsIn, partsOf } from './pptx/package.ts';
@@ -78,7 +78,7 @@ describe('the package', async () => {
 
   it('has notes on every slide, a paragraph for each line', () => {
     const notes = numbered(parts, 'notesSlides').map((xml) => paragraphsIn(/<p:ph type="body" idx="1"\/>.*?<\/p:sp>/s.exec(xml)![0]));
-    expect(notes).toEqual(deck.slides.map((slide) => noteLines(slide.notes)));
+    expect(notes).toEqual(deck.slides.map((slide) => linesOfBlocks(slide.notes).map((line) => line.text)));
     expect(notes[1]).toEqual(['Say the first one.', '• Then the second.', 'In the toolkit: “A heading”, https://toolkits.example/toolkits/sample/#a-heading.', 'Sources of this slide:', '• 1: Some slides (A body, undated), First slide.']);
   });
 
@@ -182,11 +182,6 @@ describe('what does not fit', () => {
     const many = <Part extends { chart: { rows: unknown[] } }>(part: Part) => ({ ...part, chart: { ...part.chart, rows: Array.from({ length: 40 }, () => part.chart.rows[1]) } });
     const crowded = changed('answers', (slide) => ({ ...slide, parts: [...points(['A', 'B', 'C']).slides[1]!.parts, ...slide.parts.map((part) => (part.kind === 'chart' ? many(part) : part))] as DeckSlide['parts'] }));
     await expect(pptx.write(crowded, tools)).rejects.toThrow('content/slides/sample.yaml, slide `answers`: the chart has no room; shorten the points.');
-  });
-
-  it('tells which notes hold more than text', async () => {
-    const broken = changed('points', (slide) => ({ ...slide, notes: [{ kind: 'signatures', lines: [], signers: [] }] }));
-    await expect(pptx.write(broken, tools)).rejects.toThrow(`${where.replace(': ', ', notes: ')}a block of kind \`signatures\` cannot stand in speaker notes.`);
   });
 
   it('takes the largest letters that fit and keeps a number with its word', () => {

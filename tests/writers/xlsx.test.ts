@@ -98,7 +98,7 @@ describe('every workbook', () => {
     const files = jobsOf(real).map(({ file }) => file);
     expect(files).toHaveLength(Object.keys(real.forms).length + 1);
     expect(files[0]).toBe('csec-toolkit-08-data-collection.xlsx');
-    expect(jobsOf(real)[0]!.input.sheets.map(({ form }) => form.id)).toEqual(['attendance-log', 'training-log', 'length-of-representation', 'interconnectedness-matrix', 'agency-totals', 'annual-summary']);
+    expect(jobsOf(real)[0]!.input.sheets.map(({ form }) => form.id)).toEqual(['attendance-log', 'training-log', 'length-of-representation', 'interconnectedness', 'interconnectedness-matrix', 'agency-totals', 'annual-summary']);
     expect(jobsOf(sink).map(({ file }) => file)).toEqual(['csec-toolkit-05-sample.xlsx', 'csec-form-log.xlsx', 'csec-form-matrix.xlsx', 'csec-form-measures.xlsx']);
   });
 

@@ -14,8 +14,10 @@ interface Asked extends Extendable {
   request: Request;
   respondWith(response: Promise<Response>): void;
 }
-interface Told extends Extendable {
-  data: { do: 'claim'; version: string | undefined } | { do: 'use' };
+/** What a page asks for: to be served by its own version, that a new version takes over, that the worker looks whether the site still has one. */
+export type Told = { do: 'claim'; version: string | undefined } | { do: 'use' } | { do: 'check' };
+interface Message extends Extendable {
+  data: Told;
   ports: readonly MessagePort[];
 }
 interface Scope {
@@ -24,7 +26,7 @@ interface Scope {
   skipWaiting(): Promise<void>;
   addEventListener(type: 'install' | 'activate', listener: (event: Extendable) => void): void;
   addEventListener(type: 'fetch', listener: (event: Asked) => void): void;
-  addEventListener(type: 'message', listener: (event: Told) => void): void;
+  addEventListener(type: 'message', listener: (event: Message) => void): void;
 }
 
 const worker = globalThis as unknown as Scope;
@@ -80,14 +82,20 @@ async function stepAside(): Promise<void> {
   await kept.forget('all');
 }
 
-/** What a page asks for: to be served by this version, or that this version takes over. The answer to the second is how many windows stand in the way. */
-async function answer({ data, ports: [port] }: Told): Promise<void> {
-  const windows = (await worker.clients.matchAll({ type: 'window', includeUncontrolled: true })).length;
-  if (data.do === 'claim' && data.version === VERSION.name && windows === 1) await worker.clients.claim();
-  if (data.do === 'use') {
-    port?.postMessage(windows - 1);
-    if (windows === 1) await worker.skipWaiting();
+async function answer({ data, ports: [port] }: Message): Promise<void> {
+  if (data.do === 'check') {
+    const script = await fetch(new URL('sw.js', root), { cache: 'no-store' }).catch(() => undefined);
+    if (script && [404, 410].includes(script.status)) await stepAside();
+    return;
   }
+  const windows = (await worker.clients.matchAll({ type: 'window', includeUncontrolled: true })).length;
+  if (data.do === 'claim') {
+    // Another window may show another version.
+    if (data.version === VERSION.name && windows === 1) await worker.clients.claim();
+    return;
+  }
+  port?.postMessage(windows - 1);
+  if (windows === 1) await worker.skipWaiting();
 }
 
 /** The page for what is not kept. */

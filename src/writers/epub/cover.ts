@@ -2,8 +2,9 @@
 import type { Document } from '../../model/document.ts';
 import { hues } from '../../model/drawings.ts';
 import { drawings } from '../../model/marks.ts';
+import { h, type Attributes, type Child, type Element } from '../markup/element.ts';
 import { page, type Page } from './page.ts';
-import { h, xmlFile, type Attributes, type Child, type Element } from './xml.ts';
+import { xmlFile } from './xml.ts';
 
 const [width, height, margin] = [1200, 1800, 120];
 const [paper, ink] = ['#faf7f0', '#22302f'];

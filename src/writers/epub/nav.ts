@@ -1,7 +1,7 @@
 /** The contents of the book: every part with its headings, the pull-outs within their toolkit, and the landmarks. */
 import { wordsOf, type Document, type Part } from '../../model/document.ts';
+import { h, type Child } from '../markup/element.ts';
 import { page, type Page } from './page.ts';
-import { h, type Child } from './xml.ts';
 
 export function navPage({ parts }: Document): Page {
   const top = parts.flatMap((part, index) => (part.level === 1 ? [{ part, inside: following(parts, index) }] : []));

@@ -1,7 +1,9 @@
 /** The package file of the book: who made it, how accessible it is, which files it has, and their order. */
 import type { Document } from '../../model/document.ts';
-import { language, license, type Page } from './page.ts';
-import { h, xmlFile, type Child } from './xml.ts';
+import { h, type Child } from '../markup/element.ts';
+import { language, license } from '../markup/words.ts';
+import type { Page } from './page.ts';
+import { xmlFile } from './xml.ts';
 
 /** What the book offers readers who do not see it, or not as it was designed. */
 const accessibility: readonly (readonly [property: string, value: string])[] = [

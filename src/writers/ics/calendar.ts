@@ -3,8 +3,10 @@ import type { Block, Inline } from '../../prose/tree.ts';
 import { plainText } from '../../prose/tree.ts';
 import type { Day } from '../../model/days.ts';
 import { suggestionTag } from '../../model/kind-names.ts';
+import { lowerBlocks, lowerInline } from '../../model/lower.ts';
+import { inlineText, plainTextOf } from '../../model/plain-text.ts';
 import type { PlannedStep, TimedStep } from '../../model/plan.ts';
-import { wordsOfBlocks, wordsOfInline } from './words.ts';
+import { wordsAlone } from '../../model/surroundings.ts';
 
 /** One thing to do, on whole days. All words are plain text. */
 export interface CalendarEvent {
@@ -49,15 +51,16 @@ export interface CalendarOptions extends Pick<Calendar, 'description' | 'stamp'>
 
 /** The calendar of a planned timeline: an event for each step. */
 export function calendarOf({ timeline, planned, description, stamp, sequence = 0, url, written = {} }: CalendarOptions): Calendar {
+  const around = wordsAlone(`timelines-${timeline.id}`);
   const events = planned.map(({ step, start, end }): CalendarEvent => {
     const { title, note } = written[step.id] ?? {};
     const own = titleOf(step.text);
-    const whole = wordsOfInline(step.text);
+    const whole = inlineText(lowerInline(step.text, around)).trim();
     const about = [
       note ?? '',
       title || whole.replace(/\.$/, '') !== own ? whole : '',
-      step.suggestion ? `[${suggestionTag}]` : '',
-      wordsOfBlocks(step.help ?? []),
+      step.suggestion ? `(${suggestionTag})` : '',
+      plainTextOf(lowerBlocks(step.help ?? [], around)),
       `From “${timeline.title}” of the CSEC Task Force Toolkits. Its page names the sources.`,
     ];
     return {

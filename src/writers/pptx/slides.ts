@@ -5,11 +5,11 @@ import { sourceLine } from '../../model/deck-sources.ts';
 import { setName, type Deck, type DeckPart, type DeckSlide } from '../../model/decks.ts';
 import type { DocInline } from '../../model/document.ts';
 import { hueOf } from '../../model/drawings.ts';
+import { linesOfBlocks } from '../../model/lines.ts';
 import { drawChart } from './charts.ts';
 import { fit, heightOf, type Box, type Passage } from './fit.ts';
 import { boxed, bullet, columnsOf, type LayoutName, type PlaceholderName } from './layouts.ts';
 import { areas, besideCode, colors, sizes } from './look.ts';
-import { noteLines } from './notes.ts';
 import { codeOf, dataOf, markOf } from './pictures.ts';
 import { paragraph } from './text.ts';
 
@@ -120,7 +120,7 @@ export function fillSlide(slide: PptxGenJS.Slide, { id, title, tag, section, par
 
   if (section?.href) pointTo(slide, section.title, section.href);
   if (!cover) slide.addText([{ text: footerOf(deck), options: { fontSize: sizes.footer, color: colors.soft } }], boxed('Footer', areas.footer, 'middle'));
-  slide.addNotes(linesOf(ground, notes).join('\n'));
+  slide.addNotes(linesOfBlocks(notes).map(({ text }) => text).join('\n'));
 }
 
 /** The way to a section of the toolkit: a code to scan, its name, its address. */
@@ -136,12 +136,4 @@ function companionHeight(part: DeckPart, w: number): number {
   if (part.kind === 'statement') return heightOf(prose([part.children]), 32, w) + 0.05;
   if (part.kind === 'points') return heightOf(bulleted(part.points), 20, w) + 0.05;
   return Infinity;
-}
-
-function linesOf({ where }: Ground, notes: DeckSlide['notes']): string[] {
-  try {
-    return noteLines(notes);
-  } catch (error) {
-    throw new Error(`${where}, notes: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
-  }
 }

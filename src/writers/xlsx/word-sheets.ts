@@ -2,8 +2,8 @@
 import type { Workbook as Book, Worksheet } from '@protobi/exceljs';
 import { longDate } from '../../model/dates.ts';
 import type { Column } from '../../model/forms.ts';
+import type { Line } from '../../model/lines.ts';
 import { defaultLimit } from '../../model/suppression.ts';
-import type { Line } from './lines.ts';
 import { addSheet, borders, headStyle, heightOf, letters, titleFont, wrapped } from './looks.ts';
 import { hidesNumbers, sheets, type Place } from './place.ts';
 import { allowed, explained, inSummary } from './rules.ts';

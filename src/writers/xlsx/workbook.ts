@@ -2,9 +2,11 @@
 import type { DocNote } from '../../model/document.ts';
 import { hueOf } from '../../model/drawings.ts';
 import type { Form } from '../../model/forms.ts';
-import { lowerBlocks, lowerInline, type Surroundings } from '../../model/lower.ts';
+import { linesOfBlocks, sourceLines, type Line } from '../../model/lines.ts';
+import { lowerBlocks, lowerInline } from '../../model/lower.ts';
+import { inlineText } from '../../model/plain-text.ts';
+import { wordsAlone } from '../../model/surroundings.ts';
 import type { Entry } from '../../schemas/index.ts';
-import { linesOfBlocks, sourceLines, wordsOfInline, type Line } from './lines.ts';
 
 /** One form with its words, and the rows and fields that somebody has filled in. */
 export interface FormSheet {
@@ -56,26 +58,12 @@ export function formWorkbook(model: FormModel, base?: string): Workbook {
 
 /** The sheet of a form, blank. */
 export function sheetOf({ entry, notes }: Pick<FormModel, 'entry' | 'notes'>, base?: string): FormSheet {
-  const around = surroundings(`forms-${entry.id}`, base);
+  const around = wordsAlone(`forms-${entry.id}`, base);
   return {
     form: entry,
-    guidance: Object.fromEntries(entry.columns.flatMap(({ id, guidance }) => (guidance ? [[id, wordsOfInline(lowerInline(guidance, around))]] : []))),
+    guidance: Object.fromEntries(entry.columns.flatMap(({ id, guidance }) => (guidance ? [[id, inlineText(lowerInline(guidance, around), 'spelled out')]] : []))),
     intro: linesOfBlocks(lowerBlocks(entry.intro, around)),
     notes: linesOfBlocks(lowerBlocks(entry.notes ?? [], around)),
     sources: sourceLines(notes),
-  };
-}
-
-/** Plain words have no drawings and no pull-outs within; links to the site keep their address when the site has one. */
-export function surroundings(part: string, base?: string): Surroundings {
-  return {
-    part,
-    // Colors are for drawings only.
-    hue: hueOf(undefined),
-    link: (href) => (/^[a-z]+:/i.test(href) ? href : base && base.replace(/\/$/, '') + href),
-    draw: ({ kind }) => {
-      throw new Error(`a ${kind} cannot stand in a workbook`);
-    },
-    embed: () => [],
   };
 }

@@ -1,0 +1,181 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, it } from 'vitest';
+import { serveFolder } from '../../scripts/serve.ts';
+import { addServiceWorker } from '../../scripts/service-worker.ts';
+import { chromiumArguments, chromiumPath, inBrowser } from './browser.ts';
+
+const chair = 'toolkits/chair/';
+const controlled = (page: Page) => page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+const title = (page: Page) => page.locator('h1').textContent();
+
+inBrowser('the site without a network', () => {
+  let browser: Browser;
+  let context: BrowserContext;
+  let site: string;
+  let address: string;
+  let unplug: () => Promise<unknown>;
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: chromiumPath!, args: chromiumArguments });
+  });
+  afterAll(() => browser?.close());
+  beforeEach(async () => {
+    site = mkdtempSync(join(tmpdir(), 'worker-'));
+    const large = new Set(readdirSync(join(inject('site'), 'downloads')).filter((file) => /\.(zip|epub|pptx)$/.test(file)));
+    cpSync(inject('site'), site, { recursive: true, filter: (path) => !large.has(path.slice(path.lastIndexOf('/') + 1)) });
+    const served = await serveFolder(site, { base: '/some/where/' });
+    address = served.address;
+    unplug = () => new Promise((resolve) => (served.server.close(resolve), served.server.closeAllConnections()));
+    context = await browser.newContext();
+  });
+  afterEach(async () => {
+    await context.close();
+    await unplug().catch(() => undefined);
+    rmSync(site, { recursive: true, force: true });
+  });
+
+  async function visit(path = chair): Promise<{ page: Page; faults: string[] }> {
+    const page = await context.newPage();
+    const faults: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+    page.on('pageerror', (error) => faults.push(error.message));
+    await page.goto(address + path);
+    return { page, faults };
+  }
+  /** Another version goes online: one page with another title. */
+  async function publish(words: string): Promise<void> {
+    const file = join(site, chair, 'index.html');
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/(<h1[^>]*>)[^<]*/, `$1${words}`));
+    for (const page of readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'))) writeFileSync(join(site, page), readFileSync(join(site, page), 'utf8').replace(/ data-version="\w+"/, ''));
+    await addServiceWorker(site);
+  }
+
+  it('opens every page, searches and loads tools after one visit', async () => {
+    const { page, faults } = await visit();
+    await controlled(page);
+    await unplug();
+    const files = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((file) => /index\.html$|\.js$|pagefind\/.*\./.test(file) && !/^(sw\.js|downloads\/.*\.)/.test(file.replace('downloads/index.html', '')));
+    expect(files.length).toBeGreaterThan(300);
+    const failed = await page.evaluate(async ([root, names]) => {
+      const missing: string[] = [];
+      for (const name of names) await fetch(root + name).then((response) => response.ok || missing.push(name), () => missing.push(name));
+      return missing;
+    }, [address, files.map((file) => file.replace(/index\.html$/, ''))] as const);
+    expect(failed).toEqual([]);
+    await page.goto(`${address}templates/memorandum-of-understanding`);
+    expect(page.url()).toBe(`${address}templates/memorandum-of-understanding/`);
+    await page.goto(address);
+    await page.keyboard.press('/');
+    await page.keyboard.type('listserv');
+    await page.locator('.search-results mark').first().waitFor();
+    expect(faults).toEqual([]);
+    await page.goto(`${address}downloads/csec-duty-list-chair.docx`);
+    expect(await title(page)).toBe('This is not here without a network');
+  });
+
+  it('keeps a file to download once it was asked for', async () => {
+    const { page } = await visit('downloads/');
+    await controlled(page);
+    const file = `${address}downloads/csec-toolkit-06-chair.docx`;
+    const size = (from: string) => page.evaluate(async (name) => (await (await fetch(name)).arrayBuffer()).byteLength, from);
+    const first = await size(file);
+    await unplug();
+    expect(await size(file)).toBe(first);
+  });
+
+  it('shows one version until no other window shows it, then the new one', async () => {
+    const { page } = await visit();
+    const old = await title(page);
+    await controlled(page);
+    const { page: other } = await visit('glossary/');
+    await publish('The new chair');
+    await page.reload();
+    await page.locator('.newer').waitFor();
+    expect(await title(page)).toBe(old);
+    await page.getByRole('button', { name: 'Use it now' }).click();
+    await page.getByText('Close the other windows').waitFor();
+    // All that an open page asks for still comes from its own version.
+    expect(await page.evaluate(async () => (await fetch(location.href)).text())).not.toContain('The new chair');
+    await other.close();
+    await page.getByRole('button', { name: 'Use it now' }).click();
+    await page.getByRole('heading', { level: 1, name: 'The new chair' }).waitFor();
+    await unplug();
+    await page.reload();
+    expect(await title(page)).toBe('The new chair');
+    expect(await page.evaluate(async () => (await caches.keys()).length)).toBe(1);
+  });
+
+  it('takes no version that is only half there', async () => {
+    const { page } = await visit();
+    const old = await title(page);
+    await controlled(page);
+    const glossary = readFileSync(join(site, 'glossary', 'index.html'));
+    await publish('The new chair');
+    writeFileSync(join(site, 'glossary', 'index.html'), glossary);
+    await page.reload();
+    const end = await page.evaluate(async () => {
+      const registration = (await navigator.serviceWorker.getRegistration())!;
+      await registration.update();
+      const { installing } = registration;
+      return installing && new Promise<string>((resolve) => installing.addEventListener('statechange', () => resolve(installing.state)));
+    });
+    expect(end).toBe('redundant');
+    expect(await page.evaluate(async () => (await caches.keys()).length)).toBe(1);
+    await unplug();
+    await page.reload();
+    expect(await title(page)).toBe(old);
+  });
+
+  it('loads again what the browser threw away, and steps aside when that has changed', async () => {
+    const { page } = await visit();
+    await controlled(page);
+    const throwAway = () => page.evaluate(async () => {
+      const [name] = await caches.keys();
+      const cache = await caches.open(name!);
+      for (const request of await cache.keys()) if (/chair\/$|glossary\/$/.test(request.url)) await cache.delete(request);
+    });
+    await throwAway();
+    await page.goto(`${address}glossary/`);
+    expect(await page.evaluate(async () => (await caches.match(location.href)) !== undefined)).toBe(true);
+    await throwAway();
+    const file = join(site, chair, 'index.html');
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/(<h1[^>]*>)[^<]*/, '$1The new chair'));
+    await page.goto(address + chair);
+    expect(await title(page)).toBe('The new chair');
+    expect(await page.evaluate(async () => [(await caches.keys()).length, (await navigator.serviceWorker.getRegistrations()).filter(({ active }) => active?.state === 'activated').length])).toEqual([0, 0]);
+  });
+
+  it('goes away where the site has no worker any more', async () => {
+    const { page } = await visit();
+    await controlled(page);
+    rmSync(join(site, 'sw.js'));
+    await page.reload();
+    await page.waitForFunction(async () => (await caches.keys()).length === 0);
+  });
+
+  it('does not begin on the help page', async () => {
+    const { page } = await visit('help/');
+    await page.waitForTimeout(2500);
+    expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+  });
+
+  it('can be switched off, stays off, and on again', async () => {
+    const { page, faults } = await visit('downloads/#offline-copy');
+    await controlled(page);
+    await page.getByText('The pages are kept in this browser now.').waitFor();
+    await page.getByRole('button', { name: 'Take the pages off this browser' }).click();
+    await page.getByText('No pages are kept in this browser.').waitFor();
+    const state = () => page.evaluate(async () => [(await caches.keys()).length, (await navigator.serviceWorker.getRegistrations()).length]);
+    expect(await state()).toEqual([0, 0]);
+    await page.goto(address + chair);
+    await page.waitForTimeout(2500);
+    expect(await state()).toEqual([0, 0]);
+    await page.goto(`${address}downloads/#offline-copy`);
+    await page.getByRole('button', { name: 'Keep the pages in this browser' }).click();
+    await page.getByText('The pages are kept in this browser now.').waitFor();
+    expect(await state()).toEqual([1, 1]);
+    expect(faults).toEqual([]);
+  });
+});
