@@ -48,13 +48,13 @@ const { blocking, other } = loadedBy('index.html');
 const visit = ['index.html', ...blocking, ...other];
 row(`first visit to the front page, ${visit.length} requests`, visit.reduce((sum, file) => sum + weigh(file), 0), 35_000);
 for (const page of pages) row(`second page: ${page.replace('index.html', '')}`, weigh(page), 8_000);
-const search = filesIn(site).filter((file) => /^pagefind\/(pagefind\.js|pagefind-entry\.json|wasm\.en|pagefind\.en)/.test(file));
+const search = filesIn(site).filter((file) => /^exporters\/search\.js|^pagefind\/(pagefind-entry\.json|wasm\.en|pagefind\.en)/.test(file));
 row('search engine, on the first search', search.reduce((sum, file) => sum + weigh(file), 0), 80_000);
 for (const page of ['templates/memorandum-of-understanding', 'checklists/phase-1', 'forms/attendance-log', 'rosters/members', 'timelines/first-18-months', 'my-task-force', 'packet']) {
   const { blocking: styles, other: rest } = loadedBy(`${page}/index.html`);
   row(`tool page: ${page}`, [`${page}/index.html`, ...styles, ...rest].reduce((sum, file) => sum + weigh(file), 0), 80_000);
 }
-for (const file of filesIn(site).filter((name) => name.startsWith('exporters/'))) console.log(`${`on a click: ${file}`.padEnd(58)} ${String(weigh(file)).padStart(7)} B`);
+for (const file of filesIn(site).filter((name) => name.startsWith('exporters/') && name !== 'exporters/search.js')) console.log(`${`on a click: ${file}`.padEnd(58)} ${String(weigh(file)).padStart(7)} B`);
 const root = mkdtempSync(join(tmpdir(), 'benchmark-'));
 cpSync(join(project, 'content', 'figures'), join(root, 'content', 'figures'), { recursive: true });
 await timeDownloads('nothing written before', root);
