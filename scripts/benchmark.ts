@@ -7,11 +7,10 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, posix } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { fileURLToPath } from 'node:url';
 import { attribute, elementsOf, filesIn, readText } from './html.ts';
+import { root } from './project.ts';
 
-const project = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
-const site = join(project, 'dist');
+const site = join(root, 'dist');
 const weigh = (file: string): number => (/\.(woff2|png)$/.test(file) ? readFileSync(join(site, file)).length : brotliCompressSync(readFileSync(join(site, file))).length);
 const row = (name: string, bytes: number, budget: number) => console.log(`${name.padEnd(58)} ${String(bytes).padStart(7)} B  ${(bytes / budget).toFixed(2)} of ${budget} B`);
 
@@ -28,12 +27,12 @@ function loadedBy(page: string): { blocking: string[]; other: string[] } {
 }
 
 /** Writes all downloads in a process of its own, with the cache as it is. */
-async function timeDownloads(what: string, root: string): Promise<void> {
+async function timeDownloads(what: string, folder: string): Promise<void> {
   const script = `
     import { readContent } from '${new URL('../src/model/read.ts', import.meta.url).href}';
     import { writeDownloads } from '${new URL('downloads.ts', import.meta.url).href}';
     const start = performance.now();
-    const files = await writeDownloads({ root: ${JSON.stringify(root)}, site: readContent(${JSON.stringify(project)}).site, outDir: ${JSON.stringify(join(root, 'out'))} });
+    const files = await writeDownloads({ root: ${JSON.stringify(folder)}, site: readContent(${JSON.stringify(root)}).site, outDir: ${JSON.stringify(join(folder, 'out'))} });
     console.log(JSON.stringify([files.length, performance.now() - start, process.resourceUsage().maxRSS]));`;
   const [files, time, memory] = JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' })) as [number, number, number];
   console.log(`${`${files} downloads, ${what}`.padEnd(58)} ${(time / 1000).toFixed(1).padStart(7)} s  ${(time / 30_000).toFixed(2)} of 30 s; ${(memory / 1e6).toFixed(2)} GB, ${(memory / 1.5e6).toFixed(2)} of 1.5 GB`);
@@ -55,8 +54,8 @@ for (const page of ['templates/memorandum-of-understanding', 'checklists/phase-1
   row(`tool page: ${page}`, [`${page}/index.html`, ...styles, ...rest].reduce((sum, file) => sum + weigh(file), 0), 80_000);
 }
 for (const file of filesIn(site).filter((name) => name.startsWith('exporters/') && name !== 'exporters/search.js')) console.log(`${`on a click: ${file}`.padEnd(58)} ${String(weigh(file)).padStart(7)} B`);
-const root = mkdtempSync(join(tmpdir(), 'benchmark-'));
-cpSync(join(project, 'content', 'figures'), join(root, 'content', 'figures'), { recursive: true });
-await timeDownloads('nothing written before', root);
-await timeDownloads('nothing changed', root);
-rmSync(root, { recursive: true, force: true });
+const folder = mkdtempSync(join(tmpdir(), 'benchmark-'));
+cpSync(join(root, 'content', 'figures'), join(folder, 'content', 'figures'), { recursive: true });
+await timeDownloads('nothing written before', folder);
+await timeDownloads('nothing changed', folder);
+rmSync(folder, { recursive: true, force: true });

@@ -1,73 +1,21 @@
-/**
- * `npm run build`: content → dist/. Everything is built aside and put in place only when all of it succeeded, so that a
- * fault never leaves half a site behind.
- */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+/** `npm run build`: writes dist/. */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { editionOf } from '../src/model/edition.ts';
-import { readContent } from '../src/model/read.ts';
-import { formatProblems } from '../src/prose/problem.ts';
-import { addSearchIndex } from './search-index.ts';
-import { addPolicies } from './csp.ts';
-import { writeDownloads } from './downloads.ts';
-import { addExporters } from './exporters.ts';
-import { addOfflineCopy } from './offline/copy.ts';
-import { addParts } from './parts.ts';
-import { makeAddressesRelative } from './relative.ts';
-import { addServiceWorker } from './service-worker.ts';
+import { publicAddress, root } from './project.ts';
+import { buildSite } from './site.ts';
 
-export interface BuildOptions {
-  /** The project's root. */
-  root: string;
-  /** Where the site goes; replaced whole. */
-  outDir: string;
-  /** The public address, when it is known. */
-  siteUrl?: string | undefined;
-}
-
-/** Builds the site. @throws Error whose message lists every problem with file and line; outDir is then as it was */
-export async function buildSite({ root, outDir, siteUrl }: BuildOptions): Promise<void> {
-  const { site, problems } = readContent(root);
-  if (problems.length > 0) throw new Error(formatProblems(problems));
-  const aside = join(root, '.build', `site-${process.pid}`);
-  rmSync(aside, { recursive: true, force: true });
-  mkdirSync(join(root, '.build'), { recursive: true });
+/** Builds dist/ and says what is wrong. @returns whether it could */
+export async function buildHere(): Promise<boolean> {
+  const siteUrl = publicAddress();
   try {
-    process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-    const edition = editionOf(site, version(root));
-    const downloads = await writeDownloads({ root, site, outDir: `${aside}-downloads`, siteUrl });
-    const { build } = await import('astro');
-    const vite = { define: { DOWNLOADS: JSON.stringify(downloads), EDITION: JSON.stringify(edition) } };
-    await build({ root, outDir: aside, logLevel: 'error', vite, ...(siteUrl ? { site: siteUrl } : {}) });
-    await addExporters(aside);
-    addParts(aside);
-    makeAddressesRelative(aside, siteUrl ? new URL(siteUrl).pathname : '/');
-    addPolicies(aside);
-    await addSearchIndex(aside);
-    // Only now, since a file to download may be a web page, too.
-    for (const file of readdirSync(`${aside}-downloads`)) renameSync(join(`${aside}-downloads`, file), join(aside, 'downloads', file));
-    await addOfflineCopy(aside, edition, siteUrl);
-    await addServiceWorker(aside);
-    const old = `${aside}-old`;
-    if (existsSync(outDir)) renameSync(outDir, old);
-    renameSync(aside, outDir);
-    rmSync(old, { recursive: true, force: true });
-  } finally {
-    for (const folder of [aside, `${aside}-downloads`]) rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-const version = (root: string): string => (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version;
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
-  try {
-    await buildSite({ root, outDir: join(root, 'dist'), siteUrl: process.env['SITE_URL'] });
-    if (!process.env['SITE_URL']) console.log('The public address is not set (SITE_URL): canonical links are left out.');
-    console.log('Built dist/.');
+    await buildSite({ root, outDir: join(root, 'dist'), siteUrl });
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;
+    return false;
   }
+  if (!siteUrl) console.log('The public address is not set (SITE_URL): links to it and QR codes are left out.');
+  return true;
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildHere();

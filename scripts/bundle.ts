@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
-import { buildSite } from './build.ts';
+import { buildHere } from './build.ts';
 import { bundleFile, topFolder } from './offline/copy.ts';
+import { root } from './project.ts';
 
 /** Bytes of the ZIP without the files to download. */
 const budget = 5_000_000;
@@ -38,20 +39,12 @@ export function weigh(zip: Uint8Array): { name: string; files: number; bytes: nu
   return rows;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
-  try {
-    await buildSite({ root, outDir: join(root, 'dist'), siteUrl: process.env['SITE_URL'] });
-    const path = join('dist', 'downloads', bundleFile);
-    const zip = readFileSync(join(root, path));
-    const rows = weigh(zip);
-    const line = (name: string, files: number | string, bytes: number, packed: number): void => console.log(`${name.padEnd(20)} ${String(files).padStart(6)} ${String(bytes).padStart(11)} B ${String(packed).padStart(11)} B`);
-    console.log(`${''.padEnd(20)}  files    unpacked       in the ZIP`);
-    for (const { name, files, bytes, packed } of rows) line(name, files, bytes, packed);
-    const without = rows.slice(0, -1).reduce((sum, row) => sum + row.packed, 0);
-    console.log(`${path}: ${zip.length} B; without the downloads ${without} B, ${(without / budget).toFixed(2)} of ${budget} B`);
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  }
+if (process.argv[1] === fileURLToPath(import.meta.url) && (await buildHere())) {
+  const path = join('dist', 'downloads', bundleFile);
+  const zip = readFileSync(join(root, path));
+  const rows = weigh(zip);
+  console.log(`${''.padEnd(20)}  files    unpacked       in the ZIP`);
+  for (const { name, files, bytes, packed } of rows) console.log(`${name.padEnd(20)} ${String(files).padStart(6)} ${String(bytes).padStart(11)} B ${String(packed).padStart(11)} B`);
+  const without = rows.slice(0, -1).reduce((sum, row) => sum + row.packed, 0);
+  console.log(`${path}: ${zip.length} B; without the downloads ${without} B, ${(without / budget).toFixed(2)} of ${budget} B`);
 }

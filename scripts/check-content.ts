@@ -1,9 +1,9 @@
 /** `npm run check:content`: reads all content and lists every problem with file and line. */
-import { fileURLToPath } from 'node:url';
 import { readContent } from '../src/model/read.ts';
 import { formatProblems } from '../src/prose/problem.ts';
+import { root } from './project.ts';
 
-const { problems } = readContent(fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, ''));
+const { problems } = readContent(root);
 if (problems.length > 0) {
   console.error(formatProblems(problems));
   process.exit(1);

@@ -5,7 +5,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Download } from '../src/model/downloads.ts';
 import type { Shelf } from '../src/model/library.ts';
 import type { Site } from '../src/schemas/index.ts';
@@ -13,9 +12,9 @@ import { formats } from '../src/writers/registry.ts';
 import type { Format, Job, Tools } from '../src/writers/writer.ts';
 import { readAsset } from './assets.ts';
 import { filesIn } from './html.ts';
+import { root as project } from './project.ts';
 import { Typesetter } from './typesetter.ts';
 
-const project = fileURLToPath(new URL('..', import.meta.url));
 const sha256 = (...parts: (string | Uint8Array)[]) => parts.reduce((hash, part) => hash.update(part).update('\0'), createHash('sha256')).digest('hex');
 
 export interface DownloadOptions {

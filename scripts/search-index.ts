@@ -1,3 +1,4 @@
+/** The search: Pagefind's index of the built pages, and what searches it. */
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
+import { root } from './project.ts';
 
 /** Serves a folder. @returns the server and its address; port 0 takes any free port */
 export async function serveFolder(folder: string, { base = '/', port = 0 } = {}): Promise<{ server: Server; address: string }> {
@@ -45,5 +46,5 @@ export async function serveDist(root: string, base = '/'): Promise<void> {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const at = process.argv.indexOf('--base');
-  await serveDist(fileURLToPath(new URL('..', import.meta.url)), at > 0 ? process.argv[at + 1] : '/');
+  await serveDist(root, at > 0 ? process.argv[at + 1] : '/');
 }

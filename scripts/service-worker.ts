@@ -17,9 +17,16 @@ const sumOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).
 /** Names the version in every page and adds `sw.js`. @throws Error when it does not bundle */
 export async function addServiceWorker(site: string): Promise<void> {
   const files = filesIn(site).filter(isKept);
-  const name = sumOf(Buffer.from(files.map((file) => `${sumOf(readFileSync(join(site, file)))} ${file}`).join('\n'))).slice(0, 12);
+  const listed = files.map((file) => `${sumOf(readFileSync(join(site, file)))} ${file}`).join('\n');
+  // Another worker is another version, too.
+  const name = sumOf(Buffer.from(listed + (await bundled({ name: '', files: {} })))).slice(0, 12);
   // So that a page asks only the worker of its own version for its files.
   for (const file of files.filter((one) => one.endsWith('.html'))) writeFileSync(join(site, file), readText(site, file).replace('<html ', `<html data-version="${name}" `));
   const version: Version = { name, files: Object.fromEntries(files.map((file) => [file.replace(/(^|\/)index\.html$/, '$1'), sumOf(readFileSync(join(site, file)))])) };
-  await build({ ...classicScript, entryPoints: [source], outfile: join(site, 'sw.js'), define: { VERSION: JSON.stringify(version) } });
+  writeFileSync(join(site, 'sw.js'), await bundled(version));
+}
+
+async function bundled(version: Version): Promise<string> {
+  const { outputFiles } = await build({ ...classicScript, entryPoints: [source], write: false, define: { VERSION: JSON.stringify(version) } });
+  return outputFiles[0]!.text;
 }

@@ -1,4 +1,4 @@
-/** What only a click needs: the data of the page's pull-out, the exporters, the search. Each script puts its part into `globalThis.csec`. */
+/** What only a click needs: the data of the page's pull-out, the exporters. Each script puts its part into `globalThis.csec`. */
 import type { PullOutModel } from '../model/pull-out-model.ts';
 import type { calendar } from './exporters/calendar.ts';
 import type { csv } from './exporters/csv.ts';
@@ -31,7 +31,7 @@ declare global {
 
 /** The pull-out of this page as data. */
 export async function loadModel(): Promise<PullOutModel> {
-  await loadScript(new URL('model.js', document.baseURI.replace(/[?#].*/, '').replace(/[^/]*$/, '')).href);
+  await loadScript(new URL('model.js', document.baseURI).href);
   return globalThis.csec!.model!;
 }
 

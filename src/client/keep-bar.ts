@@ -1,13 +1,13 @@
 /** <keep-bar>: the reader's say over what is kept. It asks before anything is stored, replaced or erased. */
-import { announce, make } from './dom.ts';
 import { ask } from './ask.ts';
+import { askToKeep, saveFirst, saveWords } from './ask-to-keep.ts';
+import { announce, make } from './dom.ts';
 import { sheetName } from './sheet-names.ts';
-import { fileName, largest, readFile } from './store/file.ts';
+import { largest, readFile } from './store/file.ts';
 import { Unreadable } from './store/check.ts';
 import { store, type Conflict } from './store/store.ts';
 import type { Sheets } from './store/sheet.ts';
 
-const saveFirst = ['save', 'Save to a file first'] as const;
 const clock = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' });
 
 class KeepBar extends HTMLElement {
@@ -20,9 +20,9 @@ class KeepBar extends HTMLElement {
 
   connectedCallback(): void {
     const actions: Record<string, () => unknown> = {
-      keep: () => this.keepOrStop(),
+      keep: () => (store.isKeeping ? this.stop() : askToKeep()),
       again: () => (store.isKeeping ? store.save() : store.keep()),
-      save: () => saveFile(),
+      save: () => saveWords(),
       open: () => this.picker.click(),
       undo: () => this.undo(),
       erase: () => this.erase(),
@@ -57,25 +57,19 @@ class KeepBar extends HTMLElement {
     if (this.trouble.textContent !== words) this.trouble.textContent = words;
   }
 
-  private async keepOrStop(): Promise<void> {
-    if (store.isKeeping) {
-      const answer = await ask('Stop keeping?', [make('p', {}, 'This takes your words off this device. They stay on this page until you leave it.')], [saveFirst, ['stop', 'Stop keeping']]);
-      if (answer === 'save') saveFile();
-      if (answer !== 'stop') return;
-      store.forget();
-      announce('Nothing is kept on this device any more.');
-      return;
-    }
-    const body = make('p', {}, 'You opened these pages as files. In some browsers, every other page that is opened as a file on this device can read what is kept.');
-    if (location.protocol === 'file:' && (await ask('Keep it in this browser?', [body], [saveFirst, ['keep', 'Keep it']])) !== 'keep') return;
-    store.keep();
-    if (store.isKeeping) announce('Kept on this device from now on.');
+  private async stop(): Promise<void> {
+    const words = 'This takes your words off this device. They stay on this page until you leave it.';
+    const answer = await ask('Stop keeping?', [make('p', {}, words)], [saveFirst, ['stop', 'Stop keeping']]);
+    if (answer === 'save') saveWords();
+    if (answer !== 'stop') return;
+    store.forget();
+    announce('Nothing is kept on this device any more.');
   }
 
   private async erase(): Promise<void> {
     const words = 'This erases what you wrote: on this device, on this page and on every open page of this site, with your choice of colors. A file that you saved stays where it is. There is no way back.';
     const answer = await ask('Erase everything?', [make('p', {}, words)], [saveFirst, ['erase', 'Erase everything']]);
-    if (answer === 'save') saveFile();
+    if (answer === 'save') saveWords();
     if (answer !== 'erase') return;
     store.eraseAll();
     this.warn('');
@@ -135,13 +129,6 @@ async function askHow(name: string, sheets: Sheets): Promise<'merge' | 'replace'
   ];
   const answer = await ask('Open this file?', [...holds, ...choices], [['merge', 'Add'], ['replace', 'Replace everything']]);
   return answer === 'merge' || answer === 'replace' ? answer : undefined;
-}
-
-function saveFile(): void {
-  const address = URL.createObjectURL(new Blob([store.toFile()], { type: 'application/json' }));
-  make('a', { href: address, download: fileName }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-  announce('The file goes to your downloads.');
 }
 
 /** What the reader knows a field by: its label when it is on this page, and its tool. */

@@ -46,27 +46,41 @@ export function blankName(id: string, copy = ''): string {
   return copy ? `${copy}.${id}` : `blank.${id}`;
 }
 
-/** The template as filled in, and the words for its blanks: what `lowerPullOut` needs. What stays is no longer marked as optional. */
+/**
+ * The template as filled in, and the words for its blanks: what `lowerPullOut` needs. What stays is no longer marked as optional; of the
+ * blanks only those stay that are still in the text. Of copies, the first carries the advice.
+ */
 export function fillTemplate(entry: Template, sheet: Sheet): { entry: Template; filled: Filled } {
   const written: Record<string, string> = {};
-  const blanks: Template['blanks'] = { ...entry.blanks };
+  /** The blanks of copies, each with the blank that it is a copy of. */
+  const originals = new Map<string, string>();
   for (const id of Object.keys(entry.blanks)) written[id] = sheet[blankName(id)] ?? '';
   const clausesOf = (clause: Clause): Clause[] =>
-    copiesOf(clause, sheet).map((copy) => {
+    copiesOf(clause, sheet).map((copy, place) => {
       if (!copy) return { ...clause, optional: false };
       const rename = (id: string): string => {
         const own = `${id}.${copy}`;
-        blanks[own] = entry.blanks[id]!;
+        originals.set(own, id);
         written[own] = sheet[blankName(id, `clause.${clause.id}.${copy}`)] ?? '';
         return own;
       };
-      const points = clause.points?.map((point) => ({ ...point, text: renamed(point.text, rename) }));
-      return { ...clause, optional: false, id: `${clause.id}.${copy}`, text: renamed(clause.text, rename), ...(points ? { points } : {}) };
+      const points = clause.points?.map((point) => ({ id: `${point.id}.${copy}`, text: renamed(point.text, rename) }));
+      return { ...clause, optional: false, ...(place > 0 ? { guidance: undefined } : {}), id: `${clause.id}.${copy}`, text: renamed(clause.text, rename), ...(points ? { points } : {}) };
     });
   const articles = entry.articles
     .filter(({ id, optional }) => !(optional && sheet[`article.${id}.off`]))
     .map((article) => ({ ...article, optional: false, clauses: article.clauses.filter(({ id, optional }) => !(optional && sheet[`clause.${id}.off`])).flatMap(clausesOf) }));
-  return { entry: { ...entry, articles, blanks }, filled: { blanks: written, ...(entry.signatures ? { signers: signersOf(entry, sheet) } : {}) } };
+  const texts = [...articles.flatMap(({ clauses }) => clauses).flatMap(({ text, points = [] }) => [text, ...points.map((point) => point.text)]), entry.signatures?.intro ?? []];
+  const used = [...new Set(texts.flatMap(blanksIn))];
+  const blanks = Object.entries(entry.blanks).flatMap(([id, { guidance, ...blank }]) =>
+    used.filter((own) => (originals.get(own) ?? own) === id).map((own, index) => [own, { ...blank, ...(guidance && index === 0 ? { guidance } : {}) }] as const),
+  );
+  return { entry: { ...entry, articles, blanks: Object.fromEntries(blanks) }, filled: { blanks: written, ...(entry.signatures ? { signers: signersOf(entry, sheet) } : {}) } };
+}
+
+/** The ids of the blanks in a line. */
+function blanksIn(nodes: readonly Inline[]): string[] {
+  return nodes.flatMap((node) => (node.kind === 'blank' ? [node.id] : 'children' in node ? blanksIn(node.children) : []));
 }
 
 function renamed(nodes: readonly Inline[], rename: (id: string) => string): Inline[] {

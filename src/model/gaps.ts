@@ -23,7 +23,7 @@ export function governmentList(seat: string): string {
 /** True when something is written in a seat; a seat of governments needs one that is named. */
 export function hasSeat({ id, governments }: RosterShape['seats'][number], sheet: Sheet): boolean {
   const prefixes = governments ? rowsOf(sheet, governmentList(id)).map((key) => `${governmentList(id)}.${key}.`) : [`seat.${id}.`];
-  return Object.entries(sheet).some(([name, value]) => value.trim() !== '' && !name.endsWith('.rows') && prefixes.some((prefix) => name.startsWith(prefix)));
+  return Object.entries(sheet).some(([name, value]) => value.trim() !== '' && prefixes.some((prefix) => name.startsWith(prefix)));
 }
 
 /** The gaps of a roster as filled in. */

@@ -228,6 +228,7 @@ function lowerForm(entry: Entry<'forms'>, around: Surroundings): DocBlock[] {
           },
         ];
   return [
+    ...definitions,
     {
       kind: 'grid',
       id: entry.id,
@@ -237,7 +238,6 @@ function lowerForm(entry: Entry<'forms'>, around: Surroundings): DocBlock[] {
       rows: entry.given.map(({ id, label }) => ({ anchor: id, head: { label, aid: [] }, cells })),
       empty: entry.rows,
     },
-    ...definitions,
     ...lowerBlocks(entry.notes ?? [], around),
   ];
 }

@@ -58,14 +58,7 @@ export function findPullOut(site: Site, { ref, id }: { ref: PullOutKind; id: str
  */
 export function composeProsePage<Name extends ProseCollection>(site: Site, collection: Name, id: string, embeds: 'whole' | 'named' = 'whole'): Extract<ProsePage, { collection: Name }> {
   const entry = site[collection][id]!;
-  const shown = entry.body.flatMap((block): PageBlock[] => {
-    const drawn = drawnAt(site, block);
-    if (drawn) return [drawn];
-    if (block.kind === 'overview') return [];
-    if (block.kind !== 'embed') return [block];
-    const pullOut = block.ref === 'charts' ? undefined : findPullOut(site, block);
-    return pullOut ? [{ kind: 'pull-out', pullOut: embeds === 'whole' ? visible(pullOut) : pullOut, prefix: `${block.id}-` }] : [];
-  });
+  const shown = entry.body.flatMap((block) => shownAt(site, block, embeds));
   const inShort = 'inShort' in entry ? entry.inShort : [];
   const { value, notes } = numberCites(site, { inShort, blocks: shown }, embeds === 'named');
   return {
@@ -77,6 +70,21 @@ export function composeProsePage<Name extends ProseCollection>(site: Site, colle
     toc: value.blocks.flatMap(tocOf),
     anchors: value.blocks.flatMap(anchorsIn),
   } as unknown as Extract<ProsePage, { collection: Name }>;
+}
+
+/** What a page shows in the place of a block. */
+function shownAt(site: Site, block: Block, embeds: 'whole' | 'named'): PageBlock[] {
+  const drawn = drawnAt(site, block);
+  if (drawn) return [drawn];
+  if (block.kind === 'overview') return [];
+  if (block.kind !== 'embed') return [block];
+  const pullOut = block.ref === 'charts' ? undefined : findPullOut(site, block);
+  return pullOut ? [{ kind: 'pull-out', pullOut: embeds === 'whole' ? visible(pullOut) : pullOut, prefix: `${block.id}-` }] : [];
+}
+
+/** The anchors of a block of a text, as its page shows it. */
+export function anchorsAt(site: Site, block: Block): string[] {
+  return shownAt(site, block, 'whole').flatMap(anchorsIn);
 }
 
 function tocOf(block: PageBlock): TocEntry[] {
@@ -166,8 +174,8 @@ export const glossaryPromise = 'The words and acronyms of this work, and what th
 /** The glossary in alphabetical order, with its citations numbered. */
 export function composeGlossary(site: Site): { terms: Entry<'glossary'>[]; notes: Note[] } {
   const terms = Object.values(site.glossary).sort((a, b) => a.term.localeCompare(b.term, 'en-US'));
-  const { value, notes } = numberCites(site, terms.map(({ definition, ...rest }) => ({ ...rest, definition })));
-  return { terms: value as Entry<'glossary'>[], notes };
+  const { value, notes } = numberCites(site, terms);
+  return { terms: value, notes };
 }
 
 /** The headings of a pull-out's own page. */

@@ -1,9 +1,10 @@
-/** Documents as plain text, for the clipboard and for reading them aloud line by line. */
+/** Documents as plain text: for the clipboard, and for calendars. */
 import type { DocBlock, DocInline } from './document.ts';
 
 type Handlers = { [Kind in DocBlock['kind']]: (block: Extract<DocBlock, { kind: Kind }>) => string };
 
 const numbered = (number: string | undefined, words: string) => (number ? `${number} ${words}` : words);
+const inline = (nodes: readonly DocInline[]): string => inlineText(nodes);
 const indented = (text: string) => text.replaceAll('\n', '\n  ');
 
 const handlers = {
@@ -38,9 +39,10 @@ export function plainTextOf(blocks: readonly DocBlock[]): string {
     .join('\n\n');
 }
 
-function inline(nodes: readonly DocInline[]): string {
+/** The words of inline nodes. `spelled out`: with the numbers of notes, and with addresses behind the words that lead there. */
+export function inlineText(nodes: readonly DocInline[], how: 'plain' | 'spelled out' = 'plain'): string {
   return nodes
-    .map((node) => {
+    .map((node): string => {
       switch (node.kind) {
         case 'text':
           return node.text;
@@ -49,11 +51,14 @@ function inline(nodes: readonly DocInline[]): string {
         case 'break':
           return '\n';
         case 'cite':
-          return '';
+          return how === 'plain' ? '' : ` [${node.n}]`;
         case 'field':
           return node.value || `[${node.label}: __________]`;
-        default:
-          return inline(node.children);
+        default: {
+          const words = inlineText(node.children, how);
+          const isApart = how === 'spelled out' && node.kind === 'link' && /^[a-z]+:/i.test(node.href) && !words.includes(node.href);
+          return isApart ? `${words} (${node.href})` : words;
+        }
       }
     })
     .join('');

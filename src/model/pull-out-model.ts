@@ -1,11 +1,11 @@
 /** A pull-out as the tools in its page load it: whole, with its citations numbered, ready to become a document. */
 import type { DocNote, Document } from './document.ts';
-import { hueOf } from './drawings.ts';
 import { pullOutFile } from './file-names.ts';
 import { fillTemplate, type Sheet } from './fill.ts';
 import { fillSteps } from './fill-steps.ts';
-import { lowerPart, type Filled, type Surroundings } from './lower.ts';
+import { lowerPart, type Filled } from './lower.ts';
 import type { PullOut } from './page.ts';
+import { wordsAlone } from './surroundings.ts';
 
 export interface PullOutModel {
   pullOut: PullOut;
@@ -22,16 +22,7 @@ export function filledDocument(model: PullOutModel, sheet: Sheet, base?: string)
   const { entry, kind } = pullOut;
   const id = `${kind}-${entry.id}`;
   const absolute = (address: string) => (base ? { url: base.replace(/\/$/, '') + address } : {});
-  const around: Surroundings = {
-    part: id,
-    hue: hueOf(model.toolkit),
-    link: (href) => (/^[a-z]+:/i.test(href) ? href : absolute(href).url),
-    draw: () => {
-      throw new Error('drawings are not loaded in the page');
-    },
-    embed: () => [],
-  };
-  const part = lowerPart({ pullOut, notes: model.notes }, { id, level: 1, toolkit: model.toolkit, ...absolute(model.address) }, around, filled);
+  const part = lowerPart({ pullOut, notes: model.notes }, { id, level: 1, toolkit: model.toolkit, ...absolute(model.address) }, wordsAlone(id, base, model.toolkit), filled);
   return { name: pullOutFile(pullOut), title: part.title, promise: part.promise, kicker: part.kicker, toolkit: model.toolkit, reviewed: part.reviewed, ...absolute(model.address), parts: [part] };
 }
 

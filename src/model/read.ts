@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isMap, isScalar, LineCounter, parseDocument, type Document, type Node as YamlNode } from 'yaml';
+import { isMap, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { didYouMean, type Problem } from '../prose/problem.ts';
 import { parseBlocks } from '../prose/parse.ts';
@@ -12,6 +12,7 @@ import { collections, type CollectionName, type Site } from '../schemas/index.ts
 import { checkSite } from './check.ts';
 import type { Located, Path } from './located.ts';
 import { keysAt } from './schema-keys.ts';
+import { lineAt, type Yaml } from './yaml-lines.ts';
 
 /** What was read: the whole site, and all that is wrong with it. Use the site only when nothing is wrong. */
 export interface Content {
@@ -113,7 +114,7 @@ class Reading {
       const fix = error.code === 'DUPLICATE_KEY' ? 'Rename or remove one of the two.' : 'Check the indentation and the quotation marks; text with a colon stands in quotation marks or after `>-`.';
       this.problems.push({ file, line: counter.linePos(error.pos[0]).line + offset, problem: `malformed YAML: ${message}`, fix });
     }
-    return document.errors.length === 0 ? { document, counter, offset } : undefined;
+    return document.errors.length === 0 ? { document, source, counter, offset } : undefined;
   }
 
   private validated(collection: CollectionName, id: string, file: string, yaml: Yaml, prefix: Path): Located | undefined {
@@ -146,26 +147,4 @@ class Reading {
         return add(issue.path, where ? `\`${where}\`: ${issue.message}` : issue.message);
     }
   }
-}
-
-interface Yaml {
-  document: Document.Parsed;
-  counter: LineCounter;
-  /** Lines before the YAML in its file. */
-  offset: number;
-}
-
-/** The line of the value at a path, or of the nearest part above it that exists. */
-function lineAt({ document, counter, offset }: Yaml, path: Path, inside: number | undefined): number {
-  for (let length = path.length; length >= 0; length--) {
-    const parent = length > 0 ? (document.getIn(path.slice(0, length - 1), true) as YamlNode | undefined) : undefined;
-    const pair = isMap(parent) ? parent.items.find((item) => isScalar(item.key) && String(item.key.value) === String(path[length - 1])) : undefined;
-    const node = (length > 0 ? document.getIn(path.slice(0, length), true) : document.contents) as YamlNode | undefined;
-    const start = (pair?.key as YamlNode | undefined)?.range?.[0] ?? node?.range?.[0];
-    if (start === undefined) continue;
-    if (inside === undefined || !isScalar(node) || !node.range) return counter.linePos(start).line + offset;
-    const isBlock = node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED';
-    return counter.linePos(node.range[0]).line + (isBlock ? 1 : 0) + inside - 1 + offset;
-  }
-  return offset + 1;
 }

@@ -33,10 +33,21 @@ function added(form: Form, rows: readonly (readonly string[])[], limit: number):
     if (!isProtected(form, line.column)) return amounts.map(shown);
     // An average is its sum, and the numbers of single rows lie within it.
     const sum = sums(line.column);
-    const single = line.kind === 'average' ? [] : (['lowest', 'highest'] as const).map((kind) => of(line.column, kind));
-    return amounts.map((amount, part) => shown(amount !== undefined && (sum[part] === 'hidden' || single.some((numbers) => isSmall(numbers[part], limit))) ? 'hidden' : amount));
+    const [exact, lowest, highest] = (['sum', 'lowest', 'highest'] as const).map((kind) => of(line.column, kind)) as [Amount[], Amount[], Amount[]];
+    const tells = (part: number) => line.kind !== 'average' && tellsOfOne(exact[part], lowest[part], highest[part], limit);
+    return amounts.map((amount, part) => shown(amount !== undefined && (sum[part] === 'hidden' || tells(part)) ? 'hidden' : amount));
   };
   return { head: ['What is counted', ...(by ? [...optionsOf(by), noPart] : []), allParts], rows: totals.map((one) => ({ label: one.line.label, cells: cells(one) })) };
+}
+
+/**
+ * True when lowest and highest beside their sum tell a small number of one row: when one of them is small; when a lowest of 0 leaves
+ * a small number for all other rows; or when it leaves so much that one of them may be just below a highest that is the limit itself.
+ */
+function tellsOfOne(sum: Amount, lowest: Amount, highest: Amount, limit: number): boolean {
+  if (typeof sum !== 'number' || typeof lowest !== 'number' || typeof highest !== 'number') return false;
+  const others = sum - lowest - highest;
+  return [lowest, highest, others].some((amount) => isSmall(amount, limit)) || (lowest === 0 && others > 0 && isSmall(highest - 1, limit));
 }
 
 function listed(form: Form, rows: readonly (readonly string[])[], limit: number): Summary {

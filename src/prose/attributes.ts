@@ -1,28 +1,37 @@
+/** What the tags of components carry, held against the rules of `elements.ts`. */
+import type { Node } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
-import type { Attributes, Rules } from './elements.ts';
+import { named, type Attributes, type Rules } from './elements.ts';
 import { didYouMean } from './problem.ts';
+import { curled } from './quotation-marks.ts';
 
 export type MdxElement = MdxJsxFlowElement | MdxJsxTextElement;
+/** Takes down what is wrong with a node. */
+export type Fail = (node: Pick<Node, 'position'>, problem: string, fix?: string) => void;
 
-/** The attributes of a component held against its rules, with all that is wrong with them. */
-export function readAttributes(node: MdxElement, rules: Rules): { attributes: Attributes; problems: { problem: string; fix: string }[] } {
+/** The attributes of a component, words with curly quotation marks; undefined when something is wrong with them. */
+export function readAttributes(node: MdxElement, rules: Rules, fail: Fail): Attributes | undefined {
   const name = node.name ?? '';
   const attributes: Record<string, string> = {};
-  const problems: { problem: string; fix: string }[] = [];
+  let isRight = true;
+  const wrong = (problem: string, fix: string): void => {
+    isRight = false;
+    fail(node, `<${name}>${problem}`, fix);
+  };
   for (const attribute of node.attributes) {
     if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') {
-      problems.push({ problem: `<${name}>: an attribute is not plain text`, fix: 'Write attribute="text".' });
+      wrong(': an attribute is not plain text', 'Write attribute="text".');
       continue;
     }
-    const rule = rules[attribute.name];
-    attributes[attribute.name] = attribute.value;
-    if (!rule) problems.push({ problem: `<${name}>: unknown attribute \`${attribute.name}\``, fix: didYouMean(attribute.name, Object.keys(rules)) });
-    else if (typeof rule === 'object' && !rule.includes(attribute.value)) {
-      problems.push({ problem: `<${name}>: \`${attribute.name}\` cannot be \`${attribute.value}\``, fix: didYouMean(attribute.value, rule) });
-    }
+    const { value } = attribute;
+    const rule = named(rules, attribute.name);
+    if (!rule) wrong(`: unknown attribute \`${attribute.name}\``, didYouMean(attribute.name, Object.keys(rules)));
+    else if (typeof rule === 'object' && !rule.includes(value)) wrong(`: \`${attribute.name}\` cannot be \`${value}\``, didYouMean(value, rule));
+    else attributes[attribute.name] = rule === 'words' || rule === 'optional words' ? curled(value) : value;
   }
   for (const [key, rule] of Object.entries(rules)) {
-    if (rule !== 'optional' && !attributes[key]) problems.push({ problem: `<${name}> needs \`${key}\``, fix: `Write <${name} ${key}="…">.` });
+    const isGiven = node.attributes.some((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === key && attribute.value !== '');
+    if (rule !== 'optional words' && !isGiven) wrong(` needs \`${key}\``, `Write <${name} ${key}="…">.`);
   }
-  return { attributes, problems };
+  return isRight ? attributes : undefined;
 }

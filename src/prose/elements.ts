@@ -5,8 +5,8 @@
 import { pullOutKinds, tones, type Block, type Cite, type Inline, type PullOutKind, type Tone } from './tree.ts';
 
 export type Attributes = Readonly<Record<string, string>>;
-/** What an attribute must be: given, optional, or one of a list. */
-export type Rules = Readonly<Record<string, 'required' | 'optional' | readonly string[]>>;
+/** What an attribute is: an id or a name, words (given or optional), or one of a list. */
+export type Rules = Readonly<Record<string, 'name' | 'words' | 'optional words' | readonly string[]>>;
 
 interface InlineElement {
   attributes: Rules;
@@ -21,10 +21,14 @@ interface BlockElement {
     attributes: Attributes;
     blocks: Block[];
     inlines: Inline[];
-    table: { head: Inline[][]; rows: Inline[][][] } | undefined;
+    table: { head: Inline[][]; rows: Inline[][][] };
     line: number;
-    fail(problem: string, fix?: string): void;
-  }): Block | undefined;
+  }): Block;
+}
+
+/** An entry of a table by a name that an author wrote; `constructor` is none. */
+export function named<Value>(table: Readonly<Record<string, Value>>, name: string): Value | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
 }
 
 function cite(attributes: Attributes, line: number): Cite {
@@ -33,13 +37,13 @@ function cite(attributes: Attributes, line: number): Cite {
 
 export const inlineElements: Readonly<Record<string, InlineElement>> = {
   /** A citation: `source` is an id of sources.yaml, `at` the place in it (slide heading, section, page). */
-  Cite: { attributes: { source: 'required', at: 'optional' }, holds: 'nothing', build: ({ attributes, line }) => cite(attributes, line) },
+  Cite: { attributes: { source: 'name', at: 'optional words' }, holds: 'nothing', build: ({ attributes, line }) => cite(attributes, line) },
   /** A glossary term at its first use on a page. */
-  Term: { attributes: { id: 'required' }, holds: 'words', build: ({ attributes, children, line }) => ({ kind: 'term', ref: 'glossary', id: attributes.id ?? '', children, line }) },
+  Term: { attributes: { id: 'name' }, holds: 'words', build: ({ attributes, children, line }) => ({ kind: 'term', ref: 'glossary', id: attributes.id ?? '', children, line }) },
   /** Words that no source supports: the editors' own suggestion, marked so. */
   Suggestion: { attributes: {}, holds: 'words', build: ({ children }) => ({ kind: 'suggestion', children }) },
   /** A place to fill in (templates only). */
-  Blank: { attributes: { id: 'required' }, holds: 'nothing', build: ({ attributes, line }) => ({ kind: 'blank', id: attributes.id ?? '', line }) },
+  Blank: { attributes: { id: 'name' }, holds: 'nothing', build: ({ attributes, line }) => ({ kind: 'blank', id: attributes.id ?? '', line }) },
 };
 
 const embedNames = { Checklist: 'checklists', DutyList: 'duties', Template: 'templates', Form: 'forms', Timeline: 'timelines', Roster: 'rosters', Handout: 'handouts' } as const satisfies Record<string, PullOutKind>;
@@ -47,33 +51,30 @@ if (Object.keys(embedNames).length !== pullOutKinds.length) throw new Error('eve
 
 export const blockElements: Readonly<Record<string, BlockElement>> = {
   Callout: {
-    attributes: { kind: tones, title: 'optional' },
+    attributes: { kind: tones, title: 'optional words' },
     holds: 'blocks',
     build: ({ attributes, blocks, line }) => ({ kind: 'callout', tone: attributes.kind as Tone, ...(attributes.title ? { title: attributes.title } : {}), children: blocks, line }),
   },
   /** Somebody's words, word for word. `by` says who spoke. */
   Quote: {
-    attributes: { by: 'required', source: 'required', at: 'optional' },
+    attributes: { by: 'words', source: 'name', at: 'optional words' },
     holds: 'blocks',
     build: ({ attributes, blocks, line }) => ({ kind: 'quote', by: attributes.by ?? '', cite: cite(attributes, line), children: blocks }),
   },
   /** A table with a caption; the first column names the row. */
   Comparison: {
-    attributes: { caption: 'required' },
+    attributes: { caption: 'words' },
     holds: 'table',
-    build: ({ attributes, table, fail }) => {
-      if (!table) fail('<Comparison> holds no table', 'Put a Markdown table between the tags, with an empty line before and after it.');
-      return table && { kind: 'table', caption: attributes.caption ?? '', ...table };
-    },
+    build: ({ attributes, table }) => ({ kind: 'table', caption: attributes.caption ?? '', ...table }),
   },
   /** A drawing from content/figures/. The words between the tags are its caption. */
   Figure: {
-    attributes: { drawing: 'required', alt: 'required' },
+    attributes: { drawing: 'name', alt: 'words' },
     holds: 'inlines',
     build: ({ attributes, inlines, line }) => ({ kind: 'figure', drawing: attributes.drawing ?? '', alt: attributes.alt ?? '', children: inlines, line }),
   },
   /** The numbers of content/charts/<id>.yaml, drawn. */
-  Chart: { attributes: { id: 'required' }, holds: 'nothing', topLevel: true, build: ({ attributes, line }) => ({ kind: 'embed', ref: 'charts', id: attributes.id ?? '', line }) },
+  Chart: { attributes: { id: 'name' }, holds: 'nothing', topLevel: true, build: ({ attributes, line }) => ({ kind: 'embed', ref: 'charts', id: attributes.id ?? '', line }) },
   /** The regions of content/regions.yaml on a map of Washington’s counties. */
   RegionMap: { attributes: {}, holds: 'nothing', topLevel: true, build: () => ({ kind: 'overview', of: 'regions' }) },
   /** The agencies of content/agencies.yaml, each with its stages. */
@@ -81,7 +82,7 @@ export const blockElements: Readonly<Record<string, BlockElement>> = {
   ...Object.fromEntries(
     Object.entries(embedNames).map(([name, ref]): [string, BlockElement] => [
       name,
-      { attributes: { id: 'required' }, holds: 'nothing', topLevel: true, build: ({ attributes, line }) => ({ kind: 'embed', ref, id: attributes.id ?? '', line }) },
+      { attributes: { id: 'name' }, holds: 'nothing', topLevel: true, build: ({ attributes, line }) => ({ kind: 'embed', ref, id: attributes.id ?? '', line }) },
     ]),
   ),
 };

@@ -2,7 +2,7 @@
  * The one reading of prose. MDX (in .mdx files and in the text of YAML files) becomes the nodes of `tree.ts`.
  * No JavaScript runs: expressions, imports and unknown components are errors with a line and a fix.
  */
-import type { Root, RootContent, PhrasingContent, Heading as MdastHeading, Table as MdastTable } from 'mdast';
+import type { Root, RootContent, Heading as MdastHeading, ListItem, Table as MdastTable } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
@@ -10,9 +10,11 @@ import remarkParse from 'remark-parse';
 import remarkSmartypants from 'remark-smartypants';
 import { unified } from 'unified';
 import { didYouMean } from './problem.ts';
-import { readAttributes, type MdxElement } from './attributes.ts';
-import { inlineElements, blockElements, type Attributes, type Rules } from './elements.ts';
+import { readAttributes, type Fail } from './attributes.ts';
+import { inlineElements, blockElements, named } from './elements.ts';
 import { idsIn, suggestId } from './heading-ids.ts';
+import { readInlineElement, readInlines, trimmed } from './inlines.ts';
+import { typography } from './quotation-marks.ts';
 import { plainText, type Block, type Inline } from './tree.ts';
 
 /** One thing wrong with a text; `line` counts from 1 at the text's first line. */
@@ -26,7 +28,7 @@ export interface Parsed<Node> {
   problems: ProseProblem[];
 }
 
-const processor = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).use(remarkSmartypants, { dashes: 'oldschool' });
+const processor = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).use(remarkSmartypants, typography);
 
 /** Reads a whole text: headings, lists, tables, callouts, pull-outs. */
 export function parseBlocks(source: string): Parsed<Block> {
@@ -59,9 +61,9 @@ class Reading {
     }
   }
 
-  private fail(node: { position?: RootContent['position'] }, problem: string, fix?: string): void {
+  private readonly fail: Fail = (node, problem, fix) => {
     this.problems.push({ line: node.position?.start.line ?? 1, problem, ...(fix ? { fix } : {}) });
-  }
+  };
 
   private blocks(nodes: readonly RootContent[], depth = 0): Block[] {
     return nodes.flatMap((node) => this.block(node, depth) ?? []);
@@ -70,7 +72,7 @@ class Reading {
   private block(node: RootContent, depth: number): Block | undefined {
     switch (node.type) {
       case 'paragraph':
-        return { kind: 'paragraph', children: trimmed(this.inlines(node.children)), line: node.position?.start.line ?? 1 };
+        return { kind: 'paragraph', children: trimmed(readInlines(node.children, this.fail)), line: node.position?.start.line ?? 1 };
       case 'heading':
         return this.heading(node, depth);
       case 'list':
@@ -78,7 +80,7 @@ class Reading {
           kind: 'list',
           ordered: node.ordered ?? false,
           start: node.start ?? 1,
-          items: node.children.map((item) => this.blocks(item.children, depth + 1)),
+          items: node.children.map((item) => this.item(item, depth + 1)),
         };
       case 'table':
         this.fail(node, 'a table needs a caption', 'Wrap it in <Comparison caption="…"> … </Comparison>.');
@@ -100,12 +102,17 @@ class Reading {
     }
   }
 
+  private item(node: ListItem, depth: number): Block[] {
+    if (typeof node.checked === 'boolean') this.fail(node, 'a list has no boxes to tick', 'Leave out the [ ], or write a checklist in content/checklists/.');
+    return this.blocks(node.children, depth);
+  }
+
   private heading(node: MdastHeading, depth: number): Block | undefined {
     const children = [...node.children];
     const last = children.at(-1);
     const [anchor = '', ...aliases] = last?.type === 'mdxTextExpression' ? idsIn(last.value) : [];
     if (last?.type === 'mdxTextExpression') children.pop();
-    const words = trimmed(this.inlines(children));
+    const words = trimmed(readInlines(children, this.fail));
     if (!anchor) this.fail(node, `the heading “${plainText(words)}” has no id`, `Write: ${'#'.repeat(node.depth)} ${plainText(words)} {/* #${suggestId(plainText(words))} */}`);
     if (depth > 0) this.fail(node, 'a heading cannot stand inside a list or a box', 'Use the title attribute or bold text.');
     if (node.depth === 1 || node.depth > 4) {
@@ -117,32 +124,44 @@ class Reading {
 
   private blockElement(node: MdxJsxFlowElement, depth: number): Block | undefined {
     const name = node.name ?? '';
-    if (name in inlineElements) {
-      const inline = this.inlineElement(node);
+    if (named(inlineElements, name)) {
+      const inline = readInlineElement(node, this.fail);
       return inline && { kind: 'paragraph', children: [inline] };
     }
-    const element = blockElements[name];
+    const element = named(blockElements, name);
     if (!element) {
       this.fail(node, `unknown component <${name}>`, didYouMean(name, Object.keys(blockElements), (known) => `<${known}>`));
       return undefined;
     }
-    const attributes = this.attributes(node, element.attributes);
+    const attributes = readAttributes(node, element.attributes, this.fail);
     if (!attributes) return undefined;
-    const [problem, fix] = element.topLevel && depth > 0 ? [`<${name}> cannot stand inside a list or a box`, 'Move it to a line of its own.'] : [];
-    if (problem) this.fail(node, problem, fix);
-    const table = node.children.find((child): child is MdastTable => (child as RootContent).type === 'table');
+    if (element.topLevel && depth > 0) this.fail(node, `<${name}> cannot stand inside a list or a box`, 'Move it to a line of its own.');
+    if (element.holds === 'nothing' && node.children.length > 0) this.fail(node, `<${name}> holds nothing`, `Close it at once: <${name} … />.`);
     return element.build({
       attributes,
       line: node.position?.start.line ?? 1,
-      table: table && this.tableCells(table),
+      table: element.holds === 'table' ? this.tableInside(node) : { head: [], rows: [] },
       blocks: element.holds === 'blocks' ? this.blocks(node.children as RootContent[], depth + 1) : [],
       inlines: element.holds === 'inlines' ? this.paragraphInside(node) : [],
-      fail: (text, mend) => this.fail(node, text, mend),
     });
   }
 
+  private tableInside(node: MdxJsxFlowElement): { head: Inline[][]; rows: Inline[][][] } {
+    const [first, ...more] = node.children as RootContent[];
+    if (first?.type !== 'table' || more.length > 0) {
+      this.fail(node, `<${node.name}> holds one table and nothing else`, 'Put a Markdown table between the tags, with an empty line before and after it.');
+      return { head: [], rows: [] };
+    }
+    return this.tableCells(first);
+  }
+
   private tableCells(table: MdastTable): { head: Inline[][]; rows: Inline[][][] } {
-    const [head = [], ...rows] = table.children.map((row) => row.children.map((cell) => this.inlines(cell.children)));
+    const [heads] = table.children;
+    const count = heads?.children.length ?? 0;
+    const [head = [], ...rows] = table.children.map((row) => {
+      if (row.children.length !== count) this.fail(row, `the row has ${row.children.length} cells under ${count} heads`, 'Write every cell; an empty one is | |.');
+      return row.children.map((cell) => readInlines(cell.children, this.fail));
+    });
     return { head, rows };
   }
 
@@ -151,61 +170,4 @@ class Reading {
     if (rest.length > 0 || (first && first.kind !== 'paragraph')) this.fail(node, `<${node.name}> holds one paragraph`);
     return first?.kind === 'paragraph' ? first.children : [];
   }
-
-  private inlines(nodes: readonly PhrasingContent[]): Inline[] {
-    return nodes.flatMap((node) => this.inline(node) ?? []);
-  }
-
-  private inline(node: PhrasingContent): Inline | undefined {
-    switch (node.type) {
-      case 'text':
-        return { kind: 'text', text: node.value.replace(/\s*\n\s*/g, ' ') };
-      case 'strong':
-      case 'emphasis':
-        return { kind: node.type, children: this.inlines(node.children) };
-      case 'break':
-        return { kind: 'break' };
-      case 'link':
-        return { kind: 'link', href: node.url, children: this.inlines(node.children), line: node.position?.start.line ?? 1 };
-      case 'mdxJsxTextElement':
-        return this.inlineElement(node);
-      case 'mdxTextExpression':
-        this.fail(node, `{${node.value}} would be a program`, 'Write the words themselves; {/* #id */} only ends a heading.');
-        return undefined;
-      default:
-        this.fail(node, `“${node.type}” has no place in these texts`);
-        return undefined;
-    }
-  }
-
-  private attributes(node: MdxElement, rules: Rules): Attributes | undefined {
-    const { attributes, problems } = readAttributes(node, rules);
-    for (const { problem, fix } of problems) this.fail(node, problem, fix);
-    return problems.length === 0 ? attributes : undefined;
-  }
-
-  private inlineElement(node: MdxElement): Inline | undefined {
-    const name = node.name ?? '';
-    const element = inlineElements[name];
-    if (!element) {
-      const isBlock = name in blockElements;
-      this.fail(node, isBlock ? `<${name}> stands inside a line` : `unknown component <${name}>`, isBlock ? 'Put it on a line of its own with an empty line before and after.' : didYouMean(name, [...Object.keys(inlineElements), ...Object.keys(blockElements)], (known) => `<${known}>`));
-      return undefined;
-    }
-    const attributes = this.attributes(node, element.attributes);
-    if (!attributes) return undefined;
-    const children = this.inlines(node.children as PhrasingContent[]);
-    if (element.holds === 'words' && children.length === 0) this.fail(node, `<${name}> holds no words`, `Write <${name} …>the words</${name}>.`);
-    return element.build({ attributes, children, line: node.position?.start.line ?? 1 });
-  }
-}
-
-/** Drops white space at both ends of a line of inline nodes. */
-function trimmed(nodes: Inline[]): Inline[] {
-  const result = [...nodes];
-  const first = result[0];
-  if (first?.kind === 'text') result[0] = { ...first, text: first.text.trimStart() };
-  const last = result.at(-1);
-  if (last?.kind === 'text') result[result.length - 1] = { ...last, text: last.text.trimEnd() };
-  return result.filter((node) => node.kind !== 'text' || node.text !== '');
 }

@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs';
-import blns from 'big-list-of-naughty-strings/blns.json' with { type: 'json' };
-import { AxeBuilder } from '@axe-core/playwright';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { readCsv } from '../../src/model/csv.ts';
 import { summaryOf } from '../../src/model/summary.ts';
 import { readContent } from '../../src/model/read.ts';
@@ -9,6 +7,7 @@ import { readXlsx } from '../../src/writers/xlsx/read.ts';
 import { root } from '../root.ts';
 import { inBrowser, useSite } from './browser.ts';
 import { inBoth } from './journeys.ts';
+import { itFitsPhones, keepWords, naughtyLines } from './tools.ts';
 
 const form = readContent(root).site.forms['attendance-log']!;
 const meetings = Array.from({ length: 12 }, (_, month) => ({ day: `${String(month + 1).padStart(2, '0')}122027`, members: 14 + month, guests: month === 3 ? 2 : 11 }));
@@ -57,7 +56,7 @@ inBrowser('the attendance log', () => {
 
   it('opens what it saved, after asking, with every naughty string equal and inert', async () => {
     const { page, faults } = await site.open('forms/attendance-log/');
-    const words = blns.filter((text) => text.trim() !== '' && !/[\r\n]/.test(text));
+    const words = naughtyLines.filter((text) => text.trim() !== '');
     const lines = words.map((text) => `2027-01-12,Other,12,3,5,"${(/^['=+\-@\t]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`);
     const file = { name: 'log.csv', mimeType: 'text/csv', buffer: Buffer.from(`Date,Meeting,Members,Guests,Organizations,Counted by\r\n${lines.join('\r\n')}\r\n`) };
     await page.locator('input[type=file][accept*=csv]').setInputFiles(file);
@@ -112,64 +111,16 @@ inBrowser('the attendance log', () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Down');
   });
 
-  it('fits a narrow phone and passes axe, light and dark', async () => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      const { page } = await site.open('forms/attendance-log/', { viewport: { width: 320, height: 700 }, colorScheme });
-      await page.getByLabel('Members, row 1').fill('14');
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-      expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-    }
-  });
+  itFitsPhones(site, 'forms/attendance-log/', (page) => page.getByLabel('Members, row 1').fill('14'));
 
   it('flows into the annual report', async () => {
     const { page } = await site.open('forms/annual-summary/');
     for (const [quarter, count] of [['Quarter 1', '3'], ['Quarter 2', '4']]) await page.getByLabel(`${quarter}, Meetings held`).fill(count!);
     await page.getByLabel('Quarter 1, Members at meetings, visits added up').fill('4');
-    await page.getByRole('button', { name: 'Keep on this device' }).click();
-    await expect.poll(() => page.evaluate(() => Object.keys(localStorage).length)).toBeGreaterThan(0);
+    await keepWords(page);
     await page.goto(`${site.address}templates/scc-annual-report/`);
     await page.locator('[data-action=fill]').click();
     expect(await page.getByLabel('Meetings held', { exact: true }).inputValue()).toBe('7');
     expect(await page.getByLabel('Members at meetings, visits added up', { exact: true }).inputValue()).toBe('hidden');
   });
 });
-
-describe('the roster', () => {
-  inBrowser('in the page', () => {
-    const site = useSite();
-
-    it('finds the gaps: seats, governments one by one, voices', async () => {
-      const { page, faults } = await site.open('rosters/members/');
-      const gaps = page.getByRole('region', { name: 'Who is missing' });
-      expect(await gaps.textContent()).toContain('0 of 13 kinds of members have a seat. 0 of 3 voices have a say.');
-      await page.getByLabel('Agency, tribe or organization, Local law enforcement').fill('County Sheriff');
-      expect(await gaps.textContent()).toContain('1 of 13');
-      expect(await gaps.getByRole('link').allTextContents()).not.toContain('Local law enforcement');
-      await page.getByRole('button', { name: 'Add a government' }).click();
-      await page.keyboard.type('A Tribe');
-      expect(await gaps.textContent()).toContain('2 of 13');
-      await page.getByLabel('Does it have a say here? People of color').selectOption('Has a say');
-      expect(await gaps.textContent()).toContain('1 of 3 voices have a say');
-      expect(faults).toEqual([]);
-    });
-
-    it('takes members of My task force into their seats', async () => {
-      const { page } = await site.open('my-task-force/');
-      await page.locator('my-task-force [data-add]').click();
-      await page.locator('[name$=".name"]').first().fill('Harbor Schools');
-      await page.locator('[name$=".kind"]').first().fill('School personnel');
-      await page.getByRole('button', { name: 'Keep on this device' }).click();
-      await expect.poll(() => page.evaluate(() => Object.keys(localStorage).length)).toBeGreaterThan(0);
-      await page.goto(`${site.address}rosters/members/`);
-      await page.locator('roster-tool [data-action=fill]').click();
-      expect(await page.getByLabel('Agency, tribe or organization, School personnel').inputValue()).toBe('Harbor Schools');
-    });
-
-    it('fits a narrow phone and passes axe', async () => {
-      const { page } = await site.open('rosters/members/', { viewport: { width: 320, height: 700 } });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-      expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-    });
-  });
-});
-

@@ -13,6 +13,8 @@ const places = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 export const chromiumPath = places.find((path) => path && existsSync(path));
+/** Chromium without a window around its pages, where it is installed: the same engine, twice as fast. */
+export const shellPath = ['/usr/bin/chromium-headless-shell'].find((path) => existsSync(path)) ?? chromiumPath;
 export const chromiumArguments = ['--host-resolver-rules=MAP *.example 127.0.0.1', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 if (!chromiumPath && process.env['CI']) throw new Error('No Chromium here. Install it, or name it in the variable CHROMIUM.');
 if (!chromiumPath) console.warn('No Chromium found: the browser tests are left out. Install it, or name it in the variable CHROMIUM.');
@@ -41,7 +43,8 @@ export function useSite(base = '/'): Site {
     address: '',
     longAddress: '',
     async open(path, options = {}) {
-      const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+      // The service worker has tests of its own.
+      const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, serviceWorkers: 'block', ...options });
       const page = await context.newPage();
       const faults: string[] = [];
       page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
@@ -57,7 +60,7 @@ export function useSite(base = '/'): Site {
     site.address = served.address;
     site.longAddress = served.address.replace('localhost', 'toolkits.some-long-organization-name.example');
     close = () => served.server.close();
-    browser = await chromium.launch({ executablePath: chromiumPath!, args: chromiumArguments });
+    browser = await chromium.launch({ executablePath: shellPath!, args: chromiumArguments });
   });
   afterAll(async () => {
     await browser?.close();

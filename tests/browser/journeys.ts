@@ -1,52 +1,61 @@
 /** What a person does with the keyboard alone, in Chromium and in Firefox. */
-import { existsSync } from 'node:fs';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
-import puppeteer from 'puppeteer-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, inject } from 'vitest';
-import { serveFolder } from '../../scripts/serve.ts';
 import { chromiumArguments, chromiumPath } from './browser.ts';
+import { placeOf, type Place, type places } from './places.ts';
 
 const firefoxPath = [process.env['FIREFOX'], '/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox', 'C:\\Program Files\\Mozilla Firefox\\firefox.exe'].find((path) => path && existsSync(path));
 if (!firefoxPath && process.env['CI']) throw new Error('No Firefox here. Install it, or name it in the variable FIREFOX.');
 if (!firefoxPath) console.warn('No Firefox found: its tests are left out. Install it, or name it in the variable FIREFOX.');
 
-/** What the drivers of both browsers have in common. */
-export interface Tab {
-  goto(address: string): Promise<unknown>;
-  evaluate<Result, Argument>(work: (argument: Argument) => Result | Promise<Result>, argument: Argument): Promise<Result>;
-  keyboard: { press(key: string): Promise<void>; down(key: string): Promise<void>; up(key: string): Promise<void>; type(text: string): Promise<void> };
-  pdf(options: { path: string; format: 'Letter' }): Promise<unknown>;
-}
 export interface Person {
-  tab: Tab;
+  place: Place;
+  /** What went wrong in any tab: console errors, requests that failed or went elsewhere. */
+  faults: string[];
+  /** The open tab; after a crash a new one. */
+  tab: Page;
   open(path: string): Promise<void>;
   /** Presses Tab (or Shift and Tab, when it stands before) until the focus is on what a selector names. @throws Error when it is never reached */
   tabTo(selector: string): Promise<void>;
   press(...keys: string[]): Promise<void>;
   type(text: string): Promise<void>;
+  /** Goes to a field and writes into it, in the place of what it held. */
+  write(selector: string, text: string): Promise<void>;
   /** Waits until something holds in the page. */
   until(what: string, holds: (argument: string) => boolean, argument?: string): Promise<void>;
+  /** Asks the page to keep what is written, and waits until it is on the device. */
+  keep(): Promise<void>;
   /** Does something that saves a file, and gives the file’s name and path. */
   save(work: () => Promise<void>): Promise<{ name: string; path: string }>;
   text(selector: string): Promise<string>;
+  /** The value of a field. */
+  value(selector: string): Promise<string>;
+  /** The same person in a second tab. */
+  another(): Promise<Person>;
+  /** Ends the processes that draw pages, without a word to them; the browser lives on. */
+  crash(): Promise<void>;
 }
 
-/** The same tests in each browser that is here; each gets a fresh profile. */
-export function inBoth(title: string, tests: (person: () => Person) => void): void {
-  for (const browser of ['Chromium', 'Firefox'] as const) {
-    describe.skipIf(!(browser === 'Chromium' ? chromiumPath : firefoxPath))(`${title} (${browser})`, () => {
+/** The same tests in each browser that is here; each gets a fresh profile. `storage: false`: one whose settings forbid sites to store anything. `at`: where the site is. */
+export function inBoth(title: string, tests: (person: () => Person) => void, { storage = true, at = 'online' }: { storage?: boolean; at?: (typeof places)[number] } = {}): void {
+  for (const [name, path, start] of [['Chromium', chromiumPath, startChromium], ['Firefox', firefoxPath, startFirefox]] as const) {
+    // Hundreds of keys, each one pressed: on a busy machine that takes its time.
+    describe.skipIf(!path)(`${title} (${name})`, { timeout: 180_000 }, () => {
       let person: Person;
       const ends: (() => unknown)[] = [];
       beforeAll(async () => {
-        const { server, address } = await serveFolder(inject('site'), {});
+        const place = await placeOf(at, inject('site'));
         const folder = mkdtempSync(join(tmpdir(), 'journey-'));
-        const { tab, close } = await (browser === 'Chromium' ? startChromium() : startFirefox());
-        ends.push(close, () => server.close(), () => rmSync(folder, { recursive: true, force: true }));
-        person = personAt(tab, address, folder);
-      });
+        ends.push(() => place.end(), () => rmSync(folder, { recursive: true, force: true }));
+        const browser = await start(path!, join(folder, 'profile'), { storage, network: at !== 'folder' });
+        ends.unshift(() => browser.close());
+        person = await personIn(browser, place, folder);
+        await place.settle(person.tab);
+      }, 180_000);
       afterAll(async () => {
         for (const end of ends) await end();
       });
@@ -55,53 +64,92 @@ export function inBoth(title: string, tests: (person: () => Person) => void): vo
   }
 }
 
-async function startChromium(): Promise<{ tab: Tab; close(): Promise<void> }> {
-  const browser = await chromium.launch({ executablePath: chromiumPath!, args: chromiumArguments });
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  return { tab: page as unknown as Tab, close: () => browser.close() };
+const common = { headless: true, defaultViewport: { width: 1280, height: 900 } };
+
+interface Settings {
+  storage: boolean;
+  network: boolean;
 }
 
-async function startFirefox(): Promise<{ tab: Tab; close(): Promise<void> }> {
-  const browser = await puppeteer.launch({ browser: 'firefox', executablePath: firefoxPath!, headless: true, defaultViewport: { width: 1280, height: 900 } });
-  const page = await browser.newPage();
-  // Leaving words that are not kept asks first; this person leaves.
-  page.on('dialog', (dialog) => void dialog.accept());
-  return { tab: page as unknown as Tab, close: () => browser.close() };
+function startChromium(executablePath: string, userDataDir: string, { storage, network }: Settings): Promise<Browser> {
+  mkdirSync(join(userDataDir, 'Default'), { recursive: true });
+  writeFileSync(join(userDataDir, 'Default', 'Preferences'), JSON.stringify({ profile: { default_content_setting_values: storage ? {} : { cookies: 2 } } }));
+  return puppeteer.launch({ ...common, executablePath, userDataDir, args: [...chromiumArguments, ...(network ? [] : ['--proxy-server=127.0.0.1:9'])] });
 }
 
-function personAt(tab: Tab, address: string, folder: string): Person {
-  const pause = () => new Promise((resolve) => setTimeout(resolve, 50));
+function startFirefox(executablePath: string, userDataDir: string, { storage, network }: Settings): Promise<Browser> {
+  const proxy = { 'network.proxy.type': 1, 'network.proxy.http': '127.0.0.1', 'network.proxy.http_port': 9, 'network.proxy.ssl': '127.0.0.1', 'network.proxy.ssl_port': 9 };
+  // The driver would let files read each other.
+  const extraPrefsFirefox = { 'security.fileuri.strict_origin_policy': true, ...(storage ? {} : { 'network.cookie.cookieBehavior': 2 }), ...(network ? {} : proxy) };
+  return puppeteer.launch({ ...common, browser: 'firefox', executablePath, userDataDir, extraPrefsFirefox });
+}
+
+async function personIn(browser: Browser, place: Place, folder: string): Promise<Person> {
+  const faults: string[] = [];
+  const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+  const newTab = async (): Promise<Page> => {
+    const tab = await browser.newPage();
+    // Leaving words that are not kept asks first; this person leaves.
+    tab.on('dialog', (dialog) => void dialog.accept());
+    tab.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+    tab.on('pageerror', (error) => faults.push(String(error)));
+    // Firefox gives up what a page still asks for when it is left.
+    tab.on('requestfailed', (request) => request.failure()?.errorText !== 'NS_BINDING_ABORTED' && faults.push(`${request.failure()?.errorText ?? 'failed'}: ${request.url()}`));
+    tab.on('request', (request) => !request.url().startsWith(place.address) && !/^(data|blob|about):/.test(request.url()) && faults.push(`asked ${request.url()}`));
+    return tab;
+  };
   const person: Person = {
-    tab,
+    place,
+    faults,
+    tab: await newTab(),
     async open(path) {
       // What was written last is kept a moment later; who leaves before is asked by the browser.
-      await new Promise((resolve) => setTimeout(resolve, 700));
-      await tab.goto(address + path);
+      await pause(700);
+      await person.tab.goto(place.at(path));
     },
     async tabTo(selector) {
+      const { keyboard } = person.tab;
+      // Never past the end of the page: there the keys go to the browser, as they do for a person.
+      const look = () => person.tab.evaluate((wanted) => {
+        const here = document.activeElement ?? document.body;
+        return { isThere: here.matches(wanted), isBehind: ![...document.querySelectorAll(wanted)].some((one) => here.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING) };
+      }, selector);
+      let { isBehind } = await look();
       for (let presses = 0; presses < 900; presses++) {
-        // Never past the end of the page: there the keys go to the browser, as they do for a person.
-        const back = await tab.evaluate((wanted) => ![...document.querySelectorAll(wanted)].some((one) => (document.activeElement ?? document.body).compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING), selector);
-        if (back) await tab.keyboard.down('Shift');
-        await tab.keyboard.press('Tab');
-        if (back) await tab.keyboard.up('Shift');
-        if (await tab.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+        if (isBehind) await keyboard.down('Shift');
+        await keyboard.press('Tab');
+        if (isBehind) await keyboard.up('Shift');
+        const now = await look();
+        if (now.isThere) return;
+        ({ isBehind } = now);
       }
       throw new Error(`the Tab key never reaches ${selector}`);
     },
     async press(...keys) {
-      for (const key of keys) await tab.keyboard.press(key);
+      for (const key of keys) await person.tab.keyboard.press(key as 'Enter');
     },
-    type: (text) => tab.keyboard.type(text),
+    type: (text) => person.tab.keyboard.type(text),
+    async write(selector, text) {
+      await person.tabTo(selector);
+      await person.tab.evaluate(() => (document.activeElement as HTMLInputElement).select());
+      await person.type(text);
+    },
     async until(what, holds, argument = '') {
       for (let tries = 0; tries < 300; tries++) {
-        if (await tab.evaluate(holds, argument)) return;
-        await pause();
+        // A page that is being left answers with an error.
+        if (await person.tab.evaluate(holds, argument).catch(() => false)) return;
+        await pause(50);
       }
       throw new Error(`this never came: ${what}`);
     },
+    async keep() {
+      await person.tabTo('[data-do=keep]');
+      await person.press('Enter');
+      await person.until('the words are kept', () => document.querySelector('keep-bar')!.hasAttribute('data-kept'));
+      await person.until('they are on the device', () => /^Kept on this device\.(?! Saving)/.test(document.querySelector('keep-bar [data-state]')!.textContent));
+    },
     async save(work) {
-      await tab.evaluate(() => {
+      await person.tab.evaluate(() => {
         // The policy of the site forbids fetching a blob: it is taken where it is made.
         const saved = globalThis as typeof globalThis & { saved?: { name: string; bytes: string } | undefined };
         saved.saved = undefined;
@@ -112,15 +160,35 @@ function personAt(tab: Tab, address: string, folder: string): Person {
           const { download } = this;
           void blob.arrayBuffer().then((buffer) => (saved.saved = { name: download, bytes: btoa(Array.from(new Uint8Array(buffer), (byte) => String.fromCharCode(byte)).join('')) }));
         };
-      }, '');
+      });
       await work();
       await person.until('a saved file', () => (globalThis as { saved?: unknown }).saved !== undefined);
-      const { name, bytes } = await tab.evaluate(() => (globalThis as unknown as { saved: { name: string; bytes: string } }).saved, '');
+      const { name, bytes } = await person.tab.evaluate(() => (globalThis as unknown as { saved: { name: string; bytes: string } }).saved);
       const path = join(folder, name);
       writeFileSync(path, Buffer.from(bytes, 'base64'));
       return { name, path };
     },
-    text: (selector) => tab.evaluate((wanted) => (document.querySelector(wanted) as HTMLElement | null)?.innerText ?? '', selector),
+    text: (selector) => person.tab.evaluate((wanted) => (document.querySelector(wanted) as HTMLElement | null)?.innerText ?? '', selector),
+    value: (selector) => person.tab.evaluate((wanted) => document.querySelector<HTMLInputElement>(wanted)!.value, selector),
+    another: () => personIn(browser, place, folder),
+    async crash() {
+      endContentProcesses(browser.process()!.pid!);
+      // A browser takes a moment to notice.
+      await pause(1000);
+      person.tab = await newTab();
+    },
   };
   return person;
+}
+
+/** Kills what a browser draws pages with, wherever it stands in the tree of its processes. */
+function endContentProcesses(browser: number): void {
+  const all = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' }).split('\n').flatMap((line) => {
+    const [, pid, parent, words = ''] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
+    return pid ? [{ pid: Number(pid), parent: Number(parent), words }] : [];
+  });
+  const below = (id: number): typeof all => all.filter(({ parent }) => parent === id).flatMap((one) => [one, ...below(one.pid)]);
+  const drawing = below(browser).filter(({ words }) => /--type=renderer| -contentproc .* tab$/.test(words));
+  if (drawing.length === 0) throw new Error('no process draws pages');
+  for (const { pid } of drawing) process.kill(pid, 'SIGKILL');
 }

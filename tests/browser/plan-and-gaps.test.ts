@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import blns from 'big-list-of-naughty-strings/blns.json' with { type: 'json' };
 import ICAL from 'ical.js';
 import { expect, it } from 'vitest';
 import { inBrowser, useSite } from './browser.ts';
 import { inBoth } from './journeys.ts';
+import { naughtyLines } from './tools.ts';
 
 inBoth('plan and gaps, by keyboard alone', (person) => {
   it('turns phase 1 into dates that an independent calendar reads', async () => {
@@ -23,10 +23,9 @@ inBoth('plan and gaps, by keyboard alone', (person) => {
   });
 
   it('finds who is missing, and forgets nothing on a reload', async () => {
-    const { open, tabTo, type, press, text, until } = person();
+    const { open, tabTo, type, press, text, until, keep } = person();
     await open('rosters/members/');
-    await tabTo('[data-do=keep]');
-    await press('Enter');
+    await keep();
     await tabTo('[name="seat.local-law-enforcement.agency"]');
     await type('County Sheriff');
     await tabTo('[data-add="tribal-communities"]');
@@ -53,8 +52,6 @@ inBrowser('typed words', () => {
     const { page, faults } = await site.open(path);
     await page.waitForSelector(selector, { state: 'attached' });
     const before = await page.evaluate(() => document.querySelectorAll('main script, main img, main iframe, main svg').length);
-    // A field of one line keeps no line breaks; that is the browser's doing.
-    const words = blns.filter((text) => !/[\r\n]/.test(text));
     const shown = await page.evaluate(
       ([wanted, list]) => {
         const field = document.querySelector<HTMLInputElement>(wanted)!;
@@ -64,9 +61,9 @@ inBrowser('typed words', () => {
           return document.querySelector<HTMLInputElement>(wanted)!.value;
         });
       },
-      [selector, words] as const,
+      [selector, naughtyLines] as const,
     );
-    expect(shown).toEqual(words);
+    expect(shown).toEqual(naughtyLines);
     expect(await page.evaluate(() => document.querySelectorAll('main script, main img, main iframe, main svg').length)).toBe(before);
     expect(faults).toEqual([]);
   });

@@ -21,7 +21,7 @@ inBrowser('search', () => {
     ['OVCA', ['/toolkits/coordinator/', '/duties/coordinator/', '/templates/coordinator-position-description/', '/templates/meeting-agenda/', '/templates/meeting-minutes/']],
     ['judge', ['/toolkits/chair/', '/duties/chair/', '/templates/chair-coordinator-agreement/', '/checklists/new-member-onboarding/']],
     ['listserv', ['/toolkits/coordinator/', '/duties/coordinator/', '/templates/meeting-agenda/', '/templates/meeting-minutes/']],
-    ['King County', ['/toolkits/data-collection/', '/handouts/interconnectedness/', '/handouts/data-dictionary/']],
+    ['King County', ['/toolkits/data-collection/', '/forms/interconnectedness/', '/handouts/data-dictionary/']],
   ])('finds %s first in its toolkit or a pull-out of it', async (query, expected) => {
     const { page, faults } = await site.open('');
     const [first] = await search(page, query);

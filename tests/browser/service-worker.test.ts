@@ -161,21 +161,48 @@ inBrowser('the site without a network', () => {
     expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
   });
 
-  it('can be switched off, stays off, and on again', async () => {
-    const { page, faults } = await visit('downloads/#offline-copy');
+  it('asks for what is not kept before it shows a new version', async () => {
+    const { page } = await visit('my-task-force/');
     await controlled(page);
+    await publish('The new chair');
+    await page.reload();
+    await page.locator('.newer').waitFor();
+    await page.locator('[name=county]').fill('King County');
+    await page.getByRole('button', { name: 'Use it now' }).click();
+    await page.getByText('Keep what you wrote').waitFor();
+    expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())!.waiting?.state)).toBe('installed');
+    expect(await page.locator('[name=county]').inputValue()).toBe('King County');
+  });
+
+  it('can be switched off, stays off, and on again', async () => {
+    const { page, faults } = await visit();
+    await controlled(page);
+    await page.goto(`${address}downloads/#offline-copy`);
     await page.getByText('The pages are kept in this browser now.').waitFor();
     await page.getByRole('button', { name: 'Take the pages off this browser' }).click();
     await page.getByText('No pages are kept in this browser.').waitFor();
     const state = () => page.evaluate(async () => [(await caches.keys()).length, (await navigator.serviceWorker.getRegistrations()).length]);
+    // Nor does what this window asks for from now on stay.
+    await page.keyboard.press('/');
+    await page.keyboard.type('listserv');
+    await page.locator('.search-results mark').first().waitFor();
+    await page.keyboard.press('Escape');
     expect(await state()).toEqual([0, 0]);
+    await page.getByRole('button', { name: 'Keep the pages in this browser' }).click();
+    await page.getByText('The pages are kept in this browser now.').waitFor();
+    expect(await page.evaluate(async () => (await (await caches.open((await caches.keys())[0]!)).keys()).length)).toBeGreaterThan(400);
+    await page.getByRole('button', { name: 'Take the pages off this browser' }).click();
+    await page.getByText('No pages are kept in this browser.').waitFor();
     await page.goto(address + chair);
     await page.waitForTimeout(2500);
     expect(await state()).toEqual([0, 0]);
-    await page.goto(`${address}downloads/#offline-copy`);
-    await page.getByRole('button', { name: 'Keep the pages in this browser' }).click();
-    await page.getByText('The pages are kept in this browser now.').waitFor();
-    expect(await state()).toEqual([1, 1]);
     expect(faults).toEqual([]);
+  });
+
+  it('does not begin for who comes to switch it off', async () => {
+    const { page } = await visit('downloads/#offline-copy');
+    await page.getByText('No pages are kept in this browser.').waitFor();
+    await page.waitForTimeout(2500);
+    expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
   });
 });

@@ -4,9 +4,10 @@ import { Store } from '../../src/client/store/keeping.ts';
 import { Undo } from '../../src/client/steps/undo.ts';
 import { FakeDevice } from './store/fake-medium.ts';
 
-function list() {
-  const sheet = new Store(new FakeDevice().tab()).sheet('checklists/phase-1');
-  return { sheet, undo: new Undo(sheet) };
+function list(device = new FakeDevice()) {
+  const store = new Store(device.tab());
+  const sheet = store.sheet('checklists/phase-1');
+  return { store, sheet, undo: new Undo(sheet) };
 }
 
 it('brings back what a reset took, and keeps what was written since', () => {
@@ -45,4 +46,24 @@ it('tells those who listen only of what changed', () => {
   sheet.subscribe(({ fields }) => heard.push(fields));
   undo.undo();
   expect(heard).toEqual([['step.ask.done']]);
+});
+
+it('brings nothing back after everything was erased, here or in another tab', () => {
+  const device = new FakeDevice();
+  const [here, there] = [list(device), list(device)];
+  for (const { sheet, undo } of [here, there]) {
+    sheet.set('step.ask.note', 'private');
+    undo.do('the reset', () => sheet.clear());
+  }
+  const heard: unknown[] = [];
+  there.sheet.subscribe(({ fields }) => heard.push([fields, there.undo.words]));
+  here.store.eraseAll();
+  device.settle();
+  for (const { sheet, undo } of [here, there]) {
+    expect(undo.words).toBe('');
+    undo.undo();
+    expect({ ...sheet.values }).toEqual({});
+  }
+  // The button goes with it, although the sheet was empty already.
+  expect(heard).toEqual([[[], '']]);
 });

@@ -5,6 +5,7 @@ import { lowerPullOut } from '../../src/model/lower.ts';
 import { readContent } from '../../src/model/read.ts';
 import { kitchenSink } from '../root.ts';
 
+type Clause = (typeof letter)['articles'][number]['clauses'][number];
 const letter = readContent(kitchenSink).site.templates['letter']!;
 const around = { part: 'letter', hue: '#000000', link: () => undefined, draw: () => ({ svg: '', width: 1, height: 1, alt: '' }), embed: () => [] };
 
@@ -28,6 +29,21 @@ it('writes blanks, leaves clauses out, repeats clauses in the chosen order, and 
 
 it('keeps a clause that is not optional, whatever the sheet says', () => {
   expect(clauses(blocksWith({ 'clause.between.off': 'yes', 'article.parties.off': 'yes' }))).toHaveLength(3);
+});
+
+it('gives the advice of a blank once, with the first copy that stands, and none for a blank that is gone', () => {
+  const [between, extra, others] = letter.articles[0]!.clauses as [Clause, Clause, Clause];
+  const advised: typeof letter = {
+    ...letter,
+    articles: [{ ...letter.articles[0]!, clauses: [between, { ...extra, text: [{ kind: 'blank', id: 'spare', line: 1 }] }, { ...others, guidance: [{ kind: 'text', text: 'Ask them.' }], points: [{ id: 'point-b', text: [{ kind: 'text', text: 'A point.' }] }] }] }],
+    blanks: { ...letter.blanks, other: { ...letter.blanks['other']!, guidance: [{ kind: 'text', text: 'Its full name.' }] }, spare: { label: 'Spare', size: 'line', guidance: [{ kind: 'text', text: 'Gone.' }] } },
+  };
+  const { entry, filled } = fillTemplate(advised, { 'clause.extra.off': 'yes', 'clause.others.rows': 'k2 k1' });
+  const blocks = lowerPullOut({ kind: 'templates', entry }, around, filled);
+  const advice = blocks.flatMap((block) => (block.kind === 'guidance' ? [block.about] : []));
+  expect(advice).toEqual(['Parties', '1.2', 'Name of another party', 'Name of the first party']);
+  expect(Object.keys(entry.blanks)).toEqual(['other.k2', 'other.k1', 'first']);
+  expect(blocks.flatMap((block) => (block.kind === 'clause' ? block.points.map(({ anchor }) => anchor) : []))).toEqual(['point-a', 'point-b.k2', 'point-b.k1']);
 });
 
 it('lists the signers of the sheet, added, removed and moved', () => {

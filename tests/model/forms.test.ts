@@ -105,6 +105,16 @@ describe('the summary', () => {
     expect(shown(log, rows)).toMatchObject({ 'People: total': [34, 51, '', 85], 'People: lowest': ['hidden', 11, '', ''], 'People: highest': ['hidden', 40, '', ''] });
   });
 
+  it('hides lowest and highest where they leave a small number of one row', () => {
+    const range = (...people: number[]) => ['total', 'lowest', 'highest'].map((name) => shown(log, people.map((n) => meeting(String(n))))[`People: ${name}`]![0]);
+    expect(range(37, 3, 0)).toEqual([40, 'hidden', 'hidden']);
+    // Three meetings of 10, 10 and 9.
+    expect(range(0, 10, 10, 9, 10)).toEqual([39, 'hidden', 'hidden']);
+    expect(range(37, 0)).toEqual([37, 0, 37]);
+    expect(range(37, 15, 0)).toEqual([52, 0, 37]);
+    expect(shown(log, [meeting('0'), meeting('1'), meeting('1')], 1)['People: lowest']![0]).toBe(0);
+  });
+
   it('hides numbers of people row by row, and shows those of things', () => {
     const rows = [['Meetings', '3', '4', '5', '', '', ''], ['Visits', '4', '25', '30', '', '', ''], ['Charges (year only)', '', '', '', '2', '$5.00', '2026-01-02'], ['Own row', '', '', '', '0', '', ''], ['Other', '', '', '', '25ish', '', '']];
     expect(summaryOf(measures, rows, 10).rows).toEqual([
@@ -118,10 +128,11 @@ describe('the summary', () => {
 
   it('leaves every small number open even to a reader who knows the method', () => {
     const limit = 4;
-    const most = 9;
-    // All logs of three meetings, by what their summaries show.
-    const meetings = ['Here', 'There'].flatMap((place) => Array.from({ length: most + 1 }, (_, people) => meeting(String(people), place)));
-    const logs = meetings.flatMap((a, i) => meetings.slice(i).flatMap((b, j) => meetings.slice(i + j).map((c) => [a, b, c])));
+    const most = 11;
+    // All logs of three meetings, and of four in one place, by what their summaries show.
+    const [here, there] = ['Here', 'There'].map((place) => Array.from({ length: most + 1 }, (_, people) => meeting(String(people), place))) as [string[][], string[][]];
+    const several = (meetings: string[][], count: number): string[][][] => (count === 0 ? [[]] : meetings.flatMap((one, at) => several(meetings.slice(at), count - 1).map((more) => [one, ...more])));
+    const logs = [...several([...here, ...there], 3), ...several(here, 4)];
     const alike = Map.groupBy(logs, (rows) => JSON.stringify(summaryOf(log, rows, limit).rows));
     let checked = 0;
     for (const [text, group] of alike) {
@@ -136,8 +147,16 @@ describe('the summary', () => {
           expect(values.size, `${label} ${part}: ${text}`).toBeGreaterThan(1);
         }),
       );
+      for (const place of ['Here', 'There']) {
+        const single = group.map((rows) => rows.filter((row) => row[2] === place).map((row) => Number(row[1])).sort((a, b) => a - b));
+        single[0]!.forEach((people, at) => {
+          if (!(people > 0 && people < limit)) return;
+          checked += 1;
+          expect(new Set(single.map((numbers) => numbers[at])).size, `one meeting ${place}: ${text}`).toBeGreaterThan(1);
+        });
+      }
     }
-    expect(checked).toBeGreaterThan(150);
+    expect(checked).toBeGreaterThan(300);
   });
 
   it('shows a row with any cells at all, whatever stands in them', () => {

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { figuresIn } from '../../scripts/downloads.ts';
+import type { DocInline } from '../../src/model/document.ts';
 import { wholeSet } from '../../src/model/library.ts';
-import { plainTextOf } from '../../src/model/plain-text.ts';
+import { inlineText, plainTextOf } from '../../src/model/plain-text.ts';
 import { readContent } from '../../src/model/read.ts';
 import { kitchenSink } from '../root.ts';
 
@@ -18,4 +19,11 @@ it('numbers the clauses of a template, shows blanks with their labels, and leave
   expect(text('templates-letter')).toContain('1.1 This is between [Name of the first party: __________] and others.\n  (a) The first point.');
   expect(text('templates-letter')).toContain('Second party\nOrganization: ____');
   expect(text('templates-letter')).not.toContain('Name them as their charters do.');
+});
+
+it('spells notes and addresses out where nothing can be clicked', () => {
+  const to = (href: string, text: string): DocInline => ({ kind: 'link', href, children: [{ kind: 'text', text }] });
+  const nodes: DocInline[] = [to('https://a.example/', 'A page'), { kind: 'cite', n: 3, first: true }, { kind: 'break' }, to('https://a.example/', 'https://a.example/'), to('#here', ' and here')];
+  expect(inlineText(nodes)).toBe('A page\nhttps://a.example/ and here');
+  expect(inlineText(nodes, 'spelled out')).toBe('A page (https://a.example/) [3]\nhttps://a.example/ and here');
 });

@@ -61,6 +61,14 @@ describe('readContent', () => {
     ['a slide that shows nothing', { 'slides/sample.yaml': ['    statement: The law says so.<Cite source="law" at="(2)" />', '    suggestion: true'] }, /sample\.yaml:17: the slide shows nothing/],
     ['an offer from nowhere', { 'templates/letter.yaml': ['task-force.name', 'task-force.nam'] }, /letter\.yaml:\d+: unknown field of My task force `nam`\. Did you mean `name`\?/],
     ['an offer from a missing row', { 'templates/letter.yaml': ['task-force.name', 'forms.log.row.column'] }, /letter\.yaml:\d+: unknown row `row`/],
+    ['a link in a later paragraph of a folded text', { 'forms/log.yaml': ['intro: One row a meeting.', 'intro: >-\n  First words\n  go on.\n\n\n  Then a\n  [link](/nowhere/).'] }, /log\.yaml:13: the link `\/nowhere\/` leads nowhere/],
+    ['a tag in a list of a folded text', { 'forms/log.yaml': ['intro: One row a meeting.', 'intro: >\n  Words:\n\n\n    - one\n    - two <Tag />\n'] }, /log\.yaml:13: unknown component <Tag>/],
+    ['a link in a quoted text of several lines', { 'forms/log.yaml': ['intro: One row a meeting.', 'intro: "First words\n  go on.\n\n\n  A [link](/nowhere/)."'] }, /log\.yaml:12: the link `\/nowhere\/` leads nowhere/],
+    ['a link in a text whose lines are kept', { 'forms/log.yaml': ['intro: One row a meeting.', 'intro: |\n  First words\n\n  A [link](/nowhere/).'] }, /log\.yaml:11: the link `\/nowhere\/` leads nowhere/],
+    ['a drawing in a text of a form', { 'forms/log.yaml': ['intro: One row a meeting.', 'intro: |\n  Words.\n\n  <Figure drawing="dot" alt="A dot" />'] }, /log\.yaml:11: pull-outs and drawings show only in the text of a page\. Move the tag to an \.mdx file\./],
+    ['an id of a heading that is one of a shown checklist', { 'toolkits/sample.mdx': ['#smaller', '#smaller #steps-ask'] }, /sample\.mdx:54: duplicate id `steps-ask`/],
+    ['an earlier id of a heading that is one of a chart', { 'toolkits/sample.mdx': ['#smaller', '#smaller #counts'] }, /sample\.mdx:68: duplicate id `counts`/],
+    ['a chart that is drawn twice on a page', { 'toolkits/sample.mdx': ['<Chart id="spans" />', '<Chart id="spans" />\n\n<Chart id="counts" />'] }, /sample\.mdx:72: duplicate id `counts`/],
     ['a wrong pull-out', { 'toolkits/sample.mdx': ['[checklists/steps,', '[checklist/steps,'] }, /sample\.mdx:14: `checklist\/steps` is no pull-out\. Write kind\/id/],
   ])('explains %s', (_name, edits, expected) => {
     const faults = faultsOf(edits);

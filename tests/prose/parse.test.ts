@@ -31,16 +31,35 @@ describe('parseBlocks', () => {
     ['A sum: {1 + 1}\n', 1, 'would be a program', 'words'],
     ['- <Checklist id="a" />\n', 1, 'inside a list', 'line of its own'],
     ['# Title {/* #t */}\n', 1, 'this is #', 'frontmatter'],
+    ['One\n\nWords <Cite source="deck">40 people</Cite>\n', 3, '<Cite> holds nothing', '<Cite … />'],
+    ['<Cite source="deck">\n40 people\n</Cite>\n', 1, '<Cite> holds nothing', '<Cite … />'],
+    ['One\n\n<Chart id="x">\nWords\n</Chart>\n', 3, '<Chart> holds nothing', '<Chart … />'],
+    ['<Blank id="x">County</Blank>\n', 1, '<Blank> holds nothing', '<Blank … />'],
+    ['<Comparison caption="C">\n\n| a |\n|---|\n| 1 |\n\nAnd words.\n\n</Comparison>\n', 1, 'holds one table and nothing else', 'Markdown table'],
+    ['<Comparison caption="C">\n\n| a |\n|---|\n| 1 |\n\n| b |\n|---|\n| 2 |\n\n</Comparison>\n', 1, 'holds one table and nothing else', 'Markdown table'],
+    ['<Comparison caption="C">\nWords\n</Comparison>\n', 1, 'holds one table and nothing else', 'Markdown table'],
+    ['<Comparison caption="C">\n\n| a | b | c |\n|---|---|---|\n| 1 | 2 | 3 |\n| 1 | 2 |\n\n</Comparison>\n', 6, 'the row has 2 cells under 3 heads', '| |'],
+    ['<Comparison caption="C">\n\n| a | b |\n|---|---|\n| 1 | 2 | 3 |\n\n</Comparison>\n', 5, 'the row has 3 cells under 2 heads', '| |'],
+    ['- One\n- [x] Two\n', 2, 'no boxes to tick', 'checklist'],
+    ['A [link](/x/ "its title").\n', 1, 'a link has no title', 'into the text'],
+    ['<constructor />\n', 1, 'unknown component <constructor>', 'Known:'],
+    ['Words <toString /> here\n', 1, 'unknown component <toString>', 'Known:'],
+    ['<Checklist id="a" constructor="b" />\n', 1, 'unknown attribute `constructor`', '`id`'],
   ])('explains %j', (source, line, problem, fix) => {
     const { problems } = parseBlocks(source);
     expect(problems[0]).toMatchObject({ line, problem: expect.stringContaining(problem) as string });
-    expect(problems[0]!.fix).toContain(fix);
+    expect(problems[0]!.fix ?? '').toContain(fix);
+  });
+
+  it('curls the quotation marks of words in attributes, as those of the text', () => {
+    const { nodes, problems } = parseBlocks('<Callout kind="ask" title="A child\'s \'yes\'">\nA child\'s "yes".\n</Callout>\n\n<Figure drawing="a-b" alt="It\'s a dot" />\n\n<Quote by="The county\'s chair" source="deck" at="Judge\'s note">\nWords.\n</Quote>\n');
+    expect(problems).toEqual([]);
+    expect(nodes).toMatchObject([{ title: 'A child’s ‘yes’', children: [{ children: [{ text: 'A child’s “yes”.' }] }] }, { drawing: 'a-b', alt: 'It’s a dot' }, { by: 'The county’s chair', cite: { id: 'deck', place: 'Judge’s note' } }]);
   });
 
   it('gives the line of a tag that is never closed', () => {
     const { problems } = parseBlocks('One\n\n<Callout kind="tip">\nTwo\n');
-    expect(problems).toHaveLength(1);
-    expect(problems[0]!.line).toBeGreaterThanOrEqual(3);
+    expect(problems.map(({ line }) => line)).toEqual([3]);
   });
 });
 

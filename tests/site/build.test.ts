@@ -3,8 +3,10 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { afterAll, describe, expect, inject, it } from 'vitest';
 import { filesIn } from '../../scripts/html.ts';
+import { bundleFile, topFolder } from '../../scripts/offline/copy.ts';
 import { kitchenSink, root } from '../root.ts';
 
 const parts = ['src', 'content', 'public', 'scripts', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
@@ -64,12 +66,21 @@ describe('the build', () => {
     const copy = copyOfProject();
     rmSync(join(copy, 'content'), { recursive: true });
     cpSync(join(kitchenSink, 'content'), join(copy, 'content'), { recursive: true });
-    expect(build(copy)).toMatchObject({ code: 0 });
+    expect(build(copy, { SITE_URL: 'https://toolkits.example/a/b' })).toMatchObject({ code: 0 });
     const page = readFileSync(join(copy, 'dist', 'toolkits', 'sample', 'index.html'), 'utf8');
     for (const part of ['data-tone="law"', 'class="quote"', '<caption>Two rows</caption>', 'aria-label="A dot"', 'id="steps-ask"', 'class="ticks duties"', 'class="outline"', 'class="roster"', 'class="form"', 'class="bars"', 'popovertarget="term-mou"', 'id="note-7"']) {
       expect(page).toContain(part);
     }
     expect(readFileSync(join(copy, 'dist', 'templates', 'letter', 'index.html'), 'utf8')).toMatch(/class="blank"[^>]*><span>Name of the first party/);
     expect(existsSync(join(copy, 'dist', 'forms', 'log', 'index.html'))).toBe(true);
+
+    // Every public address has the path of the site, on the web and in the offline copy.
+    expect(page).toContain('<link rel="canonical" href="https://toolkits.example/a/b/toolkits/sample/"');
+    const dist = join(copy, 'dist');
+    const offline = unzipSync(readFileSync(join(dist, 'downloads', bundleFile)));
+    const texts = [...filesIn(dist).map((file) => [file, readFileSync(join(dist, file))] as const), ...Object.entries(offline)].filter(([file]) => /\.(html|xml|txt|js|ics)$/.test(file));
+    const addresses = texts.flatMap(([file, bytes]) => [...Buffer.from(bytes).toString('utf8').matchAll(/https?:\/\/toolkits\.example(?!\/a\/b\/)[^"'\s<]*/g)].map(([address]) => `${file}: ${address}`));
+    expect(addresses).toEqual([]);
+    expect(Buffer.from(offline[`${topFolder}/toolkits/sample/index.html`]!).toString()).toContain('<a href="https://toolkits.example/a/b/downloads/">Check for a newer version</a>');
   }, 600_000);
 });

@@ -141,7 +141,7 @@ describe('every workbook', () => {
   it('says how to use it, what each column means and where that comes from', async () => {
     const namesIn = (parts: Record<string, string>) => [...parts['xl/workbook.xml']!.matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(([, name]) => name);
     const toolkit = partsOf(await writeXlsx(jobsOf(real)[0]!.input));
-    expect(namesIn(toolkit)).toEqual(['Instructions', 'Meeting attendance log', 'Training and attendance log', 'Length of representation', 'Interconnectedness matrix', 'Agency totals', 'Annual summary', 'Exact numbers', 'Summary', 'Data dictionary', 'Definitions']);
+    expect(namesIn(toolkit)).toEqual(['Instructions', 'Meeting attendance log', 'Training and attendance log', 'Length of representation', 'How well are we connected', 'Interconnectedness matrix', 'Agency totals', 'Annual summary', 'Exact numbers', 'Summary', 'Data dictionary', 'Definitions']);
     for (const words of [
       'First write down who counts as a member.',
       '• Members: Members present, in the room and online together. A whole number.',
@@ -200,6 +200,20 @@ describe.skipIf(!soffice)('in LibreOffice', () => {
     }
     expect(hidden).toBeGreaterThan(200);
   }, 300_000);
+
+  it('hides lowest and highest where they leave a small number of one row', async () => {
+    const workbook = workbookOf('log');
+    const { form } = workbook.sheets[0]!;
+    const logs = [[37, 3, 0], [0, 10, 10, 9, 10], [37, 0], [37, 15, 0]].map((people) => people.map((n) => ['2026-03-01', String(n), 'Here']));
+    const files: Record<string, Uint8Array> = {};
+    for (const [n, rows] of logs.entries()) files[`log${n}.xlsx`] = await writeXlsx(filled(workbook, rows));
+    const cells = sheetsIn(files);
+    logs.forEach((rows, n) => {
+      const wanted = expected(form, rows);
+      expect(wanted.some(({ label, cells: [here] }) => label === 'People: lowest' && here === 'hidden')).toBe(n < 2);
+      expect(alike(blockOf(cells[`log${n}-Summary`]!, workbook), wanted)).toEqual(wanted);
+    });
+  }, 180_000);
 
   it('follows another limit, and treats an empty one as 10', async () => {
     const workbook = workbookOf('agency-totals', real);

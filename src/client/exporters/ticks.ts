@@ -1,10 +1,14 @@
-/** Makes the boxes of lists inside a toolkit those of the lists' own pages: a tick here is a tick there. Loaded like an exporter, by `steps/ticks.ts`. */
+/**
+ * Makes the boxes of lists inside a toolkit those of the lists' own pages: a tick here is a tick there. Loaded like an exporter, by
+ * `steps/ticks.ts`: so it brings a store of its own to a page that may have one for its colors; they share the device, as two tabs do.
+ */
+import { askToKeep } from '../ask-to-keep.ts';
 import { announce, make } from '../dom.ts';
 import { bindControls } from '../store/controls.ts';
 import { store } from '../store/store.ts';
 
 const status = make('span');
-const keep = make('button', { type: 'button', onclick: () => store.keep() }, 'Keep on this device');
+const keep = make('button', { type: 'button', onclick: () => void askToKeep() }, 'Keep on this device');
 const note = make('p', { class: 'tools no-print' }, status, ' ', keep);
 
 function show(): void {

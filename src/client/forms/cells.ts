@@ -1,16 +1,23 @@
-/** The controls of a form's table: one for each cell, of the kind of its column. */
-import { amountOf, optionsOf, type Column } from '../../model/forms.ts';
+/** The controls of a form: one for each cell of its table, of the kind of its column, and one for each field above. */
+import { amountOf, optionsOf, type Column, type Form } from '../../model/forms.ts';
 import { make } from '../dom.ts';
+import type { Sheet } from '../store/store.ts';
 
-/** A control for a cell. `row` is what the row is called, for the name that screen readers say. */
-export function cellControl(column: Column, name: string, row: string): HTMLElement {
-  const label = `${column.label}, ${row}`;
-  if (column.kind === 'choice' || column.kind === 'yes-no') {
-    return make('select', { name, 'aria-label': label }, make('option', { value: '' }, ''), ...optionsOf(column).map((option) => make('option', {}, option)));
+/** A control for a cell. */
+export function cellControl(column: Column, name: string): HTMLElement {
+  const autocomplete = 'off';
+  switch (column.kind) {
+    case 'choice':
+    case 'yes-no':
+      return make('select', { name, autocomplete }, make('option', { value: '' }, ''), ...optionsOf(column).map((option) => make('option', {}, option)));
+    case 'date':
+      return make('input', { type: 'date', name, autocomplete });
+    case 'count':
+    case 'money':
+      return make('input', { type: 'text', inputmode: column.marks ? 'text' : 'decimal', name, autocomplete, 'data-counted': column.kind });
+    case 'text':
+      return make('textarea', { rows: '1', name, autocomplete });
   }
-  if (column.kind === 'date') return make('input', { type: 'date', name, 'aria-label': label });
-  const counted = column.kind === 'count' || column.kind === 'money';
-  return counted ? make('input', { type: 'text', inputmode: column.marks ? 'text' : 'decimal', name, 'aria-label': label, autocomplete: 'off', 'data-counted': column.kind }) : make('textarea', { rows: '1', name, 'aria-label': label, autocomplete: 'off' });
 }
 
 /** Shows which numbers cannot be counted, and says why in words. @returns how many there are */
@@ -25,7 +32,18 @@ export function markUnclear(table: HTMLElement): number {
   return count;
 }
 
-/** A choice that the list does not offer, from a file, stays and can be seen. */
-export function keepForeignChoice(control: HTMLSelectElement, value: string): void {
-  if (value && ![...control.options].some((option) => option.value === value)) control.append(make('option', {}, value));
+/** Shows what is chosen. A choice that the list does not offer, from a file, stays and can be seen. */
+export function showChoices(table: HTMLElement, sheet: Sheet): void {
+  for (const control of table.querySelectorAll('select')) {
+    const value = sheet.get(control.name);
+    if (value && ![...control.options].some((option) => option.value === value)) control.append(make('option', {}, value));
+    control.value = value;
+  }
+}
+
+/** A field that is filled in once, with its label. */
+export function fieldControl(name: string, label: string, kind: Form['fields'][number]['kind']): HTMLElement {
+  const id = `form-${name.replaceAll('.', '-')}`;
+  const control = make('input', { id, name, type: kind === 'date' ? 'date' : 'text', inputmode: kind === 'limit' ? 'numeric' : undefined, autocomplete: 'off' });
+  return make('span', { class: 'field' }, make('label', { for: id }, label), control);
 }

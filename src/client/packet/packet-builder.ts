@@ -116,7 +116,7 @@ class PacketBuilder extends HTMLElement {
     this.get('[data-message]').textContent = '';
     const isKept = this.sheet.get('parts') === parts.join(',');
     this.sheet.setMany({ parts: parts.join(','), before: before.join(',') });
-    history.replaceState(null, '', this.link);
+    history.replaceState(null, '', fragmentOf(this.parts) || location.pathname + location.search);
     // The sheet says nothing when it already held this choice.
     if (isKept) this.show();
   }

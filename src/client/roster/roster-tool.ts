@@ -1,5 +1,6 @@
 /** <roster-tool>: who sits at the table, and who is missing. Seats and voices are counted; nobody is labeled. */
 import { gapsOf, governmentList, type RosterShape } from '../../model/gaps.ts';
+import { voiceHeads } from '../../model/kind-names.ts';
 import { rowsOf } from '../../model/rows.ts';
 import { membersOf } from '../../model/task-force.ts';
 import { ask } from '../ask.ts';
@@ -30,10 +31,13 @@ class RosterTool extends HTMLElement {
       if ('governments' in row.dataset) row.querySelector('th')!.append(make('span', { class: 'add' }, make('button', { type: 'button', 'data-add': row.dataset['seat'], onclick: () => this.add(governmentList(row.dataset['seat']!)) }, 'Add a government')));
       else this.write(row, `seat.${row.dataset['seat']}`, kindOf(row));
     }
+    for (const table of this.querySelectorAll('table')) table.classList.add('writable');
     const answers = JSON.parse(this.querySelector<HTMLElement>('[data-voices]')?.dataset['answers'] ?? '[]') as string[];
     for (const row of this.voices) {
-      const select = make('select', { name: `voice.${row.dataset['voice']}`, 'aria-label': `Does it have a say here? ${kindOf(row)}` }, make('option', { value: '' }, ''), ...answers.map((answer) => make('option', {}, answer)));
-      row.querySelector('td')!.replaceChildren(select);
+      const select = make('select', { name: `voice.${row.dataset['voice']}`, 'aria-label': `${voiceHeads.say} ${kindOf(row)}` }, make('option', { value: '' }, ''), ...answers.map((answer) => make('option', {}, answer)));
+      const cell = row.querySelector('td')!;
+      cell.dataset['label'] = voiceHeads.say;
+      cell.replaceChildren(select);
     }
     this.table.closest('.scroll')!.after(make('p', { class: 'add' }, make('button', { type: 'button', 'data-add': own, onclick: () => this.add(own) }, 'Add a kind of member')));
     this.prepend(this.bar(), this.gaps);
@@ -52,7 +56,9 @@ class RosterTool extends HTMLElement {
   private write(row: HTMLElement, prefix: string, name: string): void {
     for (const [index, cell] of [...row.querySelectorAll('td')].entries()) {
       const column = this.columns[index];
-      if (column) cell.replaceChildren(make('textarea', { rows: '1', name: `${prefix}.${column.id}`, 'aria-label': `${column.label}, ${name}`, autocomplete: 'off' }));
+      if (!column) continue;
+      cell.dataset['label'] = column.label;
+      cell.replaceChildren(make('textarea', { rows: '1', name: `${prefix}.${column.id}`, 'aria-label': `${column.label}, ${name}`, autocomplete: 'off' }));
     }
   }
 

@@ -13,34 +13,40 @@ export interface Version {
 
 export class Kept {
   private readonly root: URL;
-  private readonly version: Version;
+  private readonly files: Version['files'];
   /** Sites under other paths of the same host have caches of their own. */
   private readonly prefix: string;
+  private readonly name: string;
 
-  constructor(root: URL, version: Version) {
+  constructor(root: URL, { name, files }: Version) {
     this.root = root;
-    this.version = version;
+    this.files = files;
     this.prefix = `csec-toolkits ${root.pathname} `;
+    this.name = this.prefix + name;
   }
 
   /** The file that a request asks for, or undefined when it is none of this version. A query changes nothing. */
   fileFor(address: URL): string | undefined {
     if (!address.href.startsWith(this.root.href)) return undefined;
     const path = address.pathname.slice(this.root.pathname.length).replace(/(^|\/)index\.html$/, '$1');
-    return Object.hasOwn(this.version.files, path) ? path : undefined;
+    return Object.hasOwn(this.files, path) ? path : undefined;
   }
 
-  /** Loads every file. @throws Error when one does not come, or is not the one that the build listed: then nothing of it stays */
+  /** Loads every file that is not there. @throws Error when one does not come, or is not the one that the build listed: then nothing new stays */
   async load(): Promise<void> {
-    const cache = await this.cache();
-    const queue = Object.keys(this.version.files);
+    const isNew = !(await caches.has(this.name));
+    const cache = await caches.open(this.name);
+    const queue = Object.keys(this.files);
     const work = async (): Promise<void> => {
-      for (let file = queue.shift(); file !== undefined; file = queue.shift()) await cache.put(this.addressOf(file), (await this.fromEarlier(file)) ?? (await this.fromNetwork(file)));
+      for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
+        if (!(await this.match(file))) await cache.put(this.addressOf(file), (await this.fromEarlier(file)) ?? (await this.fromNetwork(file)));
+      }
     };
     try {
       await Promise.all(Array.from({ length: atOnce }, work));
     } catch (error) {
-      await caches.delete(this.prefix + this.version.name);
+      queue.length = 0;
+      if (isNew) await caches.delete(this.name);
       throw error;
     }
   }
@@ -50,28 +56,26 @@ export class Kept {
     const kept = await this.match(file);
     if (kept) return kept;
     const loaded = await this.fromNetwork(file);
-    await (await this.cache()).put(this.addressOf(file), loaded.clone());
+    await this.add(file, loaded.clone());
     return loaded;
   }
 
-  /** Anything else of the site that was asked for before: a file to download. */
-  async match(file: string): Promise<Response | undefined> {
-    return (await this.cache()).match(this.addressOf(file));
+  /** A file that is kept, of this version or one that was asked for. */
+  match(file: string): Promise<Response | undefined> {
+    return caches.match(this.addressOf(file), { cacheName: this.name });
   }
 
-  /** Keeps a file that was asked for. */
+  /** Keeps a file where there is room for it, unless the reader has taken everything off. */
   async add(file: string, response: Response): Promise<void> {
-    await (await this.cache()).put(this.addressOf(file), response);
+    if (!(await caches.has(this.name))) return;
+    const cache = await caches.open(this.name);
+    await cache.put(this.addressOf(file), response).catch(() => undefined);
   }
 
   /** Takes all versions of this site but this one away; this one, too, when the site is given up. */
   async forget(what: 'others' | 'all'): Promise<void> {
-    const names = (await caches.keys()).filter((name) => name.startsWith(this.prefix) && (what === 'all' || name !== this.prefix + this.version.name));
+    const names = (await caches.keys()).filter((name) => name.startsWith(this.prefix) && (what === 'all' || name !== this.name));
     await Promise.all(names.map((name) => caches.delete(name)));
-  }
-
-  private cache(): Promise<Cache> {
-    return caches.open(this.prefix + this.version.name);
   }
 
   private addressOf(file: string): string {
@@ -81,15 +85,15 @@ export class Kept {
   /** The same file of an earlier version. */
   private async fromEarlier(file: string): Promise<Response | undefined> {
     const kept = await caches.match(this.addressOf(file));
-    return kept?.headers.get(sumHeader) === this.version.files[file] ? kept : undefined;
+    return kept?.headers.get(sumHeader) === this.files[file] ? kept : undefined;
   }
 
   private async fromNetwork(file: string): Promise<Response> {
     const response = await fetch(this.addressOf(file), { cache: 'no-cache' });
     const bytes = await response.arrayBuffer();
-    if (!response.ok || (await sumOf(bytes)) !== this.version.files[file]) throw new Changed(`${file} is not of version ${this.version.name}`);
+    if (!response.ok || (await sumOf(bytes)) !== this.files[file]) throw new Changed(`${file} is not of this version`);
     // A new response: one that was sent on from elsewhere cannot answer for a page.
-    return new Response(bytes, { headers: { 'content-type': response.headers.get('content-type') ?? '', [sumHeader]: this.version.files[file]! } });
+    return new Response(bytes, { headers: { 'content-type': response.headers.get('content-type') ?? '', [sumHeader]: this.files[file]! } });
   }
 }
 

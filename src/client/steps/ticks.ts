@@ -11,7 +11,8 @@ function load(): void {
 
 function remembersSomething(): boolean {
   try {
-    return localStorage.length > 0;
+    // Where each file has a storage of its own, this one cannot tell.
+    return location.origin === 'null' || localStorage.length > 0;
   } catch {
     return false;
   }

@@ -11,6 +11,7 @@ export class Undo {
 
   constructor(sheet: Sheet) {
     this.sheet = sheet;
+    sheet.subscribe(({ erased }) => erased && this.forget());
   }
 
   /** Does something that can be undone until the next one. */
@@ -27,8 +28,12 @@ export class Undo {
     const { before, after } = this.last;
     const gone = Object.fromEntries(Object.keys(this.sheet.values).map((field) => [field, '']));
     const { values } = merge(after, this.sheet.values, before);
+    this.forget();
+    this.sheet.setMany({ ...gone, ...values });
+  }
+
+  private forget(): void {
     this.last = undefined;
     this.words = '';
-    this.sheet.setMany({ ...gone, ...values });
   }
 }

@@ -8,7 +8,7 @@ export interface ToFrame {
 export type FromFrame =
   /** Everything that is kept, at the beginning. */
   | { all: [key: string, text: string][] }
-  | { taken: string }
+  | { taken: string; text: string | null }
   /** A key that could not be written, with the text that is still there. */
   | { refused: string; text: string | null; isFull: boolean }
   /** Another page changed a key. */
@@ -21,7 +21,7 @@ addEventListener('message', ({ source, data: { key, text } }: MessageEvent<ToFra
   try {
     if (text === null) localStorage.removeItem(key);
     else localStorage.setItem(key, text);
-    answer({ taken: key });
+    answer({ taken: key, text });
   } catch {
     answer({ refused: key, text: localStorage.getItem(key), isFull: localStorage.length > 0 });
   }

@@ -69,8 +69,10 @@ export class FrameMedium implements Medium {
       for (const [key, text] of message.all) this.set(key, text);
       this.sendPending();
       this.announce();
-    } else if ('taken' in message) this.own?.removeItem(pendingPrefix + message.taken);
-    else if ('refused' in message) {
+    } else if ('taken' in message) {
+      const name = pendingPrefix + message.taken;
+      if (this.own?.getItem(name) === message.text) this.own?.removeItem(name);
+    } else if ('refused' in message) {
       this.refused = message.isFull ? new Full() : new Blocked();
       this.set(message.refused, message.text);
       this.own?.removeItem(pendingPrefix + message.refused);

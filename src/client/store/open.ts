@@ -8,6 +8,8 @@ import type { Revision } from './revisions.ts';
 export interface Change {
   fields: readonly string[];
   by: 'here' | 'elsewhere';
+  /** True when everything was erased: what a tool remembers must go, too. */
+  erased?: true;
 }
 
 export class Sheet {
@@ -56,8 +58,15 @@ export class Sheet {
     const fields = differences(this.values, values);
     if (fields.length === 0) return false;
     this.values = values;
-    for (const listener of this.listeners) listener({ fields, by });
+    this.tell({ fields, by });
     return true;
+  }
+
+  /** For the store: takes all words out. Listeners hear of it even when there were none: they may remember some. */
+  erase(): void {
+    const fields = Object.keys(this.values);
+    this.values = noValues;
+    this.tell({ fields, by: 'elsewhere', erased: true });
   }
 
   /** For the store: joins a state from the device. @returns the fields of which a value went under */
@@ -66,5 +75,9 @@ export class Sheet {
     const { values, clashes } = this.history.take(revision, this.values);
     this.become(values, 'elsewhere');
     return clashes;
+  }
+
+  private tell(change: Change): void {
+    for (const listener of this.listeners) listener(change);
   }
 }

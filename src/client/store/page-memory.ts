@@ -98,7 +98,7 @@ export abstract class PageMemory {
   protected emptyMemory(): void {
     this.conflicts = [];
     this.opened = undefined;
-    for (const sheet of this.sheets.values()) sheet.become(noValues, 'elsewhere');
+    for (const sheet of this.sheets.values()) sheet.erase();
     this.changedSinceFile = false;
   }
 

@@ -5,8 +5,8 @@ import type { Sheet } from '../store/store.ts';
 
 let ids = 0;
 
-/** Makes every blank within an element writable. `copy` is the key of a repeated clause. */
-export function makeWritable(scope: ParentNode, sheet: Sheet, adviceFor: (blank: string) => string | undefined, copy = ''): void {
+/** Makes every blank within an element writable. `advice`: by the id of the blank. `copy` is the key of a repeated clause. */
+export function makeWritable(scope: ParentNode, sheet: Sheet, advice: ReadonlyMap<string, string>, copy = ''): void {
   for (const blank of scope.querySelectorAll<HTMLElement>('.blank[data-blank]')) {
     const id = blank.dataset['blank']!;
     const name = blankName(id, copy);
@@ -18,8 +18,8 @@ export function makeWritable(scope: ParentNode, sheet: Sheet, adviceFor: (blank:
     field.autocomplete = 'off';
     field.value = sheet.get(name);
     const typed = make('span', { class: 'typed', 'aria-hidden': 'true' }, field.value);
-    const advice = adviceFor(id);
-    const hint = advice ? make('small', { class: 'hint', id: `${field.id}-hint` }, advice) : '';
+    const words = advice.get(id);
+    const hint = words ? make('small', { class: 'hint', id: `${field.id}-hint` }, words) : '';
     if (hint) field.setAttribute('aria-describedby', hint.id);
     blank.dataset['name'] = name;
     blank.classList.toggle('filled', field.value !== '');
@@ -37,6 +37,11 @@ export function showBlanks(scope: ParentNode, sheet: Sheet): void {
     blank.querySelector('.typed')!.textContent = value;
     blank.classList.toggle('filled', value.trim() !== '');
   }
+}
+
+/** The names of the blanks that count: not of what is left out. */
+export function blankNames(scope: ParentNode): Set<string> {
+  return new Set([...scope.querySelectorAll<HTMLElement>('.blank[data-name]')].flatMap((blank) => (blank.closest('.off') ? [] : [blank.dataset['name']!])));
 }
 
 /** The blanks that count and are still empty, each label once, with its first field. */

@@ -16,8 +16,29 @@ export function addSwitches(scope: ParentNode, sheet: Sheet): void {
   }
 }
 
+/**
+ * Lets each clause that may stand several times be repeated; `prepare` makes a copy writable.
+ * @returns a function that draws the copies of the sheet, when their list has changed
+ */
+export function offerCopies(text: HTMLElement, sheet: Sheet, prepare: (clause: HTMLElement, copy: string) => void): () => void {
+  const repeated = [...text.querySelectorAll<HTMLElement>('.clause[data-repeats]')].map((clause) => {
+    const holder = make('div', { class: 'copies' });
+    const pristine = clause.cloneNode(true) as HTMLElement;
+    clause.replaceWith(holder);
+    return { holder, pristine, list: `clause.${clause.dataset['clause']}.rows`, drawn: '-' };
+  });
+  return () => {
+    for (const one of repeated) {
+      const rows = sheet.get(one.list);
+      if (one.drawn === rows) continue;
+      one.drawn = rows;
+      drawCopies(one.holder, one.pristine, sheet, prepare);
+    }
+  };
+}
+
 /** Draws the copies of a clause into a holder: `pristine` as often as the sheet says, each made ready by `prepare`. */
-export function drawCopies(holder: HTMLElement, pristine: HTMLElement, sheet: Sheet, prepare: (clause: HTMLElement, copy: string) => void): void {
+function drawCopies(holder: HTMLElement, pristine: HTMLElement, sheet: Sheet, prepare: (clause: HTMLElement, copy: string) => void): void {
   const one = pristine.dataset['repeats']!;
   const list = `clause.${pristine.dataset['clause']}`;
   const keys = rowsOf(sheet.values, list);

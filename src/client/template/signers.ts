@@ -1,6 +1,7 @@
 /** The signature blocks: who signs can be written, added, removed and moved; member agencies come from My task force. */
 import { signerFields, signersOf } from '../../model/fill.ts';
 import { signatureLines } from '../../model/kind-names.ts';
+import { documentOffers } from '../../model/task-force.ts';
 import { announce, focusedOrder, make, orderButtons, refocus } from '../dom.ts';
 import { addRow, moveRow, removeRow } from '../store/rows.ts';
 import type { Sheet } from '../store/store.ts';
@@ -8,8 +9,29 @@ import type { Sheet } from '../store/store.ts';
 type Template = Parameters<typeof signersOf>[0];
 const list = 'signers';
 
+/**
+ * Makes the signature blocks of a template, if it has any, writable.
+ * @returns a function that shows those of the sheet. Blocks are drawn anew only when their list changes, so that nobody loses the field they type in
+ */
+export function offerSigners(holder: HTMLElement | null, sheet: Sheet, taskForce: Sheet): () => void {
+  if (!holder) return () => {};
+  const given = [...holder.querySelectorAll('dt')].map((dt) => dt.textContent!);
+  let drawn = '-';
+  return () => {
+    const { agencies } = documentOffers(taskForce.values);
+    const state = JSON.stringify([sheet.get(`${list}.rows`), agencies]);
+    if (drawn !== state) drawSigners(holder, given, sheet, agencies);
+    drawn = state;
+    for (const field of holder.querySelectorAll('input')) {
+      const value = sheet.get(field.name);
+      if (field.value !== value) field.value = value;
+      field.nextElementSibling!.textContent = value;
+    }
+  };
+}
+
 /** Draws the signature blocks that the sheet names into a holder. `given` are the signers of the template, `agencies` the members of My task force. */
-export function drawSigners(holder: HTMLElement, given: readonly string[], sheet: Sheet, agencies: readonly string[]): void {
+function drawSigners(holder: HTMLElement, given: readonly string[], sheet: Sheet, agencies: readonly string[]): void {
   const signers = signersOf({ signatures: { signers: given } } as unknown as Template, sheet.values);
   const keys = signers.map(({ key }) => key);
   /** The sheet with its list of signers, which it lacks as long as the template's own ones stand. */

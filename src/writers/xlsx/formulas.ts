@@ -101,10 +101,16 @@ export function shownFormula(exact: string): string {
   return wordsOr(exact, exact);
 }
 
-/** A number of single rows: hidden along with its sum, and when one of its kind is small. */
-export function alongFormula(exact: string, sum: string, single: readonly string[]): string {
-  const small = single.map((cell) => `,AND(N(${cell})>0,N(${cell})<${limit})`).join('');
-  return `IF(${exact}="","",IF(OR(${sum}="hidden"${small}),"hidden",${exact}))`;
+/** An average: hidden along with its sum. */
+export function averageFormula(exact: string, sum: string): string {
+  return `IF(${exact}="","",IF(${sum}="hidden","hidden",${exact}))`;
+}
+
+/** The lowest or highest number: hidden along with the sum, and when both tell a small number of one row, as in `summary.ts`. @param exact the exact cells */
+export function rangeFormula(own: string, sum: string, exact: { sum: string; lowest: string; highest: string }): string {
+  const others = `(N(${exact.sum})-N(${exact.lowest})-N(${exact.highest}))`;
+  const small = [`N(${exact.lowest})`, `N(${exact.highest})`, others].map((amount) => `AND(${amount}>0,${amount}<${limit})`).join(',');
+  return `IF(${own}="","",IF(OR(${sum}="hidden",${small},AND(N(${exact.lowest})=0,${others}>0,N(${exact.highest})>1,N(${exact.highest})-1<${limit})),"hidden",${own}))`;
 }
 
 /** Words as they are; numbers below zero and other words as “unclear”. */

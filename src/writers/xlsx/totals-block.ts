@@ -2,7 +2,7 @@
 import type { CellValue } from '@protobi/exceljs';
 import { isProtected, linesOf, type Column, type Line } from '../../model/forms.ts';
 import { setCompanion } from './companion.ts';
-import { alongFormula, hiddenFormula, totalFormula } from './formulas.ts';
+import { averageFormula, hiddenFormula, rangeFormula, totalFormula } from './formulas.ts';
 import { alignmentOf, borders, heightOf, letters, moneyFormat, wrapped } from './looks.ts';
 import type { NumberSheets, Placed } from './number-sheets.ts';
 import { partsOf, sheets } from './place.ts';
@@ -44,7 +44,8 @@ export function addTotals({ exact, summary, companion }: NumberSheets, [{ form }
     const letter = columnLetter(part + 1);
     const sum = rowOf('sum', line.column);
     if (line.kind === 'sum') return hiddenFormula(source, parts.length > 0 ? { cell: `'${sheets.exact}'!$${companion}${sum}`, place: part + 1 } : undefined);
-    const single = line.kind === 'average' ? [] : lines.flatMap((other, index) => ((other.kind === 'lowest' || other.kind === 'highest') && other.column.id === line.column.id ? [`'${sheets.exact}'!${letter}${first + index}`] : []));
-    return alongFormula(source, `${letter}${sum}`, single);
+    if (line.kind === 'average') return averageFormula(source, `${letter}${sum}`);
+    const exactly = (kind: Line['kind']) => `'${sheets.exact}'!${letter}${rowOf(kind, line.column)}`;
+    return rangeFormula(source, `${letter}${sum}`, { sum: exactly('sum'), lowest: exactly('lowest'), highest: exactly('highest') });
   }
 }

@@ -4,22 +4,23 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ace, { type AxeRunner, type AceReport } from '@daisy/ace-core';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type BrowserContext } from 'playwright-core';
 
 /** What a page of the book gives its checks to. */
 declare const window: { daisy: { ace: { run(done: (error: unknown, result: unknown) => void): void } } };
 
 function runnerOf(executablePath: string): AxeRunner {
-  let browser: Browser;
+  let context: BrowserContext;
   return {
     concurrency: 2,
     setTimeout: () => undefined,
     async launch() {
-      browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+      const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+      context = await browser.newContext();
     },
-    close: () => browser.close(),
+    close: () => context.browser()!.close(),
     async run(url, scripts, contents) {
-      const page = await browser.newPage();
+      const page = await context.newPage();
       try {
         await page.route(/^https?:/, (route) => route.abort());
         await page.goto(url);

@@ -5,7 +5,7 @@ import { kitchenSink, root } from '../../root.ts';
 import { violationsIn } from './ace-runner.ts';
 import { tools, wholeSetOf } from './book.ts';
 
-const executablePath = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => path && existsSync(path));
+const executablePath = [process.env['CHROMIUM'], '/usr/bin/chromium-headless-shell', '/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => path && existsSync(path));
 
 describe.skipIf(!executablePath)('Ace', () => {
   it('finds nothing in a book of every kind of block', { timeout: 600_000 }, async () => {

@@ -8,7 +8,7 @@ import { chromium, type BrowserContextOptions, type Page } from 'playwright-core
 import puppeteer, { type Page as FirefoxPage } from 'puppeteer-core';
 import { afterAll } from 'vitest';
 import { attribute, elementsOf, type Element } from '../../../scripts/html.ts';
-import { chromiumArguments, chromiumPath } from '../../browser/browser.ts';
+import { chromiumArguments, shellPath } from '../../browser/browser.ts';
 
 export const firefoxPath = [process.env['FIREFOX'], '/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox', 'C:\\Program Files\\Mozilla Firefox\\firefox.exe'].find((path) => path && existsSync(path));
 
@@ -48,7 +48,7 @@ function saved(bytes: Uint8Array): string {
 
 /** Opens a page in Chromium, does something there, and closes it. @returns what the page asked for and complained about */
 export async function inChromium(bytes: Uint8Array, options: BrowserContextOptions, work: (page: Page) => Promise<void>): Promise<string[]> {
-  const browser = await chromium.launch({ executablePath: chromiumPath!, args: chromiumArguments });
+  const browser = await chromium.launch({ executablePath: shellPath!, args: chromiumArguments });
   try {
     const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })).newPage();
     const address = saved(bytes);

@@ -1,0 +1,60 @@
+/**
+ * Content → site. Everything is built aside and put in place only when all of it succeeded, so that a
+ * fault never leaves half a site behind.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { editionOf } from '../src/model/edition.ts';
+import { readContent } from '../src/model/read.ts';
+import { formatProblems } from '../src/prose/problem.ts';
+import { addSearchIndex } from './search-index.ts';
+import { addPolicies } from './csp.ts';
+import { writeDownloads } from './downloads.ts';
+import { addExporters } from './exporters.ts';
+import { addOfflineCopy } from './offline/copy.ts';
+import { addParts } from './parts.ts';
+import { makeAddressesRelative } from './relative.ts';
+import { addServiceWorker } from './service-worker.ts';
+
+export interface BuildOptions {
+  /** The project's root. */
+  root: string;
+  /** Where the site goes; replaced whole. */
+  outDir: string;
+  /** The public address with its closing slash, when it is known. */
+  siteUrl?: string | undefined;
+}
+
+/** Builds the site. @throws Error whose message lists every problem with file and line; outDir is then as it was */
+export async function buildSite({ root, outDir, siteUrl }: BuildOptions): Promise<void> {
+  const { site, problems } = readContent(root);
+  if (problems.length > 0) throw new Error(formatProblems(problems));
+  const aside = join(root, '.build', `site-${process.pid}`);
+  rmSync(aside, { recursive: true, force: true });
+  mkdirSync(join(root, '.build'), { recursive: true });
+  try {
+    process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+    const edition = editionOf(site, version(root));
+    const downloads = await writeDownloads({ root, site, outDir: `${aside}-downloads`, siteUrl });
+    const { build } = await import('astro');
+    const vite = { define: { DOWNLOADS: JSON.stringify(downloads), EDITION: JSON.stringify(edition) } };
+    await build({ root, outDir: aside, logLevel: 'error', vite, ...(siteUrl ? { site: siteUrl } : {}) });
+    await addExporters(aside);
+    addParts(aside);
+    makeAddressesRelative(aside, siteUrl);
+    addPolicies(aside);
+    await addSearchIndex(aside);
+    // Only now, since a file to download may be a web page, too.
+    for (const file of readdirSync(`${aside}-downloads`)) renameSync(join(`${aside}-downloads`, file), join(aside, 'downloads', file));
+    await addOfflineCopy(aside, edition, siteUrl);
+    await addServiceWorker(aside);
+    const old = `${aside}-old`;
+    if (existsSync(outDir)) renameSync(outDir, old);
+    renameSync(aside, outDir);
+    rmSync(old, { recursive: true, force: true });
+  } finally {
+    for (const folder of [aside, `${aside}-downloads`]) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const version = (root: string): string => (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version;

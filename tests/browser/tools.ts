@@ -1,0 +1,28 @@
+/** What the tests of the tools in the page have in common. */
+import { AxeBuilder } from '@axe-core/playwright';
+import blns from 'big-list-of-naughty-strings/blns.json' with { type: 'json' };
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import type { Site } from './browser.ts';
+
+/** The public list of naughty strings, as far as a field of one line holds them: line breaks are the browser's to drop. */
+export const naughtyLines = blns.filter((text) => !/[\r\n]/.test(text));
+
+/** Asks a page to keep what is written, and waits until it is on the device. */
+export async function keepWords(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Keep on this device' }).click();
+  await expect.poll(() => page.evaluate(() => Object.keys(localStorage).some((key) => key.includes(':sheet:')))).toBe(true);
+}
+
+/** Tests that a tool, written into, fits the narrowest phone and passes axe, light and dark. */
+export function itFitsPhones(site: Site, path: string, write: (page: Page) => Promise<void>): void {
+  it.each(['light', 'dark'] as const)('fits a narrow phone and passes axe, %s', async (colorScheme) => {
+    const { page } = await site.open(path, { viewport: { width: 320, height: 700 }, colorScheme });
+    await write(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    // Nobody fills in a table that slides away sideways.
+    const sliding = await page.locator('.scroll:has(.writable)').evaluateAll((tables) => tables.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).length);
+    expect(sliding).toBe(0);
+    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  });
+}
