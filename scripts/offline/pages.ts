@@ -24,7 +24,7 @@ export function offlinePage(html: string, file: string, scriptFor: (modules: rea
   for (const element of elements) {
     const copy = attribute(element, copyMark);
     // A face that is asked for early counts as a request to another origin where every file is its own.
-    if (copy === 'online' || (element.tagName === 'link' && attribute(element, 'rel') === 'preload')) remove(text, element);
+    if (copy === 'online' || (element.tagName === 'link' && ['preload', 'sitemap'].includes(attribute(element, 'rel') ?? ''))) remove(text, element);
     else if (copy === 'offline') show(text, element);
   }
   // No service worker here, but the frame that keeps words.

@@ -81,6 +81,7 @@ describe('the build', () => {
     const texts = [...filesIn(dist).map((file) => [file, readFileSync(join(dist, file))] as const), ...Object.entries(offline)].filter(([file]) => /\.(html|xml|txt|js|ics)$/.test(file));
     const addresses = texts.flatMap(([file, bytes]) => [...Buffer.from(bytes).toString('utf8').matchAll(/https?:\/\/toolkits\.example(?!\/a\/b\/)[^"'\s<]*/g)].map(([address]) => `${file}: ${address}`));
     expect(addresses).toEqual([]);
+    expect(readFileSync(join(dist, 'sitemap-0.xml'), 'utf8')).toContain('<loc>https://toolkits.example/a/b/toolkits/sample/</loc>');
     expect(Buffer.from(offline[`${topFolder}/toolkits/sample/index.html`]!).toString()).toContain('<a href="https://toolkits.example/a/b/downloads/">Check for a newer version</a>');
   }, 600_000);
 });
