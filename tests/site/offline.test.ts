@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { runInNewContext } from 'node:vm';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { weigh } from '../../scripts/bundle.ts';
@@ -22,13 +23,35 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+/** Files of the search index that the copy has in another form than the site, or not at all. */
+function changedIndexFiles(): string[] {
+  const scripts = filesIn(join(copy, 'pagefind')).map((file) => readText(join(copy, 'pagefind'), file));
+  const { files = {} } = runInNewContext(`${scripts.join('')};csec`) as { files?: Record<string, string> };
+  const folder = join(inject('site'), 'pagefind');
+  return filesIn(folder).filter((file) => !readFileSync(join(folder, file)).equals(Buffer.from(files[file] ?? '', 'base64')));
+}
+
+/** Changes a file of the copy while something is looked at. */
+function withDefect(file: string, change: (text: string) => string, look: () => void): void {
+  const text = readText(copy, file);
+  const changed = change(text);
+  expect(changed).not.toBe(text);
+  writeFileSync(join(copy, file), changed);
+  look();
+  writeFileSync(join(copy, file), text);
+}
+
 describe('the offline copy', () => {
   it('has every page and file of the site, and every link leads to one', () => {
-    const site = filesIn(inject('site')).filter((file) => !/^_astro\/.*\.js$|^pagefind\/|^(404\.html|sw\.js)$/.test(file) && file !== `downloads/${bundleFile}`);
+    const site = filesIn(inject('site')).filter((file) => !/^_astro\/.*\.js$|^pagefind\/|^(404\.html|sw\.js|sitemap.*\.xml)$/.test(file) && file !== `downloads/${bundleFile}`);
     const files = new Set(filesIn(copy));
     expect(site.filter((file) => !files.has(file))).toEqual([]);
-    expect(filesIn(join(inject('site'), 'pagefind')).filter((file) => !files.has(`pagefind/${file}.js`))).toEqual([]);
     expect(checkLinks(copy, { asFiles: true })).toEqual([]);
+  });
+
+  it('searches the same index', () => {
+    expect(filesIn(join(copy, 'pagefind')).length).toBeGreaterThan(50);
+    expect(changedIndexFiles()).toEqual([]);
   });
 
   it('loads nothing but files of its own', () => {
@@ -60,5 +83,15 @@ describe('the offline copy', () => {
     const rows = weigh(zip).slice(0, -1);
     expect(rows.filter(({ files }) => files === 0)).toEqual([]);
     expect(rows.reduce((sum, { packed }) => sum + packed, 0)).toBeLessThanOrEqual(5_000_000);
+  });
+
+  it('would be caught with a missing file, an address from the root, a module or another index', () => {
+    const page = 'toolkits/chair/index.html';
+    const faults = () => checkLinks(copy, { asFiles: true });
+    withDefect(page, (html) => html.replace('../../glossary/index.html', '/glossary/index.html'), () => expect(faults()).toEqual([`${page}: /glossary/index.html: the address is not relative`]));
+    withDefect(page, (html) => html.replace('<script defer ', '<script type="module" '), () => expect(faults()).toEqual([`${page}: a module script does not run here`]));
+    withDefect(page, (html) => html.replace('../../favicon.svg', '../../no.svg'), () => expect(faults()).toEqual([`${page}: ../../no.svg: leads nowhere`]));
+    const index = `pagefind/${filesIn(join(copy, 'pagefind')).find((file) => file.startsWith('index/'))!}`;
+    withDefect(index, (script) => script.replace(/=".{8}/, '="AAAAAAAA'), () => expect(changedIndexFiles()).toEqual([index.slice('pagefind/'.length, -'.js'.length)]));
   });
 });
