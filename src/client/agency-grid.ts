@@ -1,26 +1,19 @@
 /** The filter over the grid of agencies: one kind of agency, some of the stages. Without it the whole grid shows. */
+import { make } from './dom.ts';
 
 const stages = [['identification', 'Identify'], ['response', 'Respond'], ['products', 'Produce'], ['lead', 'Lead']] as const;
 
 class AgencyGrid extends HTMLElement {
-  private readonly select = document.createElement('select');
-  private readonly boxes = stages.map(([stage]) => Object.assign(document.createElement('input'), { type: 'checkbox', checked: true, value: stage }));
-  private readonly status = document.createElement('p');
+  private readonly select = make('select');
+  private readonly boxes = stages.map(([stage]) => make('input', { type: 'checkbox', checked: true, value: stage }));
+  private readonly status = make('p', { class: 'grid-status', role: 'status' });
 
   connectedCallback(): void {
     if (this.querySelector('form')) return;
     this.select.append(new Option('All kinds', ''), ...this.rows().map((row) => new Option(row.dataset['agency'], row.id)));
-    const fieldset = document.createElement('fieldset');
-    fieldset.append(make('legend', 'Stages'), ...this.boxes.map((box, index) => make('label', box, stages[index]![1])));
-    const form = make('form', make('label', 'Kind of agency', this.select), fieldset);
-    form.className = 'grid-filter';
-    form.setAttribute('aria-label', 'Narrow the grid');
-    form.autocomplete = 'off';
-    form.addEventListener('change', () => this.show());
-    form.addEventListener('submit', (event) => event.preventDefault());
-    this.status.className = 'grid-status';
-    this.status.setAttribute('role', 'status');
-    this.prepend(form, this.status);
+    const fieldset = make('fieldset', {}, make('legend', {}, 'Stages'), ...this.boxes.map((box, index) => make('label', {}, box, stages[index]![1])));
+    const attributes = { class: 'grid-filter', 'aria-label': 'Narrow the grid', autocomplete: 'off', onchange: () => this.show(), onsubmit: (event: Event) => event.preventDefault() };
+    this.prepend(make('form', attributes, make('label', {}, 'Kind of agency', this.select), fieldset), this.status);
     this.show();
     // A link to a row that the filter hides shows the whole grid again, so that no address leads nowhere.
     addEventListener('hashchange', () => this.reveal(location.hash));
@@ -50,12 +43,6 @@ class AgencyGrid extends HTMLElement {
     this.show();
     row.scrollIntoView();
   }
-}
-
-function make<Name extends keyof HTMLElementTagNameMap>(name: Name, ...children: (Node | string)[]): HTMLElementTagNameMap[Name] {
-  const element = document.createElement(name);
-  element.append(...children);
-  return element;
 }
 
 customElements.define('agency-grid', AgencyGrid);

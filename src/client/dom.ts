@@ -15,6 +15,17 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, attribut
   return element;
 }
 
+/**
+ * Puts elements into their order within a parent, behind `from` others. Only what moved is moved: a field loses the focus when it is
+ * taken out of the page, if only for a moment.
+ */
+export function placeInOrder(parent: Element, elements: readonly Element[], from = 0): void {
+  elements.forEach((element, place) => {
+    const there = parent.children[from + place];
+    if (there !== element) parent.insertBefore(element, there ?? null);
+  });
+}
+
 /** Says something to everyone: shown for a moment, and read out by screen readers. */
 export function announce(words: string): void {
   const place = document.querySelector('.announce')!;

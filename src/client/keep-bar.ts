@@ -43,6 +43,8 @@ class KeepBar extends HTMLElement {
     const { kind, words } = store.status;
     const isTrouble = !['not-kept', 'saving', 'kept'].includes(kind);
     this.state.textContent = isTrouble ? '' : kind === 'kept' && store.savedAt ? `${words} Saved at ${clock.format(store.savedAt)}.` : words;
+    // What was said a moment ago does not hold then.
+    if (isTrouble && this.trouble.dataset['kind'] !== kind) announce('');
     if (isTrouble || this.trouble.dataset['kind']) this.warn(isTrouble ? words : '', isTrouble ? kind : '');
     this.toggleAttribute('data-kept', store.isKeeping);
     this.buttons['keep']!.textContent = store.isKeeping ? 'Stop keeping' : 'Keep on this device';

@@ -1,6 +1,6 @@
 /** <my-task-force>: who the task force is, written once and offered wherever a tool asks for it. */
 import { memberList } from '../model/task-force.ts';
-import { announce, focusedOrder, orderButtons, refocus } from './dom.ts';
+import { announce, focusedOrder, orderButtons, placeInOrder, refocus } from './dom.ts';
 import { bindControls } from './store/controls.ts';
 import { addRow, moveRow, removeRow, rowsOf, type Changes } from './store/rows.ts';
 import { store } from './store/store.ts';
@@ -30,8 +30,7 @@ class MyTaskForce extends HTMLElement {
     const pressed = focusedOrder();
     const rows = keys.map((key) => drawn.get(key) ?? this.row(key));
     for (const [key, row] of drawn) if (!keys.includes(key)) row.remove();
-    // Only what moved is moved: a field loses the focus when it is taken out of the page, if only for a moment.
-    rows.forEach((row, place) => this.list.children[place] === row || this.list.insertBefore(row, this.list.children[place] ?? null));
+    placeInOrder(this.list, rows);
     rows.forEach((row, place) => {
       const key = keys[place]!;
       row.querySelector('.entries')!.ariaLabel = `Agency ${place + 1}`;

@@ -50,6 +50,16 @@ describe.each(places)('%s', (at) => {
       expect(person().faults).toEqual([]);
     });
 
+    it.runIf(at === 'folder')('asks before a toolkit keeps ticks', async () => {
+      const { open, tab, until, press } = person();
+      await open('toolkits/starting-a-task-force/');
+      await tab.evaluate(() => document.querySelector<HTMLElement>('[data-ticks] input')!.click());
+      await until('the way to keep it', () => document.querySelector('p.tools > button') !== null);
+      await tab.evaluate(() => document.querySelector<HTMLElement>('p.tools > button')!.click());
+      await until('the question about files', () => document.querySelector('dialog.question')?.textContent.includes('as files') ?? false);
+      await press('Escape');
+    });
+
     it('ticks, keeps it, and finds it after a reload and inside the toolkit', async () => {
       const { open, tab, until } = person();
       await open('checklists/phase-1/');
@@ -66,6 +76,25 @@ describe.each(places)('%s', (at) => {
       await open('toolkits/starting-a-task-force/');
       await until('the tick in the toolkit', (name) => document.querySelector<HTMLInputElement>(`[data-ticks="checklists/phase-1"] [name="${name}"]`)!.checked, box);
       expect(person().faults).toEqual([]);
+    });
+
+    it.runIf(at === 'folder')('erases for every page what one has only just written', async () => {
+      const { open, tab, type, until } = person();
+      await open('my-task-force/');
+      await until('it is kept', () => document.querySelector('keep-bar')!.hasAttribute('data-kept'));
+      await tab.click('[name=county]');
+      await type('Harbor County');
+      await tab.goto(person().place.at('duties/chair/'));
+      await until('it is kept', () => document.querySelector('keep-bar')!.hasAttribute('data-kept'));
+      await tab.evaluate(() => document.querySelector<HTMLElement>('[data-do=erase]')!.click());
+      await tab.click('dialog.question [value=erase]');
+      await until('nothing is kept', () => !document.querySelector('keep-bar')!.hasAttribute('data-kept'));
+      await tab.evaluate(() => document.querySelector<HTMLElement>('[data-do=keep]')!.click());
+      await tab.click('dialog.question [value=keep]');
+      await until('it is kept again', () => document.querySelector('keep-bar')!.hasAttribute('data-kept'));
+      await open('my-task-force/');
+      await until('it is kept', () => document.querySelector('keep-bar')!.hasAttribute('data-kept'));
+      expect(await person().value('[name=county]')).toBe('');
     });
 
     it('fills in an agreement from My task force and makes a Word file of it', async () => {

@@ -48,6 +48,21 @@ inBrowser('search', () => {
     await page.waitForFunction(() => document.querySelector(location.hash)!.getBoundingClientRect().top < innerHeight);
   });
 
+  it('opens the first result of what is typed, not of what was', async () => {
+    const { page } = await site.open('glossary/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('mou');
+    await page.waitForFunction(() => /found/.test(document.querySelector('.search-status')!.textContent));
+    // Enter comes before the new results do.
+    await page.keyboard.type('rning zzz');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelector('.search-status')!.textContent.startsWith('Nothing found'));
+    expect(page.url()).toBe(`${site.address}glossary/`);
+    await page.locator('dialog.search input').fill('charter');
+    await page.keyboard.press('Enter');
+    await page.waitForURL((address) => !address.pathname.endsWith('/glossary/'));
+  });
+
   it('says when nothing is found, and closes with Escape', async () => {
     const { page } = await site.open('');
     await page.keyboard.press('Control+k');

@@ -1,7 +1,7 @@
 /** The rows of a form's table: given ones, and those of one's own, which are added, moved and removed. */
 import { formRows } from '../../model/form-sheet.ts';
 import type { Form } from '../../model/forms.ts';
-import { announce, focusedOrder, make, orderButtons, refocus } from '../dom.ts';
+import { announce, focusedOrder, make, orderButtons, placeInOrder, refocus } from '../dom.ts';
 import { addRow, moveRow, removeRow, type Changes } from '../store/rows.ts';
 import type { Sheet } from '../store/store.ts';
 import { cellControl } from './cells.ts';
@@ -41,8 +41,7 @@ export function offerRows(table: HTMLTableElement, form: Form, sheet: Sheet): { 
       return row;
     });
     for (const row of [...body.rows]) if (!rows.includes(row)) row.remove();
-    // Only what moved is moved: a field loses the focus when it is taken out of the page, if only for a moment.
-    rows.forEach((row, place) => body.rows[place] === row || body.insertBefore(row, body.rows[place] ?? null));
+    placeInOrder(body, rows);
     // On paper some empty rows follow; the screen shows only those of the sheet.
     const paper = Array.from({ length: Math.max(0, form.rows - keys.length) }, () => make('tr', { class: 'empty-row', 'aria-hidden': 'true' }, ...form.columns.map(() => make('td'))));
     body.append(...paper);

@@ -4,7 +4,7 @@ import { voiceHeads } from '../../model/kind-names.ts';
 import { rowsOf } from '../../model/rows.ts';
 import { membersOf } from '../../model/task-force.ts';
 import { ask } from '../ask.ts';
-import { announce, focusedOrder, make, orderButtons, refocus } from '../dom.ts';
+import { announce, focusedOrder, make, orderButtons, placeInOrder, refocus } from '../dom.ts';
 import { bindControls } from '../store/controls.ts';
 import { addRow, moveRow, removeRow } from '../store/rows.ts';
 import { store } from '../store/store.ts';
@@ -23,7 +23,8 @@ class RosterTool extends HTMLElement {
     seats: this.seats.map(({ dataset }) => ({ id: dataset['seat']!, governments: 'governments' in dataset })),
     voices: this.voices.map(({ dataset }) => ({ id: dataset['voice']! })),
   };
-  private readonly gaps = make('section', { class: 'gaps', 'aria-label': 'Who is missing' });
+  private readonly count = make('p', { role: 'status' });
+  private readonly gaps = make('section', { class: 'gaps', 'aria-label': 'Who is missing' }, make('h2', {}, 'Who is missing'), this.count);
   private readonly fill = make('button', { type: 'button', 'data-action': 'fill', onclick: () => this.fillIn() }, 'Fill in from My task force');
 
   connectedCallback(): void {
@@ -66,19 +67,10 @@ class RosterTool extends HTMLElement {
   private drawRows(): void {
     const pressed = focusedOrder();
     const drawn = new Map([...this.table.querySelectorAll<HTMLElement>('[data-own]')].map((row) => [row.dataset['own']!, row]));
-    for (const row of drawn.values()) row.remove();
-    for (const seat of this.seats.filter(({ dataset }) => 'governments' in dataset)) {
-      let after: HTMLElement = seat;
-      for (const row of this.rowsOf(governmentList(seat.dataset['seat']!), 'Government', drawn)) {
-        after.after(row);
-        after = row;
-      }
-    }
-    const paper = this.table.querySelector('.empty-row');
-    for (const row of this.rowsOf(own, 'Kind of member', drawn)) {
-      if (paper) paper.before(row);
-      else this.table.tBodies[0]!.append(row);
-    }
+    const seats = this.seats.flatMap((seat) => ('governments' in seat.dataset ? [seat, ...this.rowsOf(governmentList(seat.dataset['seat']!), 'Government', drawn)] : [seat]));
+    const rows = [...seats, ...this.rowsOf(own, 'Kind of member', drawn)];
+    for (const row of drawn.values()) if (!rows.includes(row)) row.remove();
+    placeInOrder(this.table.tBodies[0]!, rows);
     if (pressed) refocus(this, pressed, () => this.querySelector<HTMLElement>('[data-add]'));
   }
 
@@ -88,6 +80,7 @@ class RosterTool extends HTMLElement {
       const prefix = `${list}.${key}`;
       const name = `${what.toLowerCase()} ${index + 1}`;
       const row = drawn.get(prefix) ?? this.row(prefix, what, name);
+      for (const cell of row.querySelectorAll<HTMLElement>('td[data-label]')) cell.firstElementChild!.ariaLabel = `${cell.dataset['label']}, ${name}`;
       const change = (changes: Record<string, string>) => this.sheet.setMany(changes);
       row.querySelector('.order')!.replaceWith(orderButtons(name, key, keys, { move: (by) => change(moveRow(this.sheet.values, list, key, by)), remove: () => change(removeRow(this.sheet.values, list, key)) }));
       return row;
@@ -134,9 +127,11 @@ class RosterTool extends HTMLElement {
     const heard = this.voices.length - unheard.length;
     // A roster that nobody has begun would only be listed a second time.
     const begun = Object.keys(this.sheet.values).length > 0;
-    this.gaps.replaceChildren(
-      make('h2', {}, 'Who is missing'),
-      make('p', { role: 'status' }, `${this.seats.length - missing.length} of ${this.seats.length} kinds of members have a seat.${this.voices.length > 0 ? ` ${heard} of ${this.voices.length} voices have a say.` : ''}`),
+    const count = `${this.seats.length - missing.length} of ${this.seats.length} kinds of members have a seat.${this.voices.length > 0 ? ` ${heard} of ${this.voices.length} voices have a say.` : ''}`;
+    // The same element with the same words is not read out again on each key.
+    if (this.count.textContent !== count) this.count.textContent = count;
+    while (this.count.nextSibling) this.count.nextSibling.remove();
+    this.gaps.append(
       ...(begun ? part('Seats that are empty, and what each brings', missing.map((row) => item(row, 'governments' in row.dataset ? ' (each government on its own: write to each)' : ''))) : [make('p', {}, 'Write into the roster below: what stays empty is listed here, with what it brings.')]),
       ...(begun ? part('Voices without a say', unheard.map(({ row, answer }) => item(row, answer && ` (${answer.toLowerCase()})`))) : []),
     );

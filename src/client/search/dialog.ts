@@ -19,6 +19,10 @@ const dialog = document.querySelector<HTMLDialogElement>('dialog.search')!;
 const input = dialog.querySelector('input')!;
 const status = dialog.querySelector('.search-status')!;
 const list = dialog.querySelector('.search-results')!;
+/** The words whose results stand in the list. */
+let drawn = '';
+/** The words at which Enter was pressed: their first result opens as soon as it is there. */
+let entered: string | undefined;
 
 /** Opens the search and puts the cursor into its field. */
 export function openSearch(): void {
@@ -27,11 +31,29 @@ export function openSearch(): void {
   void load().catch(() => undefined);
 }
 
-input.addEventListener('input', () => void search(input.value.trim()));
+/** Shows the results of some words, or none. */
+function draw(query: string, items: readonly HTMLElement[], words: string): void {
+  list.replaceChildren(...items);
+  status.textContent = words;
+  drawn = query;
+  openFirst();
+}
+
+/** Opens the first result when Enter was pressed at just these words. */
+function openFirst(): void {
+  if (entered === drawn) list.querySelector('a')?.click();
+}
+
+input.addEventListener('input', () => {
+  entered = undefined;
+  void search(input.value.trim());
+});
+dialog.addEventListener('close', () => (entered = undefined));
 dialog.addEventListener('keydown', (event) => {
   if (event.key === 'Enter' && event.target === input) {
     event.preventDefault();
-    list.querySelector('a')?.click();
+    entered = input.value.trim();
+    openFirst();
   }
   // A search field would first only clear itself.
   if (event.key === 'Escape') dialog.close();
@@ -48,8 +70,7 @@ dialog.addEventListener('click', (event) => {
 
 async function search(query: string): Promise<void> {
   if (query.length < 2) {
-    list.replaceChildren();
-    status.textContent = query ? 'Type one more letter.' : '';
+    draw(query, [], query ? 'Type one more letter.' : '');
     return;
   }
   try {
@@ -62,12 +83,10 @@ async function search(query: string): Promise<void> {
     const found = [...all.results.filter(({ id }) => !inGlossary.has(id)).slice(0, shown), ...glossary.results];
     const results = await Promise.all(found.map((result) => result.data()));
     if (query !== input.value.trim()) return;
-    list.replaceChildren(...results.map(item));
     const count = all.results.length;
-    status.textContent = count === 0 ? `Nothing found for “${query}”. Try another word, or look in the glossary.` : `${count} ${count === 1 ? 'page' : 'pages'} found`;
+    draw(query, results.map(item), count === 0 ? `Nothing found for “${query}”. Try another word, or look in the glossary.` : `${count} ${count === 1 ? 'page' : 'pages'} found`);
   } catch {
-    list.replaceChildren();
-    status.textContent = 'The search could not be loaded. Check the connection and try again, or use the list of all pages.';
+    draw(query, [], 'The search could not be loaded. Check the connection and try again, or use the list of all pages.');
   }
 }
 

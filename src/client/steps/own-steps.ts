@@ -1,6 +1,6 @@
 /** Steps of one's own at the end of a group: added, edited where they stand, moved, removed. */
 import { ownList, ownName } from '../../model/steps.ts';
-import { announce, focusedOrder, make, orderButtons, refocus } from '../dom.ts';
+import { announce, focusedOrder, make, orderButtons, placeInOrder, refocus } from '../dom.ts';
 import { addRow, moveRow, removeRow, rowsOf, type Changes } from '../store/rows.ts';
 import type { Sheet } from '../store/store.ts';
 import type { Undo } from './undo.ts';
@@ -38,15 +38,14 @@ export function offerOwnSteps(group: HTMLElement, { sheet, undo, noun, ticked }:
     drawn = keys.join(' ');
     const there = new Map([...steps.querySelectorAll<HTMLElement>(':scope > [data-key]')].map((step) => [step.dataset['key']!, step]));
     for (const [key, step] of there) if (!keys.includes(key)) step.remove();
+    const own = keys.map((key) => there.get(key) ?? ownStep(ownName(group.dataset['group']!, key), key, noun, ticked, write.cloneNode(true)));
+    placeInOrder(steps, own, given);
     keys.forEach((key, place) => {
-      const step = there.get(key) ?? ownStep(ownName(group.dataset['group']!, key), key, noun, ticked, write.cloneNode(true));
-      // Only what moved is moved: a field loses the focus when it is taken out of the page, if only for a moment.
-      if (steps.children[given + place] !== step) steps.insertBefore(step, steps.children[given + place] ?? null);
       const order = orderButtons(`your ${noun} ${place + 1}`, key, keys, {
         move: (by) => change(moveRow(sheet.values, list, key, by), 'Moved'),
         remove: () => undo.do(`removing your ${noun}`, () => change(removeRow(sheet.values, list, key), 'Removed. The button that brings it back stands above the list.')),
       });
-      step.querySelector('.order')!.replaceWith(order);
+      own[place]!.querySelector('.order')!.replaceWith(order);
     });
     return true;
   };

@@ -1,16 +1,9 @@
-/** The names under which this site keeps things on the device, and how all of them go away again. */
-import type { Medium } from './medium.ts';
+/** What this site keeps on the device, and how all of it goes away again. */
+import type { Blocked, Changed, Full, Medium } from './medium.ts';
+import { colorsKey, erasingKey, keptKey, prefix, sheetPrefix } from './names.ts';
+import { newId } from './new-id.ts';
 import { encode, readRevisions, stampText, type Held, type Revision } from './revisions.ts';
 import { isSheetId } from './sheet.ts';
-
-const prefix = 'csec-toolkits:';
-const sheetPrefix = `${prefix}sheet:`;
-/** Stands while the reader wants words kept. */
-const keptKey = `${prefix}kept`;
-/** Stands while everything is being erased, so that other tabs hear of it and a crash does not leave half. */
-const erasingKey = `${prefix}erasing`;
-/** What else the site remembers: the choice of colors. */
-const otherKeys = ['colors'];
 
 /** What another tab can do. */
 export interface Events {
@@ -21,6 +14,8 @@ export interface Events {
   onForget(): void;
   /** Another tab erased everything. */
   onErase(): void;
+  /** What was written is not on the device after all. */
+  onRefused(error: Full | Blocked): void;
 }
 
 /** Every method may throw Full or Blocked. */
@@ -31,13 +26,14 @@ export class Device {
     this.medium = medium;
   }
 
-  get isKept(): boolean {
-    return this.medium.read(keptKey) !== null;
+  /** The id of the keeping that lasts; null when nothing is to be kept. */
+  get kept(): string | null {
+    return this.medium.read(keptKey);
   }
 
   /** Notes that the reader wants words kept; this note is the first thing on the device. */
   keep(): void {
-    if (!this.isKept) this.medium.write(keptKey, '1');
+    if (this.kept === null) this.medium.write(keptKey, newId());
   }
 
   get sheetIds(): string[] {
@@ -70,7 +66,7 @@ export class Device {
     try {
       this.medium.write(erasingKey, '1');
     } finally {
-      for (const key of this.medium.keys()) if (otherKeys.includes(key) || (key.startsWith(prefix) && key !== erasingKey)) this.medium.remove(key);
+      for (const key of this.medium.keys()) if (key === colorsKey || (key.startsWith(prefix) && key !== erasingKey)) this.medium.remove(key);
       this.medium.remove(erasingKey);
     }
   }
@@ -78,18 +74,19 @@ export class Device {
   /** Takes away what a crash in the middle of erasing, or a tab that closed at that moment, left behind. */
   tidy(): void {
     if (this.medium.read(erasingKey) !== null) this.erase();
-    else if (!this.isKept && this.sheetIds.length > 0) this.forget();
+    else if (this.kept === null && this.sheetIds.length > 0) this.forget();
   }
 
   /** Hears of what other tabs do. */
-  watch({ onAnything, onSheet, onForget, onErase }: Events): void {
-    this.medium.watch((key, text = null) => {
+  watch({ onAnything, onSheet, onForget, onErase, onRefused }: Events): void {
+    const changed: Changed = (key, text = null) => {
       const id = key === undefined ? undefined : sheetOf(key);
       if (key === erasingKey && text !== null) onErase();
       else if (key === keptKey && text === null) onForget();
       else if (key === keptKey || key === undefined) onAnything();
       else if (id !== undefined && text !== null) onSheet(id);
-    });
+    };
+    this.medium.watch(changed, (key, error) => (key === keptKey || key.startsWith(sheetPrefix)) && onRefused(error));
   }
 }
 

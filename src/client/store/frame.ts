@@ -4,23 +4,21 @@
  */
 import { siteRoot } from '../site.ts';
 import type { FromFrame, ToFrame } from './frame-page.ts';
-import { Blocked, Full, type Medium } from './medium.ts';
+import { Blocked, Full, TooEarly, type Changed, type Medium, type Refused } from './medium.ts';
+import { colorsKey, keptKey, prefix } from './names.ts';
 
-/** What this file's own storage holds until the frame has taken it: a page that is being closed gets no answer any more. */
-const pendingPrefix = 'csec-toolkits:pending:';
-/** What pages read before the frame is there. */
-const mirrored = 'colors';
-
-type Listener = (key?: string, text?: string | null) => void;
+/**
+ * Under such names this file's own storage holds what the frame has not taken yet, since a page that is being closed gets no answer
+ * any more: `csec-toolkits:pending:<id of the keeping>:<key>`. So a note never outlives the erasing of everything.
+ */
+const notePrefix = `${prefix}pending:`;
 
 export class FrameMedium implements Medium {
   private readonly own: Storage | null;
-  private readonly listeners: Listener[] = [];
-  private readonly copy = new Map<string, string>();
+  private readonly watchers: { changed: Changed; refused: Refused | undefined }[] = [];
+  /** What the frame holds; undefined as long as it has not answered. */
+  private copy: Map<string, string> | undefined;
   private frame: HTMLIFrameElement | undefined;
-  private isReady = false;
-  /** Why the frame could not take something: the next write says so. */
-  private refused: Full | Blocked | undefined;
 
   /** @param own the storage of this file, when there is one */
   constructor(own: Storage | null) {
@@ -28,30 +26,27 @@ export class FrameMedium implements Medium {
   }
 
   read(key: string): string | null {
-    return this.copy.get(key) ?? null;
+    return this.known.get(key) ?? null;
   }
 
   keys(): string[] {
-    return [...this.copy.keys()];
+    return [...this.known.keys()];
   }
 
   write(key: string, text: string): void {
-    const { refused } = this;
-    this.refused = undefined;
-    if (refused || !this.isReady) throw refused ?? new Blocked();
-    this.note(key, text);
+    if (this.known.has(keptKey)) this.keepHere(this.noteOf(key), text);
     this.set(key, text);
     this.tell({ key, text });
   }
 
   remove(key: string): void {
-    this.own?.removeItem(pendingPrefix + key);
+    this.own?.removeItem(this.noteOf(key));
     this.set(key, null);
     this.tell({ key, text: null });
   }
 
-  watch(changed: Listener): void {
-    this.listeners.push(changed);
+  watch(changed: Changed, refused?: Refused): void {
+    this.watchers.push({ changed, refused });
     if (this.frame) return;
     this.frame = document.createElement('iframe');
     this.frame.hidden = true;
@@ -59,55 +54,76 @@ export class FrameMedium implements Medium {
     addEventListener('message', ({ source, data }: MessageEvent<FromFrame>) => {
       if (source === this.frame!.contentWindow) this.hear(data);
     });
+    // Page and frame heard nothing while they slept in the browser's history.
+    addEventListener('pageshow', ({ persisted }) => {
+      if (!persisted) return;
+      this.copy = undefined;
+      this.tell('all');
+    });
     document.body.append(this.frame);
+  }
+
+  private get known(): Map<string, string> {
+    if (!this.copy) throw new TooEarly();
+    return this.copy;
   }
 
   private hear(message: FromFrame): void {
     if ('all' in message) {
-      this.isReady = true;
-      for (const key of this.keys()) this.set(key, null);
-      for (const [key, text] of message.all) this.set(key, text);
-      this.sendPending();
+      this.copy = new Map(message.all);
+      this.mirror();
+      this.handOver();
       this.announce();
-    } else if ('taken' in message) {
-      const name = pendingPrefix + message.taken;
+    } else if (!this.copy) return;
+    else if ('taken' in message) {
+      const name = this.noteOf(message.taken);
       if (this.own?.getItem(name) === message.text) this.own?.removeItem(name);
     } else if ('refused' in message) {
-      this.refused = message.isFull ? new Full() : new Blocked();
       this.set(message.refused, message.text);
-      this.own?.removeItem(pendingPrefix + message.refused);
-      this.announce();
+      for (const { refused } of this.watchers) refused?.(message.refused, message.isFull ? new Full() : new Blocked());
     } else {
       this.set(message.key, message.text);
       this.announce(message.key, message.text);
     }
   }
 
-  private note(key: string, text: string): void {
-    try {
-      this.own?.setItem(pendingPrefix + key, text);
-    } catch {
-      // No room for the note: the frame will most likely take the text itself.
+  /** Hands over what this file could not hand over the last time. Notes of an earlier keeping go: everything was erased since. */
+  private handOver(): void {
+    const notes = Object.keys(this.own ?? {}).filter((name) => name.startsWith(notePrefix));
+    for (const name of notes) {
+      const [key, text] = [name.slice(this.noteOf('').length), this.own!.getItem(name)!];
+      if (name !== this.noteOf(key)) this.own!.removeItem(name);
+      else {
+        this.set(key, text);
+        this.tell({ key, text });
+      }
     }
   }
 
-  /** Hands over what this file could not hand over the last time, unless nothing is kept any more. */
-  private sendPending(): void {
-    for (const name of Object.keys(this.own ?? {}).filter((key) => key.startsWith(pendingPrefix))) {
-      const [key, text] = [name.slice(pendingPrefix.length), this.own!.getItem(name)!];
-      if (this.copy.has('csec-toolkits:kept')) {
-        this.set(key, text);
-        this.tell({ key, text });
-      } else this.own!.removeItem(name);
-    }
+  private noteOf(key: string): string {
+    return `${notePrefix}${this.known.get(keptKey) ?? ''}:${key}`;
   }
 
   private set(key: string, text: string | null): void {
-    if (text === null) this.copy.delete(key);
-    else this.copy.set(key, text);
-    if (key !== mirrored || !this.own) return;
-    if (text === null) this.own.removeItem(key);
-    else this.own.setItem(key, text);
+    if (text === null) this.known.delete(key);
+    else this.known.set(key, text);
+    if (key === colorsKey) this.mirror();
+    if (key === keptKey) this.handOver();
+  }
+
+  /** Lets this file's own storage know the choice of colors, which is read before the frame is there. */
+  private mirror(): void {
+    const colors = this.read(colorsKey);
+    if (colors === null) this.own?.removeItem(colorsKey);
+    else this.keepHere(colorsKey, colors);
+  }
+
+  private keepHere(name: string, text: string): void {
+    try {
+      this.own?.setItem(name, text);
+    } catch {
+      // No room here: the frame will most likely have some.
+    }
   }
 
   private tell(message: ToFrame): void {
@@ -116,6 +132,6 @@ export class FrameMedium implements Medium {
   }
 
   private announce(key?: string, text?: string | null): void {
-    for (const listener of this.listeners) listener(key, text);
+    for (const { changed } of this.watchers) changed(key, text);
   }
 }

@@ -5,6 +5,7 @@
  */
 import { keysIn } from '../../model/rows.ts';
 import { merge, type Clash } from './merge.ts';
+import { newId } from './new-id.ts';
 import { isList } from './rows.ts';
 import { isLater, type Revision, type Stamp } from './revisions.ts';
 import { blank, differences, noValues, type Values } from './sheet.ts';
@@ -115,9 +116,4 @@ function entriesChanged(before: Values, after: Values): string[] {
 function inOrder(keys: readonly string[], order: readonly string[], stampOf: (key: string) => Stamp): string {
   const rest = keys.filter((key) => !order.includes(key)).sort((a, b) => (isLater(stampOf(a), stampOf(b)) ? 1 : isLater(stampOf(b), stampOf(a)) ? -1 : a < b ? -1 : 1));
   return [...order.filter((key) => keys.includes(key)), ...rest].join(' ');
-}
-
-function newId(): string {
-  const [number] = crypto.getRandomValues(new Uint32Array(1));
-  return number!.toString(36);
 }

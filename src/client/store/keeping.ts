@@ -3,7 +3,7 @@
  * is saved, and tabs that are open side by side join their changes field by field.
  */
 import { Device } from './device.ts';
-import { Blocked, Full, type Medium } from './medium.ts';
+import { Blocked, Full, TooEarly, type Medium } from './medium.ts';
 import type { Sheet } from './open.ts';
 import { PageMemory } from './page-memory.ts';
 import type { Held } from './revisions.ts';
@@ -19,46 +19,46 @@ export class Store extends PageMemory {
   private readonly device: Device;
   private readonly troubles = new Set<Trouble>();
   private readonly unsaved = new Set<Sheet>();
-  private keeping = false;
+  /** The id of the keeping that this tab knows of. */
+  private kept: string | null = null;
+  /** Work on the device that came before the device was there. */
+  private readonly waiting: (() => unknown)[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(medium: Medium) {
     super();
     this.device = new Device(medium);
-    this.trying(() => {
-      this.device.watch({ onAnything: () => this.refresh(), onSheet: (id) => this.hear(id), onForget: () => this.stop(), onErase: () => this.empty() });
-      this.device.tidy();
-    });
+    this.device.watch({ onAnything: () => this.catchUp(), onSheet: (id) => this.hear(id), onForget: () => this.stop(), onErase: () => this.empty(), onRefused: (error) => this.takeBack(error) });
+    this.trying(() => this.device.tidy());
     this.refresh();
   }
 
   get status(): Status {
     const trouble = troubles.find((kind) => this.troubles.has(kind));
-    return statusOf(trouble ?? (!this.keeping ? 'not-kept' : this.unsaved.size > 0 ? 'saving' : 'kept'));
+    return statusOf(trouble ?? (!this.isKeeping ? 'not-kept' : this.unsaved.size > 0 ? 'saving' : 'kept'));
   }
 
   /** True while words are kept on this device. */
   get isKeeping(): boolean {
-    return this.keeping;
+    return this.kept !== null;
   }
 
   /** True when leaving the page would lose words that are neither on the device nor in a file. */
   get isAtRisk(): boolean {
-    return this.changedSinceFile && (!this.keeping || this.unsaved.size > 0) && Object.keys(this.all).length > 0;
+    return this.changedSinceFile && (!this.isKeeping || this.unsaved.size > 0) && Object.keys(this.all).length > 0;
   }
 
   /** Keeps all words on this device from now on, in every open tab. What stands in the way shows in `status`. */
   keep(): void {
     this.troubles.clear();
-    this.keeping = this.trying(() => this.device.keep(), 'asked');
-    if (this.keeping) this.refresh();
+    if (this.trying(() => this.device.keep(), 'asked')) this.refresh();
     this.announce();
   }
 
   /** Saves at once whatever is not saved yet: the page may be closing, or there may be room again. */
   save(): void {
     clearTimeout(this.timer);
-    if (this.keeping) {
+    if (this.isKeeping) {
       this.troubles.delete('full');
       this.troubles.delete('blocked');
       for (const sheet of this.unsaved) this.trying(() => this.write(sheet));
@@ -74,25 +74,21 @@ export class Store extends PageMemory {
 
   /** Erases every word, on the device, on this page and in all open tabs, and whatever else the site remembers. */
   eraseAll(): void {
+    this.waiting.length = 0;
     this.trying(() => this.device.erase());
     this.empty();
   }
 
   /** Looks at the device again: another tab began to keep, or this one slept. */
   refresh(): void {
-    this.trying(() => {
-      this.keeping = this.device.isKept;
-      if (!this.keeping) return;
-      for (const id of new Set([...this.sheets.keys(), ...this.device.sheetIds])) if (this.sheets.has(id) || this.sheets.size < limits.sheets) this.read(this.sheet(id));
-    });
+    this.look();
     this.save();
   }
 
-  /** For a page that comes back from the browser's history: what was erased in the meantime must not show again. */
+  /** For a page that comes back from the browser's history: what was erased in the meantime must not show again, nor mix with what is kept since. */
   wake(): void {
-    const wasKeeping = this.keeping;
+    this.trying(() => this.isKeeping && this.device.kept !== this.kept && this.empty());
     this.refresh();
-    if (wasKeeping && !this.keeping) this.empty();
   }
 
   protected override onChange(sheet: Sheet): void {
@@ -104,12 +100,37 @@ export class Store extends PageMemory {
 
   private saveSoon(): void {
     clearTimeout(this.timer);
-    if (this.keeping) this.timer = setTimeout(() => this.save(), pause);
+    if (this.isKeeping) this.timer = setTimeout(() => this.save(), pause);
+  }
+
+  /** Joins whatever is on the device. */
+  private look(): void {
+    this.trying(() => {
+      this.kept = this.device.kept;
+      if (!this.isKeeping) return;
+      for (const id of new Set([...this.sheets.keys(), ...this.device.sheetIds])) if (this.sheets.has(id) || this.sheets.size < limits.sheets) this.read(this.sheet(id));
+    });
+  }
+
+  /** The device is there, or anything may have changed on it. */
+  private catchUp(): void {
+    for (const work of this.waiting.splice(0)) this.trying(work);
+    this.refresh();
+  }
+
+  /** What counted as saved is not. */
+  private takeBack(error: Full | Blocked): void {
+    const wasKeeping = this.isKeeping;
+    this.look();
+    if (this.isKeeping === wasKeeping && this.unsaved.size === 0) return;
+    this.changedSinceFile = true;
+    this.troubles.add(error instanceof Full ? 'full' : 'blocked');
+    this.announce();
   }
 
   /** Another tab wrote a sheet. */
   private hear(id: string): void {
-    if (!this.keeping) return;
+    if (!this.isKeeping) return;
     this.trying(() => this.read(this.sheet(id)));
     if (this.unsaved.size > 0) this.saveSoon();
   }
@@ -148,7 +169,7 @@ export class Store extends PageMemory {
       for (const [id, { history }] of this.sheets) for (const revision of this.device.read(id).revisions) if (history.wrote(revision)) this.device.remove(id, revision);
     });
     for (const { history } of this.sheets.values()) history.forget();
-    this.keeping = false;
+    this.kept = null;
     this.troubles.clear();
     this.unsaved.clear();
     this.savedAt = undefined;
@@ -162,16 +183,17 @@ export class Store extends PageMemory {
 
   /**
    * Does work on the device. Where it cannot, the words stay in memory and the status says why: a browser that forbids storage
-   * only once somebody has asked to keep them. @returns whether it could
+   * only once somebody has asked to keep them. What came too early is done when the device is there. @returns whether it could
    */
-  private trying(work: () => void, asked: 'asked' | false = false): boolean {
+  private trying(work: () => unknown, asked: 'asked' | false = false): boolean {
     try {
       work();
       return true;
     } catch (error) {
+      if (error instanceof TooEarly) this.waiting.push(work);
       if (error instanceof Full) this.troubles.add('full');
       else if (!(error instanceof Blocked)) throw error;
-      else if (asked || this.keeping) this.troubles.add('blocked');
+      else if (asked || this.isKeeping) this.troubles.add('blocked');
       return false;
     }
   }

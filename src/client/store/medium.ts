@@ -1,6 +1,6 @@
 /**
  * Where words stay between visits. A medium answers at once, since the last words are written while the page is being closed;
- * one that has to ask elsewhere (a frame of a local file) keeps a copy here and calls `watch` with no key when it has it.
+ * one that has to ask elsewhere (a frame of a local file) answers from a copy, and throws TooEarly as long as it has none.
  */
 
 /** A place for texts under keys. Every method may throw Full or Blocked. */
@@ -10,13 +10,21 @@ export interface Medium {
   write(key: string, text: string): void;
   remove(key: string): void;
   keys(): string[];
-  /** Calls back when another tab changed a key, with its new text, or null when it was removed; without a key when anything may have changed. */
-  watch(changed: (key?: string, text?: string | null) => void): void;
+  /**
+   * `changed`: another tab changed a key; with its new text, or null when it was removed. Without a key anything may have changed.
+   * `refused`: a text that was written could not be kept after all; what stood there before stands again.
+   */
+  watch(changed: Changed, refused?: Refused): void;
 }
+export type Changed = (key?: string, text?: string | null) => void;
+export type Refused = (key: string, error: Full | Blocked) => void;
+
 /** No room is left. */
 export class Full extends Error {}
 /** The browser keeps nothing here. */
 export class Blocked extends Error {}
+/** Nothing is known here yet. Once it is, `watch` calls back without a key. */
+export class TooEarly extends Blocked {}
 
 /** The browser's own storage of this address. */
 export const ownMedium: Medium = {

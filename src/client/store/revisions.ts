@@ -43,8 +43,11 @@ export const stampText = ({ seq, by }: Stamp): string => `${seq}-${by}`;
 
 /** The states under names that begin with a prefix. */
 export function readRevisions(medium: Medium, prefix: string): Held {
-  const names = medium.keys().filter((key) => key.startsWith(prefix));
-  const read = names.map((name) => ({ name, found: decode(medium.read(name) ?? '') }));
+  const read = medium.keys().flatMap((name) => {
+    // Another tab may take away a text whose name was just listed.
+    const text = name.startsWith(prefix) ? medium.read(name) : null;
+    return text === null ? [] : [{ name, found: decode(text) }];
+  });
   const revisions = read.flatMap(({ found }) => (typeof found === 'object' ? [found] : [])).sort((a, b) => (isLater(a, b) ? 1 : -1));
   return {
     revisions,

@@ -4,6 +4,7 @@
  * { 'members.rows': 'k3 x9', 'members.k3.name': 'Police department', 'members.x9.name': 'County health' }
  */
 import { keysIn, rowsOf } from '../../model/rows.ts';
+import { newId } from './new-id.ts';
 import type { Values } from './sheet.ts';
 
 export { rowsOf };
@@ -25,7 +26,7 @@ export function rowFields(values: Values, list: string, key: string): Record<str
 /** Adds a row, at the end or at a place (0 is the first). @returns its key and the changes to make */
 export function addRow(values: Values, list: string, fields: Readonly<Record<string, string>> = {}, at = Infinity): { key: string; changes: Changes } {
   const keys = rowsOf(values, list);
-  const key = newKey();
+  const key = `k${newId()}`;
   const own = Object.entries(fields).map(([field, value]) => [`${list}.${key}.${field}`, value]);
   return { key, changes: { [`${list}.rows`]: listed(keys.toSpliced(at, 0, key)), ...Object.fromEntries(own) } };
 }
@@ -50,10 +51,4 @@ export function mergeRows(base: string | undefined, mine: string | undefined, th
   const [before, own, other] = [new Set(keysIn(base)), keysIn(mine), keysIn(theirs)];
   const kept = own.filter((key) => !before.has(key) || other.includes(key));
   return listed([...kept, ...other.filter((key) => !before.has(key) && !own.includes(key))]);
-}
-
-/** A key that two tabs do not choose twice. */
-function newKey(): string {
-  const [number] = crypto.getRandomValues(new Uint32Array(1));
-  return `k${number!.toString(36)}`;
 }

@@ -120,6 +120,19 @@ describe('erasing', () => {
     expect(asleep.all).toEqual({});
   });
 
+  it('mixes nothing that was erased with what is kept anew when a page comes back from the history', () => {
+    const { device } = kept();
+    const asleep = new Store(device.tab());
+    device.close(1);
+    const store = new Store(device.tab());
+    store.eraseAll();
+    store.sheet('task-force').set('chair', 'Judge');
+    store.keep();
+    while (device.deliver(1));
+    asleep.wake();
+    for (const tab of [asleep, new Store(device.tab())]) expect({ ...tab.sheet('task-force').values }).toEqual({ chair: 'Judge' });
+  });
+
   it('does not touch what was kept anew while a tab slept', () => {
     const { device, store } = kept();
     const asleep = new Store(device.tab());
@@ -187,6 +200,13 @@ describe('when the device refuses', () => {
     expect([...device.contents]).toEqual(before);
     expect(states).toBe(2);
     expect(later.isAtRisk).toBe(true);
+  });
+
+  it('takes no harm from a text that another tab takes away while it reads', () => {
+    const { device } = kept();
+    const medium = device.tab();
+    const later = new Store({ ...medium, keys: () => [...medium.keys(), 'csec-toolkits:sheet:task-force:9-gone'] });
+    expect([later.status.kind, county(later)]).toEqual(['kept', 'King']);
   });
 
   it('shows what it can and says so when nothing that is kept can be read', () => {

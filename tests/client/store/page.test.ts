@@ -1,0 +1,66 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+
+const listeners = new Map<string, (event: unknown) => void>();
+const listen = (type: string, listener: (event: unknown) => void): void => void listeners.set(type, listener);
+const device = new Map<string, string>();
+const localStorage = {
+  getItem: (key: string) => device.get(key) ?? null,
+  setItem: (key: string, text: string) => device.set(key, text),
+  removeItem: (key: string) => device.delete(key),
+  key: (index: number) => [...device.keys()][index] ?? null,
+  get length() {
+    return device.size;
+  },
+};
+
+/** The store as a page has it. */
+async function opened() {
+  const { store } = await import('../../../src/client/store/store.ts');
+  store.sheet('task-force').set('county', 'King');
+  return store;
+}
+const onDevice = (words: string): boolean => [...device.values()].some((text) => text.includes(words));
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.resetModules();
+  device.clear();
+  vi.stubGlobal('location', { protocol: 'https:', origin: 'https://toolkits.example' });
+  vi.stubGlobal('document', { addEventListener: listen, visibilityState: 'hidden' });
+  vi.stubGlobal('addEventListener', listen);
+  vi.stubGlobal('localStorage', localStorage);
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+it.each(['change', 'click', 'visibilitychange', 'pagehide'])('saves what is to be kept before the page may go: at %s', async (event) => {
+  const store = await opened();
+  listeners.get(event)!({});
+  expect(device.size).toBe(0);
+  store.keep();
+  store.sheet('task-force').set('county', 'Pierce');
+  expect(onDevice('Pierce')).toBe(false);
+  listeners.get(event)!({});
+  expect(onDevice('Pierce')).toBe(true);
+});
+
+it('bothers nobody at a click when there is nothing to save', async () => {
+  const store = await opened();
+  store.keep();
+  let heard = 0;
+  store.subscribe(() => (heard += 1));
+  listeners.get('click')!({});
+  expect(heard).toBe(0);
+});
+
+it('asks before words are lost', async () => {
+  const store = await opened();
+  const leave = vi.fn();
+  listeners.get('beforeunload')!({ preventDefault: leave });
+  expect(leave).toHaveBeenCalledOnce();
+  store.keep();
+  listeners.get('beforeunload')!({ preventDefault: leave });
+  expect(leave).toHaveBeenCalledOnce();
+});
