@@ -44,7 +44,7 @@ export async function writeDownloads({ root, site, outDir, siteUrl }: DownloadOp
   const faults = new Map<string, string>();
   if (missing.length > 0) {
     const typesetter = new Typesetter();
-    await write(missing, { read: readAsset, typeset: typesetter.typeset, url: siteUrl }, faults).finally(() => typesetter.stop());
+    await write(missing, { read: readAsset, typeset: typesetter.typeset }, faults).finally(() => typesetter.stop());
   }
   const downloads = all.filter(({ job }) => !faults.has(job.file)).map(({ format, job, path }): Download => {
     const bytes = readFileSync(path);

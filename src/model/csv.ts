@@ -11,6 +11,8 @@ export type Filled = { rows: string[][]; fields: Record<string, string> } | { pr
 
 /** More than any task force writes; a file beyond it is none of ours. */
 const limits = { characters: 5_000_000, rows: 5000 };
+/** What parts the cells: spreadsheets of some countries write semicolons. Where the heads are found, it is the right one. */
+const delimiters = [',', ';', '\t'] as const;
 const risky = /^['=+\-@\t\r\n]/;
 
 const safe = (cell: string): string => (risky.test(cell) ? `'${cell}` : cell);
@@ -31,11 +33,15 @@ export function writeSummaryCsv({ head, rows }: Summary): string {
 /** Reads a form back from CSV that this project wrote and somebody changed. Columns are found by their heads, in any order. */
 export function readCsv(source: string, form: Form): Filled {
   if (source.length > limits.characters) return { problems: ['The file is too large for a form. Choose the CSV file of this form.'] };
-  const { data, errors } = Papa.parse<string[]>(source.replace(/^\uFEFF/, ''), { delimiter: guessDelimiter(source) });
-  if (errors.some(({ code }) => code === 'MissingQuotes')) return { problems: ['A quotation mark in the file is never closed. Open it in a spreadsheet, save it as CSV again and try again.'] };
-  const lines = data.map((line) => line.map(plain));
   const labels = form.columns.map(({ label }) => label.toLowerCase());
-  const at = lines.findIndex((line) => labels.every((label) => line.some((cell) => cell.trim().toLowerCase() === label)));
+  const parsed = delimiters.map((delimiter) => {
+    const { data, errors } = Papa.parse<string[]>(source.replace(/^\uFEFF/, ''), { delimiter });
+    const lines = data.map((line) => line.map(plain));
+    const at = lines.findIndex((line) => labels.every((label) => line.some((cell) => cell.trim().toLowerCase() === label)));
+    return { lines, at, isOpen: errors.some(({ code }) => code === 'MissingQuotes') };
+  });
+  const { lines, at, isOpen } = parsed.find((one) => one.at >= 0) ?? parsed[0]!;
+  if (isOpen) return { problems: ['A quotation mark in the file is never closed. Open it in a spreadsheet, save it as CSV again and try again.'] };
   if (at < 0) return { problems: [`No row of the file holds the heads of this form: ${form.columns.map(({ label }) => `“${label}”`).join(', ')}. Choose the CSV file of the form “${form.title}”.`] };
   const heads = lines[at]!.map((cell) => cell.trim().toLowerCase());
   const places = labels.map((label) => heads.indexOf(label));
@@ -44,10 +50,4 @@ export function readCsv(source: string, form: Form): Filled {
   const above = lines.slice(0, at);
   const fields = Object.fromEntries(form.fields.map(({ id, label }) => [id, above.find(([cell = '']) => cell.trim().toLowerCase() === label.toLowerCase())?.[1] ?? '']));
   return { rows, fields };
-}
-
-/** Spreadsheets of some countries part cells with semicolons. */
-function guessDelimiter(source: string): string {
-  const count = (mark: string) => source.split(mark).length;
-  return [',', ';', '\t'].reduce((best, mark) => (count(mark) > count(best) * 2 ? mark : best));
 }

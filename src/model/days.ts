@@ -33,9 +33,11 @@ export function weekdayOf(day: Day): number {
  * and never reaches the next whole one.
  */
 export function addMonths(day: Day, months: number): Day {
-  const whole = Math.floor(months);
+  // Months that were added up carry a trail of digits: 0.2 + 0.7 + 0.1 is a little less than 1.
+  const exact = Math.round(months * 1e6) / 1e6;
+  const whole = Math.floor(exact);
   const from = addWholeMonths(day, whole);
-  return addDays(from, Math.min(Math.round((months - whole) * 30), daysBetween(from, addWholeMonths(day, whole + 1)) - 1));
+  return addDays(from, Math.min(Math.round((exact - whole) * 30), daysBetween(from, addWholeMonths(day, whole + 1)) - 1));
 }
 
 /** How many months from one day to another: {@link addMonths} comes back to the second day. */

@@ -9,11 +9,12 @@ import { longDate } from './dates.ts';
 import { numbersIn, paragraphOf, sourcesBelow, sourceSlides } from './deck-sources.ts';
 import type { DocBlock, DocInline, DocNote } from './document.ts';
 import { chartDrawing, hueOf, type Drawing } from './drawings.ts';
-import { suggestionTag } from './kind-names.ts';
+import { setName, suggestionTag } from './kind-names.ts';
 import type { Shelf } from './library.ts';
 import { lowerBlocks, lowerInline, lowerNotes, type Surroundings } from './lower.ts';
 import { drawings as marks } from './marks.ts';
 import { composeProsePage, numberCites } from './page.ts';
+import { absolute } from './public-address.ts';
 
 /** What the room sees of a slide below its title, from top to bottom. */
 export type DeckPart =
@@ -54,8 +55,6 @@ export interface Deck {
   slides: DeckSlide[];
 }
 
-/** The name of the whole set, at the foot of every slide. */
-export const setName = 'CSEC Task Force Toolkits';
 const license = 'Words and drawings: CC BY 4.0. Quotations belong to their sources.';
 
 type Written = Entry<'slides'>['slides'][number];
@@ -140,7 +139,7 @@ function surroundings({ url }: Shelf, id: string): Surroundings {
     link(href) {
       if (/^[a-z]+:/i.test(href)) return href;
       if (!url || href.startsWith('/glossary/')) return undefined;
-      return url.replace(/\/$/, '') + (href.startsWith('#') ? collections.toolkits.address(id) : '') + href;
+      return absolute(url, (href.startsWith('#') ? collections.toolkits.address(id) : '') + href);
     },
     draw: ({ kind }) => {
       throw new Error(`content/slides/${id}.yaml: a ${kind} cannot stand in the notes of a slide. Write paragraphs and lists.`);

@@ -5,7 +5,7 @@
 import type { Entry } from '../schemas/index.ts';
 import { answers, chartInWords, groupsOf, valueOf } from './chart-words.ts';
 import type { Schedule } from './plan.ts';
-import { timeAxis } from './time-axis.ts';
+import { letters, timeBars } from './time-axis.ts';
 
 export interface Drawing {
   svg: string;
@@ -24,11 +24,12 @@ export function hueOf(toolkit: number | undefined): string {
 
 const ink = '#22302f';
 const soft = '#4d5a58';
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+/** Words as they stand in an SVG. */
+export const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
-/** Gives a drawing the size and colors of paper: its classes are those of the site's drawings. */
+/** Gives a drawing the size and colors of paper: its classes are those of the site's drawings. Lines that run through words leave them room. */
 export function onPaper(inner: string, width: number, height: number, hue: string): string {
-  const style = `text{font-family:"Source Sans 3",sans-serif;fill:${ink}}.fig-small{fill:${soft}}.fig-bar,.fig-dot,.bar{fill:${hue}}.fig-ring{fill:#fff;stroke:${hue};stroke-width:2.2}.fig-range{stroke:${hue};stroke-width:6;stroke-linecap:round}.fig-arrow{fill:none;stroke:${hue};stroke-width:2}.fig-grid,.fig-line{fill:none;stroke:#b9b2a3;stroke-width:1}.fig-box{fill:#fff;stroke:${hue};stroke-width:1.5}.fig-land{fill:#faf7f0;stroke:#75705f}.fig-area{fill:${hue};fill-opacity:.2;stroke:${hue};stroke-width:2}.fig-more{stroke:${hue};stroke-width:3;stroke-dasharray:5 4}`;
+  const style = `text{font-family:"Source Sans 3",sans-serif;fill:${ink};paint-order:stroke;stroke:#fff;stroke-width:4px;stroke-linejoin:round}.fig-small{fill:${soft}}.fig-bar,.fig-dot,.bar{fill:${hue}}.fig-ring{fill:#fff;stroke:${hue};stroke-width:2.2}.fig-range{stroke:${hue};stroke-width:6;stroke-linecap:round}.fig-arrow{fill:none;stroke:${hue};stroke-width:2}.fig-grid,.fig-line{fill:none;stroke:#b9b2a3;stroke-width:1}.fig-box{fill:#fff;stroke:${hue};stroke-width:1.5}.fig-land{fill:#faf7f0;stroke:#75705f}.fig-area{fill:${hue};fill-opacity:.2;stroke:${hue};stroke-width:2}.fig-more{stroke:${hue};stroke-width:3;stroke-dasharray:5 4}`;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"><style>${style}</style>${inner}</svg>`;
 }
 
@@ -42,15 +43,10 @@ export function figureDrawing(source: string, alt: string, hue: string): Drawing
 
 /** Bars over time: one for each step of a timeline. */
 export function barsDrawing(timeline: Schedule, hue: string): Drawing {
-  const steps = timeline.periods.flatMap((period) => period.steps);
-  const { from, to, ticks, alt } = timeAxis(timeline);
-  const [width, row] = [720, 14];
-  const bottom = steps.length * row;
-  const scale = width / (to - from);
-  const x = (amount: number) => Math.round((amount - from) * scale * 100) / 100;
-  const lines = ticks.map(({ at, label }) => `<path class="fig-line" d="M${x(at)} 0V${bottom}"/><text class="fig-small" font-size="13" x="${Math.min(x(at) + 3, 690)}" y="${bottom + 16}">${escape(label)}</text>`);
-  const bars = steps.map(({ start, length }, index) => `<rect class="bar" x="${x(start)}" y="${index * row + 2}" width="${x(from + length)}" height="${row - 4}" rx="2"/>`);
-  return { svg: onPaper([...lines, ...bars].join(''), width, bottom + 22, hue), width, height: bottom + 22, alt };
+  const { width, height, bottom, marks, bars, alt } = timeBars(timeline);
+  const lines = marks.map(({ x, label, beside }) => `<path class="fig-line" d="M${x} 0V${bottom}"/><text class="fig-small" font-size="${letters}" x="${beside.x}" y="${beside.y}" text-anchor="${beside.anchor}">${escaped(label)}</text>`);
+  const rects = bars.map((bar) => `<rect class="bar" x="${bar.x}" y="${bar.y}" width="${bar.width}" height="${bar.height}" rx="2"/>`);
+  return { svg: onPaper([...lines, ...rects].join(''), width, height, hue), width, height, alt };
 }
 
 /** A chart of a few numbers, each with its words. */
@@ -59,7 +55,7 @@ export function chartDrawing(chart: Entry<'charts'>, hue: string): Drawing {
   return { svg: onPaper(inner, 720, height, hue), width: 720, height, alt: chartInWords(chart) };
 }
 
-const text = (x: number, y: number, words: string, more = '') => `<text x="${x}" y="${y}" font-size="16"${more}>${escape(words)}</text>`;
+const text = (x: number, y: number, words: string, more = '') => `<text x="${x}" y="${y}" font-size="16"${more}>${escaped(words)}</text>`;
 
 function axis(ticks: readonly number[], unit: string, bottom: number, from: number, to: number): string {
   const end = ticks.at(-1)!;

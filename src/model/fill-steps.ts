@@ -1,7 +1,7 @@
 /** A checklist, duty list or timeline with what somebody has written: own steps in their groups, the dates of a plan, who, by when and notes. */
 import { daysBetween, isDay, monthsBetween } from './days.ts';
 import type { Sheet } from './fill.ts';
-import type { Filled } from './lower.ts';
+import type { Filled } from './lower-pull-out.ts';
 import type { PullOut } from './page.ts';
 import { datesInWords, planIn } from './plan-sheet.ts';
 import { ownSteps, stepName, workInWords, workOf } from './steps.ts';

@@ -13,7 +13,7 @@ import type { Inline } from '../prose/tree.ts';
 import type { Entry } from '../schemas/index.ts';
 import type { Signer } from './document.ts';
 import { signatureLines } from './kind-names.ts';
-import type { Filled } from './lower.ts';
+import type { Filled } from './lower-pull-out.ts';
 import { rowsOf } from './rows.ts';
 
 type Template = Entry<'templates'>;

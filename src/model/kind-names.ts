@@ -2,6 +2,8 @@
 import type { PullOutKind, Tone } from '../prose/tree.ts';
 import type { Entry } from '../schemas/index.ts';
 
+/** The name of the whole set, which is also its author. */
+export const setName = 'CSEC Task Force Toolkits';
 export const kindNames: Record<PullOutKind, string> = {
   checklists: 'Checklist',
   duties: 'Duty list',
@@ -22,6 +24,10 @@ export const sourceWarnings: Record<Entry<'sources'>['checked'], string> = {
 };
 /** What each step of a kind of pull-out leaves room to write. */
 export const writeLines = { checklists: 'Who, by when', duties: 'Who does it', timelines: 'By when' } as const;
+/** What can be chosen, as a sentence. */
+export function choiceInWords(options: readonly string[]): string {
+  return `One of: ${options.join(options.some((option) => option.includes(',')) ? '; ' : ', ')}.`;
+}
 /** How far a voice is heard, in the words that a roster offers. */
 export const voiceAnswers = ['Has a say', 'Present, without a say', 'Not yet', 'Not known'];
 export const voicesTitle = 'Voices found missing';

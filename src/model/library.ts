@@ -2,12 +2,14 @@
 import { collections, type Entry, type Site } from '../schemas/index.ts';
 import { label, type DocBlock, type Document, type Part } from './document.ts';
 import { mapInWords } from './drawn.ts';
-import { chartDrawing, figureDrawing, hueOf, onPaper, type Drawing } from './drawings.ts';
-import { kindNames } from './kind-names.ts';
-import { lowerBlocks, lowerInline, lowerNotes, lowerPart, type Surroundings } from './lower.ts';
+import { chartDrawing, escaped, figureDrawing, hueOf, onPaper, type Drawing } from './drawings.ts';
+import { kindNames, setName } from './kind-names.ts';
+import { lowerPart } from './lower-pull-out.ts';
+import { lowerBlocks, lowerInline, lowerNotes, type Surroundings } from './lower.ts';
 import { drawings as marks } from './marks.ts';
 import { allPullOuts, composeGlossary, composeProsePage, composePullOutPage, findPullOut, glossaryPromise, toolkitsInOrder, type PullOut } from './page.ts';
 import { pullOutFile, toolkitFile } from './file-names.ts';
+import { absolute } from './public-address.ts';
 import { borders, outline, regionShapes, size } from './washington.ts';
 
 /** What documents are made from. */
@@ -43,7 +45,7 @@ export function pullOutDocument(shelf: Shelf, pullOut: PullOut): Document {
 export function wholeSet(shelf: Shelf): Document {
   const { site } = shelf;
   const { library: texts } = site;
-  const about = { name: 'csec-toolkits-complete', title: 'CSEC Task Force Toolkits', promise: site.pages['home']?.promise ?? '', kicker: 'The whole set', address: '/' };
+  const about = { name: 'csec-toolkits-complete', title: setName, promise: site.pages['home']?.promise ?? '', kicker: 'The whole set', address: '/' };
   const pages = [
     ...toolkitsInOrder(site).flatMap(({ id }) => pagesOfToolkit(site, id)),
     ...Object.keys(texts).map((id): Page => ({ sort: 'library', id })),
@@ -78,7 +80,7 @@ function assemble(shelf: Shelf, { address, ...about }: About, pages: readonly Pa
 
 /** The public address of a page, when it is known. */
 function urlOf({ url }: Shelf, address: string): { url?: string } {
-  return url ? { url: url.replace(/\/$/, '') + address } : {};
+  return url ? { url: absolute(url, address) } : {};
 }
 
 function partOf(shelf: Shelf, page: Page, inside: ReadonlyMap<string, string>, level: 1 | 2): Part {
@@ -124,7 +126,7 @@ function glossaryPart(site: Site, around: Surroundings): Omit<Part, 'id' | 'leve
     ...lowerBlocks(term.definition, around),
     ...(term.also ? [{ kind: 'paragraph' as const, children: [{ kind: 'text' as const, text: `Also: ${term.also.join(', ')}` }] }] : []),
   ]);
-  // The newest review of any page: terms carry no date of their own.
+  // The newest review of a toolkit: terms carry no date of their own.
   const reviewed = Object.values(site.toolkits).map((entry) => entry.reviewed).sort().at(-1) ?? '';
   return { sort: 'glossary', file: 'content/glossary.yaml', kicker: 'Glossary', title: 'Glossary', promise: glossaryPromise, reviewed, intro: [], blocks, notes: lowerNotes(notes) };
 }
@@ -139,7 +141,7 @@ function surroundings(shelf: Shelf, part: string, own: string, inside: ReadonlyM
       const target = inside.get(path || own);
       // The site adds the sections of sources and changes around a text; documents have none.
       if (target) return `#${label({ id: target }, anchor && !['sources', 'changes', 'pull-out-and-use', 'related'].includes(anchor) ? anchor : undefined)}`;
-      return shelf.url ? shelf.url.replace(/\/$/, '') + (path || own) + (anchor ? `#${anchor}` : '') : undefined;
+      return shelf.url ? absolute(shelf.url, (path || own) + (anchor ? `#${anchor}` : '')) : undefined;
     },
     draw(block) {
       if (block.kind === 'chart') return chartDrawing(block.chart, hue);
@@ -160,9 +162,7 @@ function surroundings(shelf: Shelf, part: string, own: string, inside: ReadonlyM
 function mapDrawing(regions: readonly Entry<'regions'>[], hue: string): Drawing {
   const shapes = regionShapes(regions);
   const areas = shapes.map(({ path }) => `<path class="fig-area" d="${path}"/>`);
-  const names = shapes.map(({ name, x, y, anchor }) => `<text font-size="17" font-weight="600" x="${x}" y="${y}" dy="0.35em" text-anchor="${anchor}">${name}</text>`);
+  const names = shapes.map(({ name, x, y, anchor }) => `<text font-size="17" font-weight="600" x="${x}" y="${y}" dy="0.35em" text-anchor="${anchor}">${escaped(name)}</text>`);
   const inner = `<path class="fig-land" d="${outline}"/><path class="fig-grid" d="${borders}"/>${areas.join('')}${names.join('')}`;
   return { svg: onPaper(inner, size.width, size.height, hue), width: size.width, height: size.height, alt: mapInWords(regions) };
 }
-
-export { pullOutFile, toolkitFile };

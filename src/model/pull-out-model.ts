@@ -3,8 +3,9 @@ import type { DocNote, Document } from './document.ts';
 import { pullOutFile } from './file-names.ts';
 import { fillTemplate, type Sheet } from './fill.ts';
 import { fillSteps } from './fill-steps.ts';
-import { lowerPart, type Filled } from './lower.ts';
+import { lowerPart, type Filled } from './lower-pull-out.ts';
 import type { PullOut } from './page.ts';
+import { absolute } from './public-address.ts';
 import { wordsAlone } from './surroundings.ts';
 
 export interface PullOutModel {
@@ -21,9 +22,9 @@ export function filledDocument(model: PullOutModel, sheet: Sheet, base?: string)
   const { pullOut, filled } = fill(model.pullOut, sheet);
   const { entry, kind } = pullOut;
   const id = `${kind}-${entry.id}`;
-  const absolute = (address: string) => (base ? { url: base.replace(/\/$/, '') + address } : {});
-  const part = lowerPart({ pullOut, notes: model.notes }, { id, level: 1, toolkit: model.toolkit, ...absolute(model.address) }, wordsAlone(id, base, model.toolkit), filled);
-  return { name: pullOutFile(pullOut), title: part.title, promise: part.promise, kicker: part.kicker, toolkit: model.toolkit, reviewed: part.reviewed, ...absolute(model.address), parts: [part] };
+  const urlOf = (address: string) => (base ? { url: absolute(base, address) } : {});
+  const part = lowerPart({ pullOut, notes: model.notes }, { id, level: 1, toolkit: model.toolkit, ...urlOf(model.address) }, wordsAlone(id, base, model.toolkit), filled);
+  return { name: pullOutFile(pullOut), title: part.title, promise: part.promise, kicker: part.kicker, toolkit: model.toolkit, reviewed: part.reviewed, ...urlOf(model.address), parts: [part] };
 }
 
 function fill(pullOut: PullOut, sheet: Sheet): { pullOut: PullOut; filled: Filled } {

@@ -1,6 +1,6 @@
 /**
- * Hiding small numbers in tables that are passed on, so that no total points to one child. Pure: pages, workbooks and exports
- * use it alike.
+ * Hiding small numbers in tables of sums that are passed on, so that no sum points to one child. Pure: pages, workbooks and exports
+ * use it alike. What is said of single rows (lowest, highest) is the matter of `summary.ts`.
  *
  * Method. Numbers from 1 to one below the limit are hidden (primary suppression); zero stays, since it points to nobody. Then as
  * long as a hidden number could still be worked out exactly from what is shown, one more entry of its row or column is hidden

@@ -1,4 +1,4 @@
-/** The line of time under the bars of a timeline: where it begins and ends, its marks, and all that the bars show in words. */
+/** The bars of a timeline on a line of time: where they stand, the marks under them, and all that they show in words. */
 import type { Schedule } from './plan.ts';
 
 export interface TimeAxis {
@@ -18,7 +18,7 @@ const minus = '\u2212';
 export function timeAxis({ unit, around, periods }: Schedule): TimeAxis {
   const steps = periods.flatMap((period) => period.steps);
   const earliest = Math.min(0, ...steps.map(({ start }) => start));
-  const to = Math.max(...steps.map(({ start, length }) => start + length));
+  const to = Math.max(0, ...steps.map(({ start, length }) => start + length));
   const [fine, wide] = marks[unit];
   const mark = (to - earliest) / fine > 13 ? wide : fine;
   const from = Math.floor(earliest / mark) * mark;
@@ -28,8 +28,52 @@ export function timeAxis({ unit, around, periods }: Schedule): TimeAxis {
   });
   const first = ticks[0]!;
   if (first.label !== around) first.label = `${unit === 'days' ? 'week' : 'month'} ${first.label}`;
-  const span = around ? `from ${inWords(-from, unit)} before ${around} to ${inWords(to, unit)} after it` : `over ${inWords(to, unit)}`;
-  return { from, to, ticks, alt: `A bar for each of ${steps.length} steps ${span}; the list below says the same in words.` };
+  const before = earliest < 0 ? [`from ${inWords(-earliest, unit)} before ${around}`] : [];
+  const after = to > 0 ? [earliest < 0 ? `to ${inWords(to, unit)} after it` : `over ${inWords(to, unit)}${around ? ` after ${around}` : ''}`] : [];
+  const bars = steps.length === 1 ? 'A bar for one step' : `A bar for each of ${steps.length} steps`;
+  return { from, to, ticks, alt: `${[bars, ...before, ...after].join(' ')}; the list below says the same in words.` };
+}
+
+/** The drawing of a timeline: a bar for each step, one below the other, and marks with words under them. */
+export interface TimeBars {
+  width: number;
+  height: number;
+  /** Where the lines of the marks end. */
+  bottom: number;
+  /** `beside`: where the words of a mark stand. */
+  marks: { x: number; label: string; beside: { x: number; y: number; anchor: 'start' | 'end' } }[];
+  bars: { x: number; y: number; width: number; height: number }[];
+  alt: string;
+}
+/** The size of the letters under the bars; no letter is wider than `em` times that on average. */
+export const letters = 13;
+const em = 0.55;
+
+/** The same drawing for pages and files. */
+export function timeBars(timeline: Schedule): TimeBars {
+  const steps = timeline.periods.flatMap((period) => period.steps);
+  const { from, to, ticks, alt } = timeAxis(timeline);
+  const [width, row] = [720, 14];
+  const bottom = steps.length * row;
+  // The last line stands within the drawing, too.
+  const scaled = (amount: number) => Math.round(((amount * (width - 1)) / (to - from)) * 10) / 10;
+  return {
+    width,
+    height: bottom + 22,
+    bottom,
+    marks: ticks.map(({ at, label }) => {
+      const x = scaled(at - from) + 0.5;
+      return { x, label, beside: { ...besideMark(x, label, width), y: bottom + 16 } };
+    }),
+    bars: steps.map(({ start, length }, index) => ({ x: scaled(start - from), y: index * row + 2, width: scaled(length), height: row - 4 })),
+    alt,
+  };
+}
+
+/** Where the words of a mark stand: behind its line, or before it where they would run off the drawing. */
+function besideMark(x: number, label: string, width: number): { x: number; anchor: 'start' | 'end' } {
+  const fits = x + 3 + label.length * letters * em <= width;
+  return fits ? { x: x + 3, anchor: 'start' } : { x: x - 3, anchor: 'end' };
 }
 
 /** “18 months”, “4 weeks”, “10 days”. */

@@ -21,7 +21,6 @@ const projection = geoConicConformal().parallels([45.83, 48.73]).rotate([120.5, 
 const flat: Topology = { ...world, transform: undefined, arcs: world.arcs.map(flatten) } as unknown as Topology;
 const draw = geoPath().digits(0);
 
-export const countyNames = (state.geometries as County[]).map(({ properties }) => properties.name).sort();
 export const size = { width, height: Math.ceil(geoPath(projection).bounds(feature(world, state))[1][1]) };
 /** The coast and the state line. */
 export const outline = path(mesh(flat, state as GeometryCollection, (a, b) => a === b));
@@ -35,7 +34,7 @@ export function shapeOf(names: readonly string[]): { path: string; middle: Point
 }
 
 /** Names that would run into a neighbor's, or off the sheet, stand beside the middle of their shape. */
-const moved: Record<string, { x?: number; dx?: number; anchor: 'start' | 'end' | 'middle' }> = { thurston: { dx: 40, anchor: 'end' }, pierce: { dx: 28, anchor: 'middle' }, spokane: { x: size.width - 12, anchor: 'end' } };
+const moved: Record<string, { x?: number; dx?: number; anchor: 'start' | 'end' | 'middle' }> = { thurston: { dx: 40, anchor: 'end' }, pierce: { dx: 28, anchor: 'middle' }, spokane: { x: size.width - 26, anchor: 'end' } };
 
 /** The shape of each region, and where its name stands. */
 export function regionShapes(regions: readonly { id: string; name: string; counties: readonly string[] }[]): { name: string; path: string; x: number; y: number; anchor: 'start' | 'end' | 'middle' }[] {

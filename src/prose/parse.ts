@@ -30,19 +30,21 @@ export interface Parsed<Node> {
 
 const processor = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).use(remarkSmartypants, typography);
 
+/** What was read already: a build reads all content more than once, and nobody changes a tree. */
+const readings = new Map<string, Parsed<Block>>();
+
 /** Reads a whole text: headings, lists, tables, callouts, pull-outs. */
 export function parseBlocks(source: string): Parsed<Block> {
-  return new Reading().blocksOf(source);
+  return readings.get(source) ?? readings.set(source, new Reading().blocksOf(source)).get(source)!;
 }
 
 /** Reads one paragraph's worth of words. */
 export function parseInline(source: string): Parsed<Inline> {
-  const { nodes, problems } = new Reading().blocksOf(source);
+  const { nodes, problems } = parseBlocks(source);
   const [first, ...rest] = nodes;
-  if (problems.length === 0 && (first?.kind !== 'paragraph' || rest.length > 0)) {
-    problems.push({ line: 1, problem: 'expected one paragraph of text here', fix: 'Join the lines, or move lists and headings elsewhere.' });
-  }
-  return { nodes: first?.kind === 'paragraph' ? first.children : [], problems };
+  const isOne = problems.length > 0 || (first?.kind === 'paragraph' && rest.length === 0);
+  const fault = { line: 1, problem: 'expected one paragraph of text here', fix: 'Join the lines, or move lists and headings elsewhere.' };
+  return { nodes: first?.kind === 'paragraph' ? first.children : [], problems: isOne ? problems : [fault] };
 }
 
 class Reading {

@@ -83,6 +83,8 @@ export const form = z
       if (summary !== 'rows') fail(['across'], 'sums across stand only where the summary lists rows', 'Add `summary: rows`.');
       if ([...across.of, across.into].some((id) => named(id)?.kind !== 'count') || across.of.includes(across.into)) fail(['across'], '`of` and `into` name different columns of kind `count`', known);
       else if (places.some((place, index) => place !== places[0]! + index)) fail(['across', 'of'], 'the columns do not stand side by side in this order', known);
+      // A small number of people beside the things it is added to could be worked out from the sum.
+      else if (new Set([...across.of, across.into].map((id) => named(id)?.counts)).size > 1) fail(['across'], '`of` and `into` do not count the same', 'Write `counts: people`, or `counts: things`, on all of them.');
     }
     given.forEach(({ label, across: added }, index) => {
       if (given.findIndex((other) => other.label === label) !== index) fail(['given', index, 'label'], `two rows are called “${label}”`, 'Give each its own name.');

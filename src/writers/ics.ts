@@ -2,12 +2,13 @@
 import { strToU8 } from 'fflate';
 import { longDate } from '../model/dates.ts';
 import { addDays, weekdayOf, type Day } from '../model/days.ts';
-import { pullOutFile } from '../model/library.ts';
+import { pullOutFile } from '../model/file-names.ts';
 import { planOf } from '../model/plan.ts';
 import { collections, type Entry } from '../schemas/index.ts';
 import { calendarOf, type Calendar } from './ics/calendar.ts';
 import { writeIcs } from './ics/write.ts';
 import type { Format } from './writer.ts';
+import { absolute } from '../model/public-address.ts';
 
 export const ics: Format<Calendar> = {
   extension: 'ics',
@@ -28,7 +29,7 @@ export const ics: Format<Calendar> = {
           planned: planOf(entry, start),
           description: `${entry.promise} The dates are an example, ${when}: move them to fit.`,
           stamp: entry.reviewed,
-          url: url && url.replace(/\/$/, '') + address,
+          url: url && absolute(url, address),
         }),
       };
     }),

@@ -1,8 +1,9 @@
 /** Slides for trainers: one deck for each toolkit that has slides, with speaker notes, under one master in the toolkit’s color. */
 import PptxGenJS from 'pptxgenjs';
-import { composeDeck, setName, type Deck } from '../model/decks.ts';
+import { composeDeck, type Deck } from '../model/decks.ts';
 import { hueOf } from '../model/drawings.ts';
-import { toolkitFile } from '../model/library.ts';
+import { toolkitFile } from '../model/file-names.ts';
+import { setName } from '../model/kind-names.ts';
 import { toolkitsInOrder } from '../model/page.ts';
 import { collections } from '../schemas/index.ts';
 import { clean } from './pptx/clean.ts';

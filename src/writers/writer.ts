@@ -19,8 +19,6 @@ export interface Tools {
   read(specifier: string): Uint8Array<ArrayBuffer>;
   /** Sets the pages of a PDF elsewhere: the bytes that Typst makes of a document. Without it, the writer sets them itself. @throws Error with what Typst says */
   typeset?(json: string): Promise<Uint8Array>;
-  /** The public address of the site, when it is known. */
-  url?: string | undefined;
 }
 
 export interface Format<Input> {

@@ -5,6 +5,7 @@ import { linesOfBlocks, sourceLines, type Line } from '../model/lines.ts';
 import { lowerBlocks, lowerNotes } from '../model/lower.ts';
 import { allPullOuts, composePullOutPage, findPullOut, toolkitsInOrder } from '../model/page.ts';
 import { hueOf } from '../model/drawings.ts';
+import { absolute } from '../model/public-address.ts';
 import { wordsAlone } from '../model/surroundings.ts';
 import { collections, type Entry } from '../schemas/index.ts';
 import { formWorkbook, sheetOf, type FormModel, type Workbook } from './xlsx/workbook.ts';
@@ -44,7 +45,7 @@ function toolkitJob(shelf: Shelf, toolkit: Entry<'toolkits'>): Job<Workbook>[] {
     title: toolkit.title,
     promise: toolkit.promise,
     reviewed: [toolkit, ...forms].map(({ reviewed }) => reviewed).sort().at(-1)!,
-    ...(url ? { url: url.replace(/\/$/, '') + address } : {}),
+    ...(url ? { url: absolute(url, address) } : {}),
     hue: hueOf(toolkit.number),
     file: `content/toolkits/${toolkit.id}.mdx`,
     sheets: forms.map((entry) => sheetOf(modelOf(shelf, entry), url)),

@@ -36,6 +36,13 @@ it('finds columns in any order and semicolons between them', () => {
   expect(readCsv(text, form)).toMatchObject({ rows: [['2027-01-12', 'Other', '12', '3', '5', 'A']] });
 });
 
+it('finds semicolons also where cells hold many commas', () => {
+  const words = 'one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve';
+  const text = `Date;Meeting;Members;Guests;Organizations;Counted by\n2027-01-12;Other;12;3;5;${words}\n2027-02-12;Other;12;3;5;${words}\n`;
+  expect(readCsv(text, form)).toMatchObject({ rows: [['2027-01-12', 'Other', '12', '3', '5', words], ['2027-02-12', 'Other', '12', '3', '5', words]] });
+  expect(readCsv(text.replaceAll(';', '\t'), form)).toMatchObject({ rows: [row(words), ['2027-02-12', 'Other', '12', '3', '5', words]] });
+});
+
 it('says what is wrong with other files', () => {
   expect(readCsv('a,b\n1,2\n', form)).toEqual({ problems: [expect.stringMatching(/No row of the file holds the heads of this form: “Date”.*Choose the CSV file of the form “Meeting attendance log”/)] });
   expect(readCsv(`${writeCsv(form, [], {})}"open`, form)).toEqual({ problems: [expect.stringMatching(/never closed/)] });

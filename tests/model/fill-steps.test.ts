@@ -37,7 +37,7 @@ it('writes the dates of a plan, and draws its bars where they are now', () => {
   const blocks = filled('timelines', 'plan', sheet);
   expect(steps(blocks).map(([, , , written]) => written)).toEqual(['January 15 to March 14, 2027', 'March 15 to May 14, 2027 · Kim', 'by April 1, 2027']);
   const widths = blocks.flatMap((block) => (block.kind === 'figure' ? [...block.svg.matchAll(/class="bar" x="([\d.]+)" y="\d+" width="([\d.]+)"/g)].map(([, x, width]) => [Number(x), Number(width)]) : []));
-  expect(widths.slice(0, 2)).toEqual([[0, 360], [360, 360]]);
+  expect(widths.slice(0, 2)).toEqual([[0, 359.5], [359.5, 359.5]]);
 });
 
 it('changes nothing in a list that nobody wrote into', () => {

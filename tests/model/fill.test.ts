@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { wordsOf, type DocBlock } from '../../src/model/document.ts';
 import { fillTemplate, signersOf } from '../../src/model/fill.ts';
-import { lowerPullOut } from '../../src/model/lower.ts';
+import { lowerPullOut } from '../../src/model/lower-pull-out.ts';
 import { readContent } from '../../src/model/read.ts';
 import { kitchenSink } from '../root.ts';
 

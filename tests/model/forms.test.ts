@@ -189,6 +189,7 @@ describe('the schema of forms', () => {
   it.each<[string, [string, string], RegExp]>([
     ['columns that are not side by side', ['of: [first, second, third]', 'of: [first, third]'], /measures\.yaml:27: the columns do not stand side by side in this order/],
     ['a sum among its parts', ['into: year', 'into: third'], /`of` and `into` name different columns of kind `count`/],
+    ['people and things in one sum', ['label: Second', 'counts: things, label: Second'], /measures\.yaml:27: `of` and `into` do not count the same\. Write `counts: people`, or `counts: things`, on all of them\./],
     ['marks in a column of words', ['kind: text }', 'kind: text, marks: true }'], /`measure` is no `count`\. Leave out `marks` and `fractions`\./],
     ['two rows of one name', ['label: Visits }', 'label: Meetings }'], /measures\.yaml:23: two rows are called “Meetings”/],
     ['two limits', ['label: Agency }', 'label: Agency, kind: limit }'], /a form has one `limit`/],

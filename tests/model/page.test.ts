@@ -1,10 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { addressBook } from '../../src/model/addresses.ts';
-import { composeProsePage, composePullOutPage, findPullOut, readingMinutes, termsIn } from '../../src/model/page.ts';
+import { allPullOuts, composeProsePage, composePullOutPage, findPullOut, readingMinutes, termsIn } from '../../src/model/page.ts';
 import { readContent } from '../../src/model/read.ts';
 import { usesOf } from '../../src/model/uses.ts';
 import type { Cite } from '../../src/prose/tree.ts';
-import { kitchenSink } from '../root.ts';
+import { kitchenSink, sinkWith } from '../root.ts';
 
 const { site } = readContent(kitchenSink);
 
@@ -23,9 +25,10 @@ it('numbers citations in reading order and shares a number for the same place', 
 });
 
 it('leaves the model itself as it was', () => {
-  const before = JSON.stringify(site.toolkits);
+  const before = JSON.stringify(site);
   composeProsePage(site, 'toolkits', 'sample');
-  expect(JSON.stringify(site.toolkits)).toBe(before);
+  for (const pullOut of allPullOuts(site)) composePullOutPage(site, pullOut);
+  expect(JSON.stringify(site)).toBe(before);
 });
 
 it('shows pull-outs where the text names them, a template as its outline', () => {
@@ -45,8 +48,14 @@ it('knows every place of every page', () => {
 });
 
 it('numbers a template in the order of its page: text, points, guidance, blanks last', () => {
-  const { pullOut } = composePullOutPage(site, findPullOut(site, { ref: 'templates', id: 'letter' })!);
-  expect(Object.keys(pullOut.entry).indexOf('blanks')).toBeGreaterThan(Object.keys(pullOut.entry).indexOf('articles'));
+  const cite = (place: string) => `<Cite source="slides" at="${place}" />`;
+  const letter = readFileSync(join(kitchenSink, 'content', 'templates', 'letter.yaml'), 'utf8')
+    .replace('A clause to leave out.', `A clause to leave out.${cite('Text')}`)
+    .replace('        optional: true\n        guidance: Leave it out where nobody asks.', `        guidance: Leave it out.${cite('Guidance')}\n        points: [{ id: point-b, text: '${cite('Point')}' }]`)
+    .replace('Use the full name.', `'Use the full name.${cite('Blank')}'`);
+  const cited = readContent(sinkWith({ 'templates/letter.yaml': letter })).site;
+  const { pullOut } = composePullOutPage(cited, findPullOut(cited, { ref: 'templates', id: 'letter' })!);
+  expect(citesIn(pullOut.entry).map(({ place, n }) => [place, n])).toEqual([['Text', 1], ['Point', 2], ['Guidance', 3], ['Blank', 4]]);
 });
 
 it('lists terms once and the pages that use a source', () => {

@@ -19,6 +19,8 @@ describe('days', () => {
     expect(addMonths('2027-01-15', 0.5)).toBe('2027-01-30');
     expect(addMonths('2027-01-01', -0.5)).toBe('2026-12-16');
     expect(addMonths('2027-02-01', 0.99)).toBe('2027-02-28');
+    // Sums that fall a little short of a whole number.
+    expect([0.2 + 0.7 + 0.1, 0.3 + 2.3 + 0.4].map((months) => addMonths('2027-01-01', months))).toEqual(['2027-02-01', '2027-04-01']);
     expect(weekdayOf('2027-01-12')).toBe(2);
     expect(['2027-02-29', '2027-2-1', '0000-01-01', '2028-02-29', 'soon'].map(isDay)).toEqual([false, false, false, true, false]);
   });

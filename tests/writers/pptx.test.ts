@@ -19,7 +19,7 @@ import { kitchenSink, root } from '../root.ts';
 import { faultsOf, numbered, paragraphsIn, partsOf } from './pptx/package.ts';
 
 const url = 'https://toolkits.example/';
-const tools: Tools = { url, read: (name) => new Uint8Array(readFileSync(join(root, 'node_modules', name))) };
+const tools: Tools = { read: (name) => new Uint8Array(readFileSync(join(root, 'node_modules', name))) };
 const shelfOf = (folder: string, address?: string): Shelf => ({ site: readContent(folder).site, figures: {}, url: address });
 const sink = shelfOf(kitchenSink, url);
 const deck = composeDeck(sink, 'sample');

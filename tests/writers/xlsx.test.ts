@@ -215,6 +215,25 @@ describe.skipIf(!soffice)('in LibreOffice', () => {
     });
   }, 180_000);
 
+  it('says how many rows a list has no room for', async () => {
+    const workbook = workbookOf('measures');
+    const place = placesOf(workbook)[0]!;
+    const bytes = await writeXlsx(filled(workbook, [['Meetings', '3', '', '', '', '', '']]));
+    const entries = unzipSync(bytes);
+    const path = 'xl/worksheets/sheet2.xml';
+    const sheet = strFromU8(entries[path]!);
+    const added = [place.lines, place.lines + 1].map((n) => place.first + n);
+    expect(added.some((row) => sheet.includes(`<row r="${row}"`))).toBe(false);
+    const rows = added.map((row) => `<row r="${row}"><c r="A${row}" t="inlineStr"><is><t>More</t></is></c></row>`).join('');
+    const more = zipSync({ ...entries, [path]: strToU8(sheet.replace('</sheetData>', `${rows}</sheetData>`)) });
+    const cells = sheetsIn({ 'as-made.xlsx': bytes, 'more.xlsx': more });
+    const below = (name: string) => cells[name]![place.block + 1 + place.lines]![0];
+    for (const name of ['Exact numbers', 'Summary']) {
+      expect(below(`as-made-${name}`)).toBe('');
+      expect(below(`more-${name}`)).toBe(`2 more filled in on “${place.sheet}” and not shown here: this list holds ${place.lines} rows.`);
+    }
+  }, 180_000);
+
   it('follows another limit, and treats an empty one as 10', async () => {
     const workbook = workbookOf('agency-totals', real);
     const { form } = workbook.sheets[0]!;

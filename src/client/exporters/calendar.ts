@@ -4,6 +4,7 @@ import { pullOutFile } from '../../model/file-names.ts';
 import type { Sheet } from '../../model/fill.ts';
 import type { PlannedStep } from '../../model/plan.ts';
 import { planIn } from '../../model/plan-sheet.ts';
+import { absolute } from '../../model/public-address.ts';
 import type { PullOutModel } from '../../model/pull-out-model.ts';
 import { dueInWords, ownSteps, stepName, workOf } from '../../model/steps.ts';
 import { calendarOf, type WordedStep } from '../../writers/ics/calendar.ts';
@@ -23,7 +24,7 @@ export function calendar({ pullOut, address }: PullOutModel, sheet: Sheet, base?
   const about = { description: entry.promise, stamp: entry.reviewed, sequence: Number.isInteger(downloads) && downloads >= 0 && downloads < 1e6 ? downloads : 0 };
   const notes = (steps: readonly PlannedStep[], nameOf: (id: string) => string) => Object.fromEntries(steps.map(({ step: { id } }) => [id, { note: noteOf(sheet, nameOf(id)) }]));
   const { id, title } = entry;
-  const plan = calendarOf({ ...about, timeline: { id, title, repeats }, planned, url: base && base.replace(/\/$/, '') + address, written: notes(planned, stepName) });
+  const plan = calendarOf({ ...about, timeline: { id, title, repeats }, planned, url: base && absolute(base, address), written: notes(planned, stepName) });
   // One's own steps have a day of their own, so they do not come again with the plan.
   const { events } = calendarOf({ ...about, timeline: { id, title }, planned: own, written: notes(own, (name) => name) });
   return { name: `${pullOutFile(pullOut)}.ics`, text: writeIcs({ ...plan, events: [...plan.events, ...events] }) };

@@ -43,7 +43,7 @@ export function noteLabel(part: { id: string }, n: number): string {
 
 /**
  * The bookmark of a label. Word allows 40 letters, digits and underscores: the end of the label, for people, and a hash of
- * all of it, so that two labels never share one.
+ * all of it, so that two labels hardly ever share one; `bookmarked` fails where they do.
  */
 export function bookmarkName(of: string): string {
   let hash = 0x811c9dc5;
@@ -51,10 +51,13 @@ export function bookmarkName(of: string): string {
   return `b_${of.replace(/\W+/g, '_').slice(-28)}_${hash.toString(36)}`;
 }
 
-/** The words of a place with its bookmark around them. */
+/** The words of a place with its bookmark around them, at its first place. @throws Error when two labels share a name */
 export function bookmarked(of: string, children: readonly ParagraphChild[], setting: Setting): ParagraphChild[] {
-  if (setting.placed.has(of)) return [...children];
-  setting.placed.add(of);
+  const name = bookmarkName(of);
+  const other = setting.placed.get(name);
+  if (other === of) return [...children];
+  if (other) throw new Error(`the places “${other}” and “${of}” would share the bookmark ${name}. Rename one of the two ids.`);
+  setting.placed.set(name, of);
   const id = setting.next();
-  return [inParagraph(new BookmarkStart(bookmarkName(of), id)), ...children, inParagraph(new BookmarkEnd(id))];
+  return [inParagraph(new BookmarkStart(name, id)), ...children, inParagraph(new BookmarkEnd(id))];
 }

@@ -6,11 +6,11 @@ import { blocks } from './blocks.ts';
 import { bookmarkName, bookmarked } from './bookmarks.ts';
 import { Frame } from './controls.ts';
 import { picture } from './figures.ts';
-import { author } from './guidance.ts';
 import { commented } from './inlines.ts';
 import { sources } from './notes.ts';
 import { isNamesake, type Setting } from './setting.ts';
 import { words } from './text.ts';
+import { setName } from '../../model/kind-names.ts';
 
 const plain = (style: string, text: string) => new Paragraph({ style, children: [words(text)] });
 const reviewed = (day: string) => `Reviewed ${longDate(day)}`;
@@ -21,7 +21,7 @@ const titled = (setting: Setting, pageBreakBefore = false) =>
 /** Where it comes from, how old it is, and where the current one is found. */
 function origin(day: string, url: string | undefined): Paragraph {
   const link: ParagraphChild[] = url ? [words(' '), new ExternalHyperlink({ link: url, children: [words(url, { style: 'Hyperlink' })] })] : [];
-  return new Paragraph({ style: 'SmallPrint', children: [words(`${reviewed(day)}. ${author}.`), ...link] });
+  return new Paragraph({ style: 'SmallPrint', children: [words(`${reviewed(day)}. ${setName}.`), ...link] });
 }
 
 /** The first page of a document of many parts. */

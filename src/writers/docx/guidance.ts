@@ -3,8 +3,7 @@ import type { ICommentOptions } from 'docx';
 import { wordsOf, type DocBlock, type DocInline, type Field, type Part } from '../../model/document.ts';
 import { blocks } from './blocks.ts';
 import type { Comments, Setting } from './setting.ts';
-
-export const author = 'CSEC Task Force Toolkits';
+import { setName } from '../../model/kind-names.ts';
 
 /** The comments of a part in the order of its text, and where each stands. */
 export function commentsOf(setting: Setting): { comments: Comments; options: ICommentOptions[] } {
@@ -18,7 +17,7 @@ export function commentsOf(setting: Setting): { comments: Comments; options: ICo
   advice.forEach(({ at }, id) => comments.set(at, [...(comments.get(at) ?? []), id]));
   const inside: Setting = { ...setting, place: 'comment' };
   const date = new Date(`${part.reviewed}T00:00:00Z`);
-  const options = advice.map(({ children }, id): ICommentOptions => ({ id, author, initials: 'CSEC', date, children: blocks(children, inside) }));
+  const options = advice.map(({ children }, id): ICommentOptions => ({ id, author: setName, initials: 'CSEC', date, children: blocks(children, inside) }));
   return { comments, options };
 }
 

@@ -14,8 +14,8 @@ export interface Setting {
   part: Part;
   /** Every label of the document that a link can lead to. */
   labels: ReadonlySet<string>;
-  /** The labels that have their bookmark: a name given twice would break the file. */
-  placed: Set<string>;
+  /** The bookmarks of the document by name, each with its label: a name given twice would break the file. */
+  placed: Map<string, string>;
   /** Numbers for bookmarks, controls, pictures and lists, each given once in the document. */
   next(): number;
   comments: Comments;

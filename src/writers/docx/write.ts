@@ -11,12 +11,13 @@ import { atBlock } from '../writer.ts';
 import { blocks } from './blocks.ts';
 import { labelsOf } from './bookmarks.ts';
 import { aboutPage, cover, head, partHead } from './front.ts';
-import { author, commentsOf } from './guidance.ts';
+import { commentsOf } from './guidance.ts';
 import { sources } from './notes.ts';
 import { agreement, bullets } from './numbering.ts';
 import { counter, isNamesake, type Rasterize, type Setting } from './setting.ts';
 import { stylesOf } from './styles.ts';
 import { oneLine, words } from './text.ts';
+import { setName } from '../../model/kind-names.ts';
 
 export type { Rasterize } from './setting.ts';
 
@@ -27,7 +28,7 @@ export type { Rasterize } from './setting.ts';
  */
 export async function writeDocx(document: Document, { rasterize }: { rasterize?: Rasterize } = {}): Promise<Uint8Array> {
   const next = counter();
-  const common = { labels: labelsOf(document), placed: new Set<string>(), next, comments: new Map(), clean: false, hue: hueOf(document.toolkit).slice(1), rasterize, place: 'text', depth: 0 } as const;
+  const common = { labels: labelsOf(document), placed: new Map<string, string>(), next, comments: new Map(), clean: false, hue: hueOf(document.toolkit).slice(1), rasterize, place: 'text', depth: 0 } as const;
   const settings = document.parts.map((part, index): Setting => ({ ...common, part, articles: index + 1, shift: isNamesake(part, document) ? 1 : 0 }));
   const { children, comments } = isTemplate(document) ? template(settings[0]!) : { children: document.parts.length > 1 ? parts(document, settings) : single(settings[0]!), comments: [] };
   const bytes = await Packer.toArrayBuffer(fileOf(document, children, comments));
@@ -76,13 +77,13 @@ function fileOf(document: Document, children: FileChild[], comments: ICommentOpt
   const right = isTemplate(document) ? [] : [new TextRun({ children: [new Tab()] }), words(`Reviewed ${longDate(document.reviewed)}`)];
   const header = new Header({ children: [new Paragraph({ style: 'Header', children: [words(title), ...right] })] });
   const pages = new TextRun({ children: [new Tab(), 'Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] });
-  const footer = new Footer({ children: [new Paragraph({ style: 'Footer', children: [words(isTemplate(document) ? '' : author), pages] })] });
+  const footer = new Footer({ children: [new Paragraph({ style: 'Footer', children: [words(isTemplate(document) ? '' : setName), pages] })] });
   return new WordFile({
     title,
     subject: oneLine(document.kicker),
     description: oneLine(document.promise),
-    creator: author,
-    lastModifiedBy: author,
+    creator: setName,
+    lastModifiedBy: setName,
     revision: 1,
     styles: stylesOf(hue),
     numbering: { config: [bullets, agreement] },

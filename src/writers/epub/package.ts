@@ -4,6 +4,7 @@ import { h, type Child } from '../markup/element.ts';
 import { language, license } from '../markup/words.ts';
 import type { Page } from './page.ts';
 import { xmlFile } from './xml.ts';
+import { setName } from '../../model/kind-names.ts';
 
 /** What the book offers readers who do not see it, or not as it was designed. */
 const accessibility: readonly (readonly [property: string, value: string])[] = [
@@ -35,8 +36,8 @@ export function packageFile({ title, promise, reviewed, url }: Document, pages: 
         h('dc:identifier', { id: 'id' }, identifier),
         h('dc:title', {}, title),
         h('dc:language', {}, language),
-        h('dc:creator', {}, 'CSEC Task Force Toolkits'),
-        h('dc:publisher', {}, 'CSEC Task Force Toolkits'),
+        h('dc:creator', {}, setName),
+        h('dc:publisher', {}, setName),
         h('dc:description', {}, promise),
         h('dc:date', {}, reviewed),
         h('dc:rights', {}, `${license.name} (${license.url}). Quotations belong to their sources.`),

@@ -3,7 +3,7 @@ import type { Document, Part } from '../../model/document.ts';
 import { h, type Child } from '../markup/element.ts';
 import { inlines } from '../markup/inlines.ts';
 import type { Medium } from '../markup/medium.ts';
-import { words } from '../pdf/words.ts';
+import { words } from '../words.ts';
 
 export function contents({ parts }: Document, mediumFor: (part: Part) => Medium): Child {
   const [first, ...behind] = parts as [Part, ...Part[]];

@@ -1,6 +1,7 @@
 /** A document as one page that holds all it needs. */
 import { renderSVG } from 'uqr';
 import type { Document, Part } from '../../model/document.ts';
+import { setName } from '../../model/kind-names.ts';
 import { hueOf } from '../../model/drawings.ts';
 import { blocksOfPart } from '../markup/blocks.ts';
 import { h, written, type Child, type Element } from '../markup/element.ts';
@@ -8,7 +9,7 @@ import type { Medium } from '../markup/medium.ts';
 import { sources } from '../markup/notes.ts';
 import { resolverOf } from '../markup/places.ts';
 import { language, license } from '../markup/words.ts';
-import { author, codeInWords, reviewedOn, words } from '../pdf/words.ts';
+import { codeInWords, reviewedOn, words } from '../words.ts';
 import { contents, contentsId } from './contents.ts';
 import { idOf, link, mediumOf } from './medium.ts';
 
@@ -31,7 +32,7 @@ export function pageOf(document: Document, setting: Setting): string {
     'body',
     {},
     h('a', { class: 'skip-link', href: `#${startId}` }, 'Skip to the text'),
-    h('header', { class: 'top' }, h('p', {}, author)),
+    h('header', { class: 'top' }, h('p', {}, setName)),
     h(
       'main',
       {},
@@ -52,7 +53,7 @@ function head({ title, kicker, promise, url, toolkit, mark }: Document, { style,
     h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     h('meta', { name: 'referrer', content: 'no-referrer' }),
     h('meta', { name: 'color-scheme', content: 'light dark' }),
-    h('title', {}, `${title} · ${kicker} · ${author}`),
+    h('title', {}, `${title} · ${kicker} · ${setName}`),
     h('meta', { name: 'description', content: promise }),
     url && h('link', { rel: 'canonical', href: url }),
     // Without an icon of its own, a served page is asked for one.

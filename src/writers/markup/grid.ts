@@ -4,9 +4,6 @@ import { h, type Child } from './element.ts';
 import { inlines } from './inlines.ts';
 import type { Medium } from './medium.ts';
 
-/** Up to so many columns have room for the words to choose from in their heads; forms say them below, too. */
-const roomy = 3;
-
 export function grid({ caption, fields, columns, rows, empty }: Extract<DocBlock, { kind: 'grid' }>, medium: Medium): Child {
   const headed = columns[0]?.kind === 'head';
   const cells = columns.slice(headed ? 1 : 0);
@@ -15,7 +12,7 @@ export function grid({ caption, fields, columns, rows, empty }: Extract<DocBlock
     'table',
     { class: columns.length > 4 ? 'grid wide' : 'grid' },
     h('caption', {}, medium.gridCaption(caption, empty)),
-    h('thead', {}, h('tr', {}, columns.map(({ label, options }) => h('th', { scope: 'col' }, label, options && columns.length <= roomy ? h('div', { class: 'aid' }, `One of: ${options.join(', ')}.`) : undefined)))),
+    h('thead', {}, h('tr', {}, columns.map(({ label }) => h('th', { scope: 'col' }, label)))),
     h(
       'tbody',
       {},

@@ -31,19 +31,23 @@ export function isWide(block: DocBlock): boolean {
   return block.kind === 'grid' && block.columns.length > uprightColumns;
 }
 
-/** How wide columns of a kind want to be, as shares. */
+/** How wide columns of a kind want to be, as shares, heads of rows at most. */
 const shares: Record<GridColumn['kind'], number> = { head: 2.6, text: 1.7, count: 0.8, date: 0.9, choice: 1.2, 'yes-no': 0.8, money: 1 };
+
+/** The share of one letter of a word that must not break. */
+const letter = 0.12;
 
 /** The fields above, the header row, and rows of which every cell is a field. */
 export function gridOf({ kind, id, caption, fields: above, columns, rows, empty }: Grid, place: Place): Laid {
   const { part, fields } = place;
+  const longestHead = Math.max(...rows.map(({ head }) => (head ? head.label.length + wordsOf(head.aid).length : 0)));
   const heads = columns.filter((column) => column.kind === 'head').length;
   const all = [...rows, ...Array.from({ length: empty }, () => ({ anchor: undefined, head: undefined, cells: [] }))];
   return {
     kind,
     caption: caption === part.title ? '' : caption,
     above: above.map(({ name, label, value = '' }) => ({ label, marker: fields.add({ name, label, kind: 'text', value }) })),
-    widths: columns.map((column) => Math.max(shares[column.kind], longestWord(column.label) * 0.12)),
+    widths: columns.map((column) => Math.max(column.kind === 'head' ? Math.min(shares.head, longestHead * letter) : shares[column.kind], longestWord(column.label) * letter)),
     columns: columns.map((column) => column.label),
     rows: all.map(({ anchor, head, cells }, row) => ({
       anchor: anchor ? label(part, anchor) : '',

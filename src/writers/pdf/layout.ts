@@ -8,7 +8,8 @@ import { noteMarker } from './citations.ts';
 import { Fields, type FormField } from './fields.ts';
 import { isWide } from './fill-in.ts';
 import { depths, labelsOf, type Laid, type Place } from './place.ts';
-import { author, codeInWords, reviewedOn, words } from './words.ts';
+import { codeInWords, reviewedOn, words } from '../words.ts';
+import { setName } from '../../model/kind-names.ts';
 
 export interface Layout {
   /** For `document.typ`, as JSON. */
@@ -24,7 +25,7 @@ export function layOut(document: Document): Layout {
   const parts = document.parts.map((part) => layPart(part, document, fields, labels));
   const { title, promise, kicker, url } = document;
   const cover = document.parts.length > 1 ? { about: [whole ? words.aboutSet : words.aboutToolkit, words.howToUse], mark: markOf(document) } : null;
-  const json = { author, title, promise, kicker, hue: hueOf(document.toolkit), reviewed: reviewedOn(document.reviewed), ...online(url), whole, cover, parts, words };
+  const json = { author: setName, title, promise, kicker, hue: hueOf(document.toolkit), reviewed: reviewedOn(document.reviewed), ...online(url), whole, cover, parts, words };
   return { json: JSON.stringify(json), fields: fields.all };
 }
 

@@ -7,7 +7,6 @@ import type { Box } from './fit.ts';
 import { colors } from './look.ts';
 import { dataOf } from './pictures.ts';
 
-
 type Chart = Extract<DeckPart, { kind: 'chart' }>;
 
 /** Draws a chart into a box. @throws Error when its words would be too small to read */

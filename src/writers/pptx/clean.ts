@@ -3,7 +3,7 @@
  * placeholders that inherit, and leaves a broken picture beside every SVG. The result depends on the deck only.
  */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { setName } from '../../model/decks.ts';
+import { setName } from '../../model/kind-names.ts';
 import { dated, reproducible } from '../office.ts';
 import { placeholders, type PlaceholderName } from './layouts.ts';
 import { face, theme } from './look.ts';

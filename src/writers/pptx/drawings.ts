@@ -1,6 +1,6 @@
 /** Charts drawn low and wide with large letters, for the back row: the pages’ own drawings are tall. */
 import { answers, groupsOf, valueOf } from '../../model/chart-words.ts';
-import { onPaper } from '../../model/drawings.ts';
+import { escaped, onPaper } from '../../model/drawings.ts';
 import type { Entry } from '../../schemas/index.ts';
 
 /** A whole SVG with its size; its letters are `letters` units high. */
@@ -13,8 +13,7 @@ export const letters = 18;
 
 type Chart = Entry<'charts'>;
 const width = 720;
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-const words = (x: number, y: number, text: string, more = '') => `<text x="${x}" y="${y}" font-size="${letters}"${more}>${escape(text)}</text>`;
+const words = (x: number, y: number, text: string, more = '') => `<text x="${x}" y="${y}" font-size="${letters}"${more}>${escaped(text)}</text>`;
 
 /** The scale of a chart from `from` to `to`: lines at its ticks, numbers and the unit below. */
 function scale({ ticks = [0], unit }: Chart, from: number, to: number) {

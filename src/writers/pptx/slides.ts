@@ -2,9 +2,10 @@
 import type PptxGenJS from 'pptxgenjs';
 import { longDate } from '../../model/dates.ts';
 import { sourceLine } from '../../model/deck-sources.ts';
-import { setName, type Deck, type DeckPart, type DeckSlide } from '../../model/decks.ts';
+import type { Deck, DeckPart, DeckSlide } from '../../model/decks.ts';
 import type { DocInline } from '../../model/document.ts';
 import { hueOf } from '../../model/drawings.ts';
+import { setName } from '../../model/kind-names.ts';
 import { linesOfBlocks } from '../../model/lines.ts';
 import { drawChart } from './charts.ts';
 import { fit, heightOf, type Box, type Passage } from './fit.ts';

@@ -124,6 +124,13 @@ export function nthFormula(range: string, n: number): string {
   return `IF(INDEX(${range},${n})="","",INDEX(${range},${n}))`;
 }
 
+/** How many filled rows lie beyond those that a list holds, in words; nothing while it holds all of them. */
+export function beyondFormula(place: Place, columns: number): string {
+  const beyond = { ...place, first: place.first + place.lines };
+  const count = `SUMPRODUCT(--(${Array.from({ length: columns }, (_, column) => `LEN(TRIM(${rangeOf(beyond, column)}))`).join('+')}>0))`;
+  return `IF(${count}=0,"",${count}&${quoted(` more filled in on “${place.sheet}” and not shown here: this list holds ${place.lines} rows.`)})`;
+}
+
 /** The text of a given row as a condition: true while the row still carries its name. */
 export function hasName(cell: string, name: string): string {
   return `${cell}=${quoted(name)}`;

@@ -1,8 +1,7 @@
 /** The block of a form that lists its rows: each row as filled in, row by row, never added down. */
 import { isProtected } from '../../model/forms.ts';
-import { setCompanion } from './companion.ts';
-import { hasName, hiddenFormula, nthFormula, shownFormula } from './formulas.ts';
-import { alignmentOf, borders, dateFormat, heightOf, letters, moneyFormat } from './looks.ts';
+import { beyondFormula, companionFormula, hasName, hiddenFormula, nthFormula, shownFormula } from './formulas.ts';
+import { alignmentOf, borders, dateFormat, heightOf, letters, moneyFormat, placeFormat } from './looks.ts';
 import type { NumberSheets, Placed } from './number-sheets.ts';
 import { rangeOf, sheets } from './place.ts';
 import { columnLetter } from './text.ts';
@@ -31,7 +30,10 @@ export function addListed({ exact, summary, companion }: NumberSheets, [{ form }
     });
     if (form.across && summary) {
       const [first, last, total] = [of[0]!, of.at(-1)!, group.at(-1)!].map((index) => `${columnLetter(index)}${row}`);
-      setCompanion(exact.getCell(`${companion}${row}`), `${first}:${last}`, total!, of.length);
+      const second = exact.getCell(`${companion}${row}`);
+      second.value = { formula: companionFormula(`${first}:${last}`, total!, of.length) };
+      second.style = { numFmt: placeFormat };
     }
   }
+  for (const sheet of both) sheet.getCell(place.block + 2 + place.lines, 1).value = { formula: beyondFormula(place, form.columns.length) };
 }

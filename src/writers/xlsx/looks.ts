@@ -19,6 +19,8 @@ export const wrapped = { vertical: 'top', wrapText: true } as const;
 export function alignmentOf(kind: Column['kind']): Style['alignment'] {
   return kind === 'count' || kind === 'money' ? ({ vertical: 'top', horizontal: 'right', indent: 1 } as Style['alignment']) : { ...wrapped, horizontal: 'left' };
 }
+/** The place of a number; none shows as nothing. */
+export const placeFormat = '0;;';
 export const dateFormat = 'mmm d, yyyy';
 export const moneyFormat = '"$"#,##0.00';
 /** What somebody types stays text, even when it begins with an equals sign. */

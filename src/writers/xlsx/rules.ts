@@ -1,6 +1,7 @@
 /** What may stand in each column: rules for typing, and the same in words. */
 import type { DataValidation } from '@protobi/exceljs';
 import { optionsOf, type Column, type Form } from '../../model/forms.ts';
+import { choiceInWords } from '../../model/kind-names.ts';
 
 /** What may stand in a column, in a sentence. */
 export function allowed(column: Column): string {
@@ -15,7 +16,7 @@ export function allowed(column: Column): string {
       return 'An amount in dollars, 0 or more.';
     case 'choice':
     case 'yes-no':
-      return `One of: ${optionsOf(column).join(', ')}.`;
+      return choiceInWords(optionsOf(column));
   }
 }
 

@@ -1,9 +1,8 @@
 /** The block of a form with totals: one line for each total, one column for each choice and for all rows. */
 import type { CellValue } from '@protobi/exceljs';
 import { isProtected, linesOf, type Column, type Line } from '../../model/forms.ts';
-import { setCompanion } from './companion.ts';
-import { averageFormula, hiddenFormula, rangeFormula, totalFormula } from './formulas.ts';
-import { alignmentOf, borders, heightOf, letters, moneyFormat, wrapped } from './looks.ts';
+import { averageFormula, companionFormula, hiddenFormula, rangeFormula, totalFormula } from './formulas.ts';
+import { alignmentOf, borders, heightOf, letters, moneyFormat, placeFormat, wrapped } from './looks.ts';
 import type { NumberSheets, Placed } from './number-sheets.ts';
 import { partsOf, sheets } from './place.ts';
 import { columnLetter } from './text.ts';
@@ -36,7 +35,9 @@ export function addTotals({ exact, summary, companion }: NumberSheets, [{ form }
       if (cells[1]) cells[1].value = { formula: hides ? hiding(line, part, source) : `IF(${source}="","",${source})` };
     }
     if (hides && line.kind === 'sum' && parts.length > 0) {
-      setCompanion(exact.getCell(`${companion}${row}`), `B${row}:${columnLetter(parts.length)}${row}`, `${columnLetter(parts.length + 1)}${row}`, parts.length);
+      const second = exact.getCell(`${companion}${row}`);
+      second.value = { formula: companionFormula(`B${row}:${columnLetter(parts.length)}${row}`, `${columnLetter(parts.length + 1)}${row}`, parts.length) };
+      second.style = { numFmt: placeFormat };
     }
   });
 

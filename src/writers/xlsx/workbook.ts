@@ -5,6 +5,7 @@ import type { Form } from '../../model/forms.ts';
 import { linesOfBlocks, sourceLines, type Line } from '../../model/lines.ts';
 import { lowerBlocks, lowerInline } from '../../model/lower.ts';
 import { inlineText } from '../../model/plain-text.ts';
+import { absolute } from '../../model/public-address.ts';
 import { wordsAlone } from '../../model/surroundings.ts';
 import type { Entry } from '../../schemas/index.ts';
 
@@ -52,7 +53,7 @@ export interface FormModel {
 /** The workbook of one form. @param base the public address of the site with its closing slash, when it has one */
 export function formWorkbook(model: FormModel, base?: string): Workbook {
   const { entry, toolkit, address } = model;
-  const url = base && base.replace(/\/$/, '') + address;
+  const url = base && absolute(base, address);
   return { title: entry.title, promise: entry.promise, reviewed: entry.reviewed, ...(url ? { url } : {}), hue: hueOf(toolkit), file: `content/forms/${entry.id}.yaml`, sheets: [sheetOf(model, base)], definitions: [] };
 }
 

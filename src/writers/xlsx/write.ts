@@ -7,6 +7,7 @@ import { addNumberSheets } from './number-sheets.ts';
 import { placesOf } from './place.ts';
 import { addDefinitions, addDictionary, addInstructions } from './word-sheets.ts';
 import type { Workbook } from './workbook.ts';
+import { setName } from '../../model/kind-names.ts';
 
 /**
  * The bytes of the Excel file, the same for the same workbook. Formulas carry no results: whoever opens the file computes them.
@@ -15,7 +16,7 @@ import type { Workbook } from './workbook.ts';
 export async function writeXlsx(workbook: Workbook): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
   const day = new Date(`${workbook.reviewed}T00:00:00Z`);
-  Object.assign(book, { title: workbook.title, subject: workbook.promise, creator: 'CSEC Task Force Toolkits', lastModifiedBy: 'CSEC Task Force Toolkits', language: 'en-US', created: day, modified: day });
+  Object.assign(book, { title: workbook.title, subject: workbook.promise, creator: setName, lastModifiedBy: setName, language: 'en-US', created: day, modified: day });
   book.calcProperties.fullCalcOnLoad = true;
   const places = placesOf(workbook);
   const placed = workbook.sheets.map((sheet, index) => [sheet, places[index]!] as const);

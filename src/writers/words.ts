@@ -1,7 +1,5 @@
-/** The words that a PDF adds to those of its document. */
-import { longDate } from '../../model/dates.ts';
-
-export const author = 'CSEC Task Force Toolkits';
+/** The words that a file adds to those of its document: PDF and one-file page. */
+import { longDate } from '../model/dates.ts';
 
 export const words = {
   contents: 'Contents',
