@@ -1,8 +1,8 @@
 /** What the tests of the tools in the page have in common. */
-import { AxeBuilder } from '@axe-core/playwright';
 import blns from 'big-list-of-naughty-strings/blns.json' with { type: 'json' };
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { axeFaults } from './axe.ts';
 import type { Site } from './browser.ts';
 
 /** The public list of naughty strings, as far as a field of one line holds them: line breaks are the browser's to drop. */
@@ -23,6 +23,6 @@ export function itFitsPhones(site: Site, path: string, write: (page: Page) => Pr
     // Nobody fills in a table that slides away sideways.
     const sliding = await page.locator('.scroll:has(.writable)').evaluateAll((tables) => tables.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).length);
     expect(sliding).toBe(0);
-    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    expect(await axeFaults(page, colorScheme)).toEqual([]);
   });
 }

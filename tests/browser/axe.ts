@@ -1,0 +1,15 @@
+/** What axe, the accessibility checker, finds in a page. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** The rules that other colors can break. */
+const ofColors = ['color-contrast', 'link-in-text-block'];
+
+/** One line for each rule that is broken. In `dark` colors only what colors can change is looked at again. */
+export async function axeFaults(page: Page, colors: 'light' | 'dark' = 'light'): Promise<string[]> {
+  // The pages hold no frames, for which axe would open another page.
+  const axe = new AxeBuilder({ page }).setLegacyMode();
+  const { violations } = await (colors === 'dark' ? axe.withRules(ofColors) : axe.withTags(tags)).analyze();
+  return violations.map(({ id, nodes }) => `${colors} ${id}: ${nodes.map(({ html }) => html.slice(0, 120)).slice(0, 3).join(' | ')}`);
+}
