@@ -1,13 +1,23 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const common = { testTimeout: 60_000, hookTimeout: 120_000 };
 /** The tests that look at the built site, which is built once for all of them. */
 const ofTheSite = ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts', 'tests/coverage/*.test.ts'];
 
+/** The longest first: at the end nobody waits for one of them. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification): boolean => /\/(pages|everywhere|build|service-worker|ace|nothing-lost|agreement|xlsx)\.test\.ts$/.test(moduleId.replaceAll('\\', '/'));
+    return (await super.sort(files)).sort((a, b) => Number(isLong(b)) - Number(isLong(a)));
+  }
+}
+
 export default defineConfig({
   test: {
     // Two cores: a browser and a build each want one.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       { test: { ...common, name: 'unit', include: ['tests/**/*.test.ts'], exclude: ofTheSite } },
       { test: { ...common, name: 'site', include: ofTheSite, globalSetup: ['tests/build-once.ts'] } },
