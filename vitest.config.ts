@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const common = { testTimeout: 60_000, hookTimeout: 120_000 };
+const programs = 'tests/programs.ts';
 /** The tests that look at the built site, which is built once for all of them. */
 const ofTheSite = ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts', 'tests/coverage/*.test.ts'];
 
@@ -19,8 +20,8 @@ export default defineConfig({
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     projects: [
-      { test: { ...common, name: 'unit', include: ['tests/**/*.test.ts'], exclude: ofTheSite } },
-      { test: { ...common, name: 'site', include: ofTheSite, globalSetup: ['tests/build-once.ts'] } },
+      { test: { ...common, name: 'unit', include: ['tests/**/*.test.ts'], exclude: ofTheSite, globalSetup: [programs] } },
+      { test: { ...common, name: 'site', include: ofTheSite, globalSetup: [programs, 'tests/build-once.ts'] } },
     ],
   },
 });

@@ -6,23 +6,24 @@ import { isLocal } from './site.ts';
 import { fileName } from './store/file.ts';
 import { store } from './store/store.ts';
 
-/** The choice that stands first in each question about words. */
-export const saveFirst = ['save', 'Save to a file first'] as const;
-
 /** Offers the file that holds all words. */
 export function saveWords(): void {
   saveFile(fileName, 'application/json', store.toFile());
   announce('The file goes to your downloads.');
 }
 
+/** Asks before something happens to the words, and offers to save them first. @param yes an answer and the words on its button @returns whether the reader gave that answer */
+export async function agreed(title: string, words: string, yes: readonly [answer: string, words: string]): Promise<boolean> {
+  const answer = await ask(title, [make('p', {}, words)], [['save', 'Save to a file first'], yes]);
+  if (answer === 'save') saveWords();
+  return answer === yes[0];
+}
+
+const asFiles = 'You opened these pages as files. In some browsers, every other page that is opened as a file on this device can read what is kept.';
+
 /** Keeps all words on this device from now on; on pages that were opened as files only after a yes. */
 export async function askToKeep(): Promise<void> {
-  if (isLocal) {
-    const words = 'You opened these pages as files. In some browsers, every other page that is opened as a file on this device can read what is kept.';
-    const answer = await ask('Keep it in this browser?', [make('p', {}, words)], [saveFirst, ['keep', 'Keep it']]);
-    if (answer === 'save') saveWords();
-    if (answer !== 'keep') return;
-  }
+  if (isLocal && !(await agreed('Keep it in this browser?', asFiles, ['keep', 'Keep it']))) return;
   store.keep();
   if (store.isKeeping) announce('Kept on this device from now on.');
 }

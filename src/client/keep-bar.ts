@@ -1,6 +1,6 @@
 /** <keep-bar>: the reader's say over what is kept. It asks before anything is stored, replaced or erased. */
 import { ask } from './ask.ts';
-import { askToKeep, saveFirst, saveWords } from './ask-to-keep.ts';
+import { agreed, askToKeep, saveWords } from './ask-to-keep.ts';
 import { announce, make } from './dom.ts';
 import { sheetName } from './sheet-names.ts';
 import { largest, readFile } from './store/file.ts';
@@ -61,18 +61,14 @@ class KeepBar extends HTMLElement {
 
   private async stop(): Promise<void> {
     const words = 'This takes your words off this device. They stay on this page until you leave it.';
-    const answer = await ask('Stop keeping?', [make('p', {}, words)], [saveFirst, ['stop', 'Stop keeping']]);
-    if (answer === 'save') saveWords();
-    if (answer !== 'stop') return;
+    if (!(await agreed('Stop keeping?', words, ['stop', 'Stop keeping']))) return;
     store.forget();
     announce('Nothing is kept on this device any more.');
   }
 
   private async erase(): Promise<void> {
     const words = 'This erases what you wrote: on this device, on this page and on every open page of this site, with your choice of colors. A file that you saved stays where it is. There is no way back.';
-    const answer = await ask('Erase everything?', [make('p', {}, words)], [saveFirst, ['erase', 'Erase everything']]);
-    if (answer === 'save') saveWords();
-    if (answer !== 'erase') return;
+    if (!(await agreed('Erase everything?', words, ['erase', 'Erase everything']))) return;
     store.eraseAll();
     this.warn('');
     announce('Everything is erased.');

@@ -1,26 +1,13 @@
 /** A real browser and a served site for the tests of what a person does. */
-import { existsSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, inject } from 'vitest';
 import { serveFolder } from '../../scripts/serve.ts';
+import { chromiumPath, hasReaders, shellPath } from '../programs.ts';
 
-const places = [
-  process.env['CHROMIUM'],
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-];
-export const chromiumPath = places.find((path) => path && existsSync(path));
-/** Chromium without a window around its pages, where it is installed: the same engine, twice as fast. */
-export const shellPath = ['/usr/bin/chromium-headless-shell'].find((path) => existsSync(path)) ?? chromiumPath;
 export const chromiumArguments = ['--host-resolver-rules=MAP *.example 127.0.0.1', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
-if (!chromiumPath && process.env['CI']) throw new Error('No Chromium here. Install it, or name it in the variable CHROMIUM.');
-if (!chromiumPath) console.warn('No Chromium found: the browser tests are left out. Install it, or name it in the variable CHROMIUM.');
 
-/** A group of browser tests. Without a browser they are left out with the notice above; in CI that throws instead. */
-export const inBrowser = describe.skipIf(!chromiumPath);
+/** A group of browser tests. They print, too, and read what is on paper. */
+export const inBrowser = describe.runIf(chromiumPath && hasReaders);
 
 export interface Visit {
   page: Page;

@@ -1,9 +1,8 @@
-/** The same journeys on the web, in a folder without a network, and in the browser after one visit. */
-import { execFileSync } from 'node:child_process';
+/** The same journeys on the web, in a folder without a network, and in the browser after one visit. What only a folder has: folder.test.ts; only the worker: service-worker.test.ts. */
 import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
-import { describe, expect, inject, it } from 'vitest';
-import { filesIn } from '../../scripts/html.ts';
+import { describe, expect, it } from 'vitest';
+import { pagesOf } from '../programs.ts';
 import { inBoth, type Person } from './journeys.ts';
 import { places } from './places.ts';
 
@@ -55,16 +54,6 @@ describe.each(places)('%s', (at) => {
       expect(person().faults).toEqual([]);
     });
 
-    it.runIf(at === 'folder')('asks before a toolkit keeps ticks', async () => {
-      const { open, tab, until, press } = person();
-      await open('toolkits/starting-a-task-force/');
-      await tab.evaluate(() => document.querySelector<HTMLElement>('[data-ticks] input')!.click());
-      await until('the way to keep it', () => document.querySelector('p.tools > button') !== null);
-      await tab.evaluate(() => document.querySelector<HTMLElement>('p.tools > button')!.click());
-      await until('the question about files', () => document.querySelector('dialog.question')?.textContent.includes('as files') ?? false);
-      await press('Escape');
-    });
-
     it('ticks, keeps it, and finds it after a reload and inside the toolkit', async () => {
       const { open, tab, until } = person();
       await open('checklists/phase-1/');
@@ -81,25 +70,6 @@ describe.each(places)('%s', (at) => {
       await open('toolkits/starting-a-task-force/');
       await until('the tick in the toolkit', (name) => document.querySelector<HTMLInputElement>(`[data-ticks="checklists/phase-1"] [name="${name}"]`)!.checked, box);
       expect(person().faults).toEqual([]);
-    });
-
-    it.runIf(at === 'folder')('erases for every page what one has only just written', async () => {
-      const { open, tab, type, until } = person();
-      await open('my-task-force/');
-      await until('it is kept', () => document.querySelector('keep-bar')!.hasAttribute('data-kept'));
-      await tab.click('[name=county]');
-      await type('Harbor County');
-      await tab.goto(person().place.at('duties/chair/'));
-      await until('it is kept', () => document.querySelector('keep-bar')!.hasAttribute('data-kept'));
-      await tab.evaluate(() => document.querySelector<HTMLElement>('[data-do=erase]')!.click());
-      await tab.click('dialog.question [value=erase]');
-      await until('nothing is kept', () => !document.querySelector('keep-bar')!.hasAttribute('data-kept'));
-      await tab.evaluate(() => document.querySelector<HTMLElement>('[data-do=keep]')!.click());
-      await tab.click('dialog.question [value=keep]');
-      await until('it is kept again', () => document.querySelector('keep-bar')!.hasAttribute('data-kept'));
-      await open('my-task-force/');
-      await until('it is kept', () => document.querySelector('keep-bar')!.hasAttribute('data-kept'));
-      expect(await person().value('[name=county]')).toBe('');
     });
 
     it('fills in an agreement from My task force and makes a Word file of it', async () => {
@@ -125,21 +95,9 @@ describe.each(places)('%s', (at) => {
       await tab.click('[data-use]');
       await until('all parts', () => document.querySelectorAll('.packet-document .part').length > 3 && !document.querySelector('.packet-document [data-waiting]'));
       const titles = await tab.evaluate(() => [...document.querySelectorAll('.packet-document .part :is(h1, h2)')].slice(0, 3).map((title) => title.textContent.replace(/^\d+\. /, '').trim()));
-      const pdf = await tab.pdf({ format: 'Letter' });
-      const printed = execFileSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8' }).replace(/\s+/g, ' ');
+      const printed = pagesOf(await tab.pdf({ format: 'Letter' })).join(' ').replace(/\s+/g, ' ');
       for (const title of titles) expect(printed).toContain(title);
       expect(person().faults).toEqual([]);
-    });
-
-    // Every link and file of the copy is checked without a browser (tests/site/offline.test.ts), every page of the worker in service-worker.test.ts.
-    it.runIf(at === 'folder')('opens a page of each sort', async () => {
-      const { tab, place, faults } = person();
-      const pages = filesIn(inject('site')).filter((file) => file.endsWith('index.html')).map((file) => file.slice(0, -'index.html'.length));
-      for (const page of pages.filter((one, index) => index === pages.findIndex((other) => other.split('/')[0] === one.split('/')[0]))) {
-        await tab.goto(place.at(page));
-        expect(await tab.evaluate(() => document.querySelector('h1')?.textContent.trim() ?? '')).not.toBe('');
-      }
-      expect(faults).toEqual([]);
     });
   }, { at });
 });

@@ -1,16 +1,13 @@
 /** What a person does with the keyboard alone, in Chromium and in Firefox. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, inject } from 'vitest';
-import { chromiumArguments, chromiumPath } from './browser.ts';
+import { chromiumPath, firefoxPath, hasReaders } from '../programs.ts';
+import { chromiumArguments } from './browser.ts';
 import { placeOf, type Place, type places } from './places.ts';
-
-const firefoxPath = [process.env['FIREFOX'], '/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox', 'C:\\Program Files\\Mozilla Firefox\\firefox.exe'].find((path) => path && existsSync(path));
-if (!firefoxPath && process.env['CI']) throw new Error('No Firefox here. Install it, or name it in the variable FIREFOX.');
-if (!firefoxPath) console.warn('No Firefox found: its tests are left out. Install it, or name it in the variable FIREFOX.');
 
 export interface Person {
   place: Place;
@@ -44,7 +41,7 @@ export interface Person {
 export function inBoth(title: string, tests: (person: () => Person) => void, { storage = true, at = 'online' }: { storage?: boolean; at?: (typeof places)[number] } = {}): void {
   for (const [name, path, start] of [['Chromium', chromiumPath, startChromium], ['Firefox', firefoxPath, startFirefox]] as const) {
     // Hundreds of keys, each one pressed: on a busy machine that takes its time.
-    describe.skipIf(!path)(`${title} (${name})`, { timeout: 180_000 }, () => {
+    describe.runIf(path && hasReaders)(`${title} (${name})`, { timeout: 180_000 }, () => {
       let person: Person;
       const ends: (() => unknown)[] = [];
       beforeAll(async () => {

@@ -1,22 +1,19 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
-import { afterAll, expect, inject, it } from 'vitest';
+import { expect, inject, it } from 'vitest';
 import { fragmentOf, partFile } from '../../src/model/packet.ts';
 import { partGroups, partsByName } from '../../src/model/packet-parts.ts';
 import { allPullOuts } from '../../src/model/page.ts';
 import { readContent } from '../../src/model/read.ts';
+import { pagesOf } from '../programs.ts';
 import { root } from '../root.ts';
 import { axeFaults } from './axe.ts';
 import { inBrowser, useSite } from './browser.ts';
 
 const { site: content } = readContent(root);
 const offered = partsByName(partGroups(content));
-const folder = mkdtempSync(join(tmpdir(), 'packet-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const judge = content.packets['judge-as-chair']!;
 const judgeParts = judge.parts.map(({ ref, id, section }: { ref: string; id: string; section?: string }) => (ref === 'toolkits' ? `${id}.${section}` : `${ref}/${id}`));
@@ -29,9 +26,7 @@ const ready = (page: Page) => page.waitForFunction(() => document.querySelector(
 const hash = (page: Page) => page.evaluate(() => location.hash);
 
 async function sheetsOf(page: Page, format = 'Letter'): Promise<string[]> {
-  const file = join(folder, 'packet.pdf');
-  await page.pdf({ path: file, format, tagged: true });
-  return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1);
+  return pagesOf(await page.pdf({ format, tagged: true }));
 }
 
 /** Opens a file that was saved by the bar which keeps words. */

@@ -7,6 +7,7 @@ import { afterAll, expect, it } from 'vitest';
 import { allPullOuts, toolkitsInOrder } from '../../src/model/page.ts';
 import { readContent } from '../../src/model/read.ts';
 import { collections } from '../../src/schemas/index.ts';
+import { pagesOf } from '../programs.ts';
 import { root } from '../root.ts';
 import { inBrowser, useSite } from './browser.ts';
 
@@ -19,9 +20,8 @@ const sizes = { Letter: [612, 792], A4: [595.3, 841.9] } as const;
 /** What a page becomes on paper, read by poppler. */
 async function print(page: Page, format: keyof typeof sizes): Promise<{ pages: number; size: number[]; text: string[] }> {
   const file = join(folder, `${format}.pdf`);
-  await page.pdf({ path: file, format, tagged: true });
+  const text = pagesOf(await page.pdf({ path: file, format, tagged: true }));
   const info = execFileSync('pdfinfo', [file], { encoding: 'utf8' });
-  const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1);
   return { pages: Number(/Pages:\s+(\d+)/.exec(info)![1]), size: /Page size:\s+([\d.]+) x ([\d.]+)/.exec(info)!.slice(1).map(Number), text };
 }
 

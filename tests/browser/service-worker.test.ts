@@ -5,7 +5,8 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, it } from 'vitest';
 import { serveFolder } from '../../scripts/serve.ts';
 import { addServiceWorker } from '../../scripts/service-worker.ts';
-import { chromiumArguments, chromiumPath, inBrowser } from './browser.ts';
+import { chromiumPath } from '../programs.ts';
+import { chromiumArguments, inBrowser } from './browser.ts';
 
 const chair = 'toolkits/chair/';
 const controlled = (page: Page) => page.waitForFunction(() => navigator.serviceWorker.controller !== null);

@@ -1,11 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import ICAL from 'ical.js';
 import type { Page } from 'playwright-core';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readContent } from '../../src/model/read.ts';
+import { pagesOf } from '../programs.ts';
 import { root } from '../root.ts';
 import { axeFaults } from './axe.ts';
 import { inBrowser, useSite } from './browser.ts';
@@ -13,14 +11,9 @@ import { inBrowser, useSite } from './browser.ts';
 /** How many steps the checklist of the tests has. */
 const all = readContent(root).site.checklists['phase-1']!.groups.flatMap(({ items }) => items).length;
 
-const folder = mkdtempSync(join(tmpdir(), 'steps-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
 /** The words of the page on paper, without the spaces between them. */
 async function paper(page: Page): Promise<string> {
-  const file = join(folder, 'page.pdf');
-  await page.pdf({ path: file, format: 'Letter' });
-  return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ');
+  return pagesOf(await page.pdf({ format: 'Letter' })).join(' ').replace(/\s+/g, ' ');
 }
 
 /** Presses Tab until the focus is on an element; fails when it never gets there. */

@@ -7,9 +7,10 @@ import { attribute } from '../../scripts/html.ts';
 import type { DocBlock, Document, Field, Part } from '../../src/model/document.ts';
 import { html } from '../../src/writers/html.ts';
 import { inBrowser } from '../browser/browser.ts';
+import { firefoxPath } from '../programs.ts';
 import { kitchenSink, root } from '../root.ts';
 import { missingFrom, textOfHtml } from '../site/words.ts';
-import { firefoxPath, inChromium, inFirefox, read, textIn } from './html/opened.ts';
+import { inChromium, inFirefox, read, textIn } from './html/opened.ts';
 import { shelfOf, tools } from './shelf.ts';
 
 const zone = process.env.TZ;
@@ -192,7 +193,7 @@ inBrowser('opened from a folder', () => {
   });
 });
 
-describe.skipIf(!firefoxPath)('opened from a folder in Firefox', () => {
+describe.runIf(firefoxPath)('opened from a folder in Firefox', () => {
   it('has its styles and its face, and asks for nothing', async () => {
     const faults = await inFirefox(await html.write(sink, tools), async (page) => {
       const seen = await page.evaluate(async () => {

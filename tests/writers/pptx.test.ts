@@ -1,7 +1,6 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -15,6 +14,7 @@ import { pptx } from '../../src/writers/pptx.ts';
 import { fit, heightOf } from '../../src/writers/pptx/fit.ts';
 import { colors, theme } from '../../src/writers/pptx/look.ts';
 import type { Tools } from '../../src/writers/writer.ts';
+import { converted, hasReaders, officePath, pagesOf } from '../programs.ts';
 import { kitchenSink, root } from '../root.ts';
 import { faultsOf, numbered, paragraphsIn, partsOf } from './pptx/package.ts';
 
@@ -29,14 +29,6 @@ const changed = (id: string, change: (slide: DeckSlide) => DeckSlide): Deck => (
 const points = (lines: string[]) => changed('points', (slide) => ({ ...slide, parts: [{ kind: 'points', points: lines.map(text) }] }));
 /** The chart of bars with values that are all plain numbers. */
 const plainBars = changed('chart', (slide) => ({ ...slide, parts: slide.parts.map((part) => (part.kind === 'chart' ? { ...part, chart: { ...part.chart, rows: part.chart.rows.map(({ written, ...row }) => row) } } : part)) }));
-
-const has = (program: string, option: string) => spawnSync(program, [option]).status === 0;
-const office = has('soffice', '--version');
-const zbar = has('zbarimg', '--version') && has('pdftoppm', '-v');
-for (const [name, here] of [['LibreOffice', office], ['zbarimg and pdftoppm', zbar]] as const) {
-  if (!here && process.env['CI']) throw new Error(`No ${name} here. Install it.`);
-  if (!here) console.warn(`No ${name} found: the slides are not shown in the tests. Install it.`);
-}
 
 it('makes a file of each toolkit that has slides', () => {
   expect(pptx.jobs(sink).map(({ file, title, address, toolkit }) => ({ file, title, address, toolkit }))).toEqual([{ file: 'csec-toolkit-05-sample.pptx', title: 'The sample “toolkit”', address: '/toolkits/sample/', toolkit: 5 }]);
@@ -196,18 +188,11 @@ describe('what does not fit', () => {
   });
 });
 
-describe.skipIf(!office)('in LibreOffice', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'slides-'));
-  const pdfOf = async (name: string, shown: Deck): Promise<string> => {
-    writeFileSync(join(folder, `${name}.pptx`), await pptx.write(shown, tools));
-    execFileSync('soffice', [`-env:UserInstallation=${pathToFileURL(join(folder, 'office'))}`, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, `${name}.pptx`)], { stdio: 'ignore' });
-    return join(folder, `${name}.pdf`);
-  };
-
+describe.runIf(officePath && hasReaders)('in LibreOffice', () => {
   it('shows every slide with its words, and codes that lead to their sections', async () => {
-    const pdf = await pdfOf('sample', deck);
-    expect(existsSync(pdf)).toBe(true);
-    const pages = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1);
+    const folder = converted({ 'sample.pptx': await pptx.write(deck, tools) }, 'pdf');
+    const pdf = join(folder, 'sample.pdf');
+    const pages = pagesOf(readFileSync(pdf));
     expect(pages).toHaveLength(deck.slides.length);
     const squeezed = (words: string) => words.replace(/\s/g, '');
     deck.slides.forEach(({ title, parts }, index) => {
@@ -221,7 +206,6 @@ describe.skipIf(!office)('in LibreOffice', () => {
       });
       for (const line of [title, ...words]) expect(page).toContain(squeezed(line));
     });
-    if (!zbar) return;
     execFileSync('pdftoppm', ['-r', '80', '-png', pdf, join(folder, 'page')]);
     const read = (page: number) => execFileSync('zbarimg', ['-q', '--raw', join(folder, `page-${page}.png`)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
     const linked = deck.slides.flatMap(({ section }, index) => (section?.href ? [{ page: index + 1, href: section.href }] : []));

@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import naughty from 'big-list-of-naughty-strings' with { type: 'json' };
 import fc from 'fast-check';
@@ -17,6 +16,7 @@ import { readXlsx } from '../../src/writers/xlsx/read.ts';
 import { cellText, columnLetter, sheetName } from '../../src/writers/xlsx/text.ts';
 import { writeXlsx } from '../../src/writers/xlsx/write.ts';
 import { xlsx } from '../../src/writers/xlsx.ts';
+import { converted, hasReaders, officePath, pagesOf } from '../programs.ts';
 import { kitchenSink, root } from '../root.ts';
 
 const url = 'https://toolkits.example/';
@@ -28,26 +28,6 @@ const workbookOf = (id: string, site = sink): Workbook => jobsOf(site).find(({ f
 const filled = (workbook: Workbook, rows: string[][], fields: Record<string, string> = {}): Workbook => ({ ...workbook, sheets: [{ ...workbook.sheets[0]!, rows, fields }] });
 const partsOf = (bytes: Uint8Array) => Object.fromEntries(Object.entries(unzipSync(bytes)).map(([path, data]) => [path, strFromU8(data)]));
 
-/** The independent reader. Without it these tests are left out, with a notice; with CI=true they fail. */
-const soffice = (() => {
-  try {
-    execFileSync('soffice', ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    if (process.env['CI']) return true;
-    console.warn('LibreOffice (soffice) is not installed: workbooks are not opened in it.');
-    return false;
-  }
-})();
-
-/** Lets LibreOffice open files, compute their formulas and save them in another format. @returns the folder with what it saved */
-function converted(files: Record<string, Uint8Array>, format: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'xlsx-'));
-  for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, name), bytes);
-  const out = join(folder, 'out');
-  execFileSync('soffice', [`-env:UserInstallation=file://${join(folder, 'profile')}`, '--headless', '--convert-to', format, '--outdir', out, ...Object.keys(files).map((name) => join(folder, name))], { stdio: 'ignore' });
-  return out;
-}
 /** Every sheet of files as rows of cells, by file and sheet: `log-Summary`. */
 function sheetsIn(files: Record<string, Uint8Array>): Record<string, string[][]> {
   const folder = converted(files, 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1');
@@ -170,7 +150,7 @@ describe('every workbook', () => {
   });
 });
 
-describe.skipIf(!soffice)('in LibreOffice', () => {
+describe.runIf(officePath && hasReaders)('in LibreOffice', () => {
   it('adds up a year of attendance as the page does', async () => {
     const workbook = workbookOf('attendance-log', real);
     const { form } = workbook.sheets[0]!;
@@ -260,7 +240,7 @@ describe.skipIf(!soffice)('in LibreOffice', () => {
       expect(Number(/Pages:\s+(\d+)/.exec(info)![1]), file).toBeGreaterThanOrEqual(input.sheets.length + 3);
       expect(info, file).toContain('letter');
     }
-    const text = execFileSync('pdftotext', ['-layout', join(folder, 'csec-form-attendance-log.pdf'), '-'], { encoding: 'utf8' });
+    const text = pagesOf(readFileSync(join(folder, 'csec-form-attendance-log.pdf'))).join('\n');
     expect(text).toContain('Reviewed November 22, 2026');
     expect(text).toMatch(/Page 2 of \d/);
     expect(text).not.toMatch(/#NAME|#VALUE|#REF|Err:5/);

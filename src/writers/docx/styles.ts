@@ -81,6 +81,7 @@ export function stylesOf(hue: string): IStylesOptions {
       style('CommentText', 'annotation text', { size: 20 }, { spacing: spacing(0, 0, 240) }, { quickFormat: false }),
     ],
     characterStyles: [
+      // Not unfinished: this is Word's own name for the style of a blank that nobody has written into yet.
       { id: 'PlaceholderText', name: 'Placeholder Text', basedOn: 'DefaultParagraphFont', run: { color: soft } },
       { id: 'Tag', name: 'Tag', basedOn: 'DefaultParagraphFont', quickFormat: true, run: { size: 17, color: soft, border: { style: BorderStyle.SINGLE, size: 4, color: soft, space: 1 } } },
       { id: 'Citation', name: 'Citation', basedOn: 'DefaultParagraphFont', quickFormat: true, run: { superScript: true, color: '1B4F8A' } },

@@ -1,19 +1,17 @@
-import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { epub } from '../../../src/writers/epub.ts';
+import { shellPath } from '../../programs.ts';
 import { kitchenSink, root } from '../../root.ts';
 import { violationsIn } from './ace-runner.ts';
 import { tools, wholeSetOf } from './book.ts';
 
-const executablePath = [process.env['CHROMIUM'], '/usr/bin/chromium-headless-shell', '/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => path && existsSync(path));
-
-describe.skipIf(!executablePath)('Ace', () => {
+describe.runIf(shellPath)('Ace', () => {
   it('finds nothing in a book of every kind of block', { timeout: 600_000 }, async () => {
-    expect(await violationsIn(await epub.write(wholeSetOf(kitchenSink), tools), executablePath!)).toEqual([]);
+    expect(await violationsIn(await epub.write(wholeSetOf(kitchenSink), tools), shellPath!)).toEqual([]);
   });
 
   it('finds nothing in the whole set', { timeout: 1_200_000 }, async () => {
-    expect(await violationsIn(await epub.write(wholeSetOf(root), tools), executablePath!)).toEqual([]);
+    expect(await violationsIn(await epub.write(wholeSetOf(root), tools), shellPath!)).toEqual([]);
   });
 
   it('finds what is wrong', { timeout: 600_000 }, async () => {
@@ -22,7 +20,7 @@ describe.skipIf(!executablePath)('Ace', () => {
     const picture = { kind: 'figure' as const, svg: '<svg><path d="M0 0"/></svg>', width: 1, height: 1, alt: '', caption: [] };
     const skipped = { kind: 'heading' as const, level: 4 as const, anchor: 'skipped', children: [{ kind: 'text' as const, text: 'Skipped' }] };
     const faulty = { ...document, parts: [{ ...part, blocks: [{ ...skipped, level: 2 as const, anchor: 'first' }, skipped, picture] }, ...document.parts.slice(1).map((other) => ({ ...other, intro: [], blocks: [], notes: [] }))] };
-    const found = await violationsIn(await epub.write(faulty, tools), executablePath!);
+    const found = await violationsIn(await epub.write(faulty, tools), shellPath!);
     expect(found).toEqual([expect.stringMatching(/toolkits-sample\.xhtml: heading-order/), expect.stringMatching(/toolkits-sample\.xhtml: svg-img-alt/)]);
   });
 });

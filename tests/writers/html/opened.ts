@@ -1,5 +1,5 @@
 /** One-file pages as the tests of their writer read them: as a tree, and opened from a folder in a browser. */
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -8,9 +8,8 @@ import { chromium, type BrowserContextOptions, type Page } from 'playwright-core
 import puppeteer, { type Page as FirefoxPage } from 'puppeteer-core';
 import { afterAll } from 'vitest';
 import { attribute, elementsOf, type Element } from '../../../scripts/html.ts';
-import { chromiumArguments, shellPath } from '../../browser/browser.ts';
-
-export const firefoxPath = [process.env['FIREFOX'], '/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox', 'C:\\Program Files\\Mozilla Firefox\\firefox.exe'].find((path) => path && existsSync(path));
+import { chromiumArguments } from '../../browser/browser.ts';
+import { firefoxPath, shellPath } from '../../programs.ts';
 
 export interface Read {
   elements: Element[];
@@ -46,16 +45,22 @@ function saved(bytes: Uint8Array): string {
   return pathToFileURL(file).href;
 }
 
+/** A page on the disk, and the list of what it complains about and asks for: nothing is right. */
+function watched(bytes: Uint8Array) {
+  const address = saved(bytes);
+  const faults: string[] = [];
+  return { address, faults, say: (words: string) => void faults.push(words), see: (url: string) => void (url !== address && !url.startsWith('data:') && faults.push(`asked for ${url}`)) };
+}
+
 /** Opens a page in Chromium, does something there, and closes it. @returns what the page asked for and complained about */
 export async function inChromium(bytes: Uint8Array, options: BrowserContextOptions, work: (page: Page) => Promise<void>): Promise<string[]> {
   const browser = await chromium.launch({ executablePath: shellPath!, args: chromiumArguments });
   try {
     const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })).newPage();
-    const address = saved(bytes);
-    const faults: string[] = [];
-    page.on('console', (message) => faults.push(message.text()));
-    page.on('pageerror', ({ message }) => faults.push(message));
-    page.on('request', (request) => request.url() !== address && !request.url().startsWith('data:') && faults.push(`asked for ${request.url()}`));
+    const { address, faults, say, see } = watched(bytes);
+    page.on('console', (message) => say(message.text()));
+    page.on('pageerror', ({ message }) => say(message));
+    page.on('request', (request) => see(request.url()));
     await page.goto(address);
     await work(page);
     return faults;
@@ -69,10 +74,9 @@ export async function inFirefox(bytes: Uint8Array, work: (page: FirefoxPage) => 
   const browser = await puppeteer.launch({ browser: 'firefox', executablePath: firefoxPath!, headless: true, defaultViewport: { width: 1280, height: 900 } });
   try {
     const page = await browser.newPage();
-    const address = saved(bytes);
-    const faults: string[] = [];
-    page.on('console', (message) => faults.push(message.text()));
-    page.on('request', (request) => request.url() !== address && !request.url().startsWith('data:') && faults.push(`asked for ${request.url()}`));
+    const { address, faults, say, see } = watched(bytes);
+    page.on('console', (message) => say(message.text()));
+    page.on('request', (request) => see(request.url()));
     await page.goto(address);
     await work(page);
     return faults;

@@ -1,9 +1,8 @@
 /**
  * Typst’s own compiler can hold a document to PDF/UA-1: title, order of headings, alternative text, glyphs. It exists as a package for one
- * platform only; elsewhere these tests are left out.
+ * platform only.
  */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -11,27 +10,12 @@ import type { Document } from '../../../src/model/document.ts';
 import { pdf } from '../../../src/writers/pdf.ts';
 import { layOut } from '../../../src/writers/pdf/layout.ts';
 import { fonts, main, templates } from '../../../src/writers/pdf/typesetter.ts';
+import { nativeTypst, type NativeTypst } from '../../programs.ts';
 import { kitchenSink, root } from '../../root.ts';
 import { shelfOf, tools } from '../shelf.ts';
 
-interface Compiler {
-  mapShadow(path: string, content: Buffer): void;
-  pdf(what: { mainFilePath: string }, how: { pdfStandard: string }): Buffer;
-}
-type Native = { NodeCompiler: { create(options: object): Compiler } };
-
-const native = ((): Native | undefined => {
-  try {
-    return createRequire(import.meta.url)('@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu') as Native;
-  } catch {
-    return undefined;
-  }
-})();
-if (!native && process.env['CI'] && process.platform === 'linux' && process.arch === 'x64') throw new Error('The native Typst compiler is not installed. Run npm ci with optional dependencies.');
-if (!native) console.warn('No native Typst compiler for this platform: the tests of PDF/UA-1 are left out.');
-
 /** Sets documents under the standard. */
-function compiler({ NodeCompiler }: Native): (document: Document) => Buffer {
+function compiler({ NodeCompiler }: NativeTypst): (document: Document) => Buffer {
   const folder = join(root, 'src', 'writers', 'pdf');
   const typst = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs: fonts.map((font) => readFileSync(fileURLToPath(import.meta.resolve(font)))) }] });
   for (const template of templates) typst.mapShadow(join(folder, template), Buffer.from(tools.read(`./pdf/${template}`)));
@@ -41,8 +25,8 @@ function compiler({ NodeCompiler }: Native): (document: Document) => Buffer {
   };
 }
 
-describe.skipIf(!native)('PDF/UA-1, as Typst checks it', () => {
-  const set = native ? compiler(native) : () => Buffer.alloc(0);
+describe.runIf(nativeTypst)('PDF/UA-1, as Typst checks it', () => {
+  const set = nativeTypst ? compiler(nativeTypst) : () => Buffer.alloc(0);
   const jobs = [kitchenSink, root].flatMap((folder) => pdf.jobs(shelfOf(folder)));
 
   it.each(jobs)('$file', ({ input }) => {

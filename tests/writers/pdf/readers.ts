@@ -1,24 +1,13 @@
-/** Independent readers of PDF files: poppler, qpdf and zbar. Without them their tests are left out, with a notice. */
+/** Independent readers of PDF files: poppler, qpdf and zbar. */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe } from 'vitest';
-
-const programs = { pdfinfo: '-v', pdftotext: '-v', pdftoppm: '-v', pdffonts: '-v', qpdf: '--version', zbarimg: '--version' };
-const missing = Object.entries(programs).flatMap(([program, argument]) => {
-  try {
-    execFileSync(program, [argument], { stdio: 'ignore' });
-    return [];
-  } catch {
-    return [program];
-  }
-});
-if (missing.length > 0 && process.env['CI']) throw new Error(`No ${missing.join(', ')} here. Install poppler-utils, qpdf and zbar-tools.`);
-if (missing.length > 0) console.warn(`No ${missing.join(', ')} found: tests of PDF files are left out. Install poppler-utils, qpdf and zbar-tools.`);
+import { hasReaders } from '../../programs.ts';
 
 /** A group of tests that need the readers. */
-export const withReaders = describe.skipIf(missing.length > 0);
+export const withReaders = describe.runIf(hasReaders);
 
 const folder = mkdtempSync(join(tmpdir(), 'pdf-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
