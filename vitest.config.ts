@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-const common = { testTimeout: 60_000, hookTimeout: 120_000 };
+// One worker reads the content and the libraries once for all of its files.
+const common = { isolate: false, testTimeout: 60_000, hookTimeout: 120_000 };
 const programs = 'tests/programs.ts';
 /** The tests that look at the built site, which is built once for all of them. */
 const ofTheSite = ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts', 'tests/coverage/*.test.ts'];

@@ -1,12 +1,11 @@
 import { afterEach, expect, it, vi } from 'vitest';
 
-afterEach(() => {
-  vi.unstubAllGlobals();
-  vi.resetModules();
-});
+afterEach(() => vi.unstubAllGlobals());
 
 /** The module as a page sees it: its address, how its link to the first page is written, and its canonical address when it names one. */
 async function siteAt(href: string, home: string, canonical?: string) {
+  // Each page loads the module anew.
+  vi.resetModules();
   vi.stubGlobal('location', new URL(href));
   const elements: Record<string, unknown> = { 'a[rel=home]': { href: new URL(home, href).href, getAttribute: () => home }, 'link[rel=canonical]': canonical && { href: canonical } };
   vi.stubGlobal('document', { querySelector: (selector: string) => elements[selector] ?? null });
