@@ -56,8 +56,11 @@ function showNewer(container: ServiceWorkerContainer, registration: ServiceWorke
     }
     const { waiting } = registration;
     if (!waiting) return location.reload();
-    container.addEventListener('controllerchange', () => location.reload(), { once: true });
-    if ((await asked<number>(waiting, { do: 'use' })) > 0) words.textContent = 'Windows that are open side by side show the same version. Close the other windows of this site, then try again.';
+    const reload = (): void => location.reload();
+    container.addEventListener('controllerchange', reload, { once: true });
+    if ((await asked<number>(waiting, { do: 'use' })) === 0) return;
+    container.removeEventListener('controllerchange', reload);
+    words.textContent = 'Windows that are open side by side show the same version. Close the other windows of this site, then try again.';
   };
   const later = (): void => {
     note.remove();
@@ -120,8 +123,8 @@ customElements.define('offline-pages', OfflinePages);
 async function begin(container: ServiceWorkerContainer): Promise<void> {
   const saves = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData;
   const isHelp = location.href.startsWith(new URL('help/', siteRoot()).href);
-  const isAsked = saves || isHelp || location.hash === '#offline-copy';
-  if (!isOff() && (!isAsked || (await registered()))) await keepPages(container);
+  const mayBegin = !saves && !isHelp && location.hash !== '#offline-copy';
+  if (!isOff() && (mayBegin || (await registered()))) await keepPages(container);
 }
 
 const container = workers();

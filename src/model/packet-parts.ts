@@ -53,8 +53,9 @@ export function partGroups(site: Site): PartGroup[] {
       pages: pullOuts.map(({ kind, entry }) => ({ name: partName({ ref: kind, id: entry.id }), title: entry.title, address: collections[kind].address(entry.id), from: kindNames[kind], reviewed: entry.reviewed })),
     };
   });
-  const { library } = collections;
-  const pages = Object.values(site['library']).map(({ id, title, reviewed }) => ({ name: partName({ ref: 'library', id }), title, address: library.address(id), from: 'Library', reviewed }));
+  const { library: texts } = site;
+  const { library: folder } = collections;
+  const pages = Object.values(texts).map(({ id, title, reviewed }) => ({ name: partName({ ref: 'library', id }), title, address: folder.address(id), from: 'Library', reviewed }));
   return [...toolkits, { id: 'library', title: 'Library', sections: [], pages }];
 }
 

@@ -91,7 +91,8 @@ export class Kept {
   private async fromNetwork(file: string): Promise<Response> {
     const response = await fetch(this.addressOf(file), { cache: 'no-cache' });
     const bytes = await response.arrayBuffer();
-    if (!response.ok || (await sumOf(bytes)) !== this.files[file]) throw new Changed(`${file} is not of this version`);
+    if (!response.ok) throw new Error(`${file}: ${response.status}`);
+    if ((await sumOf(bytes)) !== this.files[file]) throw new Changed(`${file} is not of this version`);
     // A new response: one that was sent on from elsewhere cannot answer for a page.
     return new Response(bytes, { headers: { 'content-type': response.headers.get('content-type') ?? '', [sumHeader]: this.files[file]! } });
   }
