@@ -1,9 +1,8 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-// One worker reads the content and the libraries once for all of its files.
-const common = { isolate: false, testTimeout: 60_000, hookTimeout: 120_000 };
-const programs = 'tests/programs.ts';
+const common = { testTimeout: 60_000, hookTimeout: 120_000, expect: { poll: { timeout: 10_000 } } };
+const setUp = ['tests/programs.ts', 'tests/scratch.ts'];
 /** The tests that look at the built site, which is built once for all of them. */
 const ofTheSite = ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts', 'tests/coverage/*.test.ts'];
 
@@ -21,8 +20,9 @@ export default defineConfig({
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     projects: [
-      { test: { ...common, name: 'unit', include: ['tests/**/*.test.ts'], exclude: ofTheSite, globalSetup: [programs] } },
-      { test: { ...common, name: 'site', include: ofTheSite, globalSetup: [programs, 'tests/build-once.ts'] } },
+      // Without walls between them, the unit tests of one worker read the content and the libraries once.
+      { test: { ...common, name: 'unit', include: ['tests/**/*.test.ts'], exclude: ofTheSite, isolate: false, globalSetup: setUp } },
+      { test: { ...common, name: 'site', include: ofTheSite, globalSetup: [...setUp, 'tests/build-once.ts'] } },
     ],
   },
 });

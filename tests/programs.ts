@@ -4,11 +4,11 @@
  * is left out unseen.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { newFolder } from './scratch.ts';
 
 const first = (...paths: (string | undefined)[]): string | undefined => paths.find((path) => path && existsSync(path));
 
@@ -50,7 +50,7 @@ export default function tellWhatIsMissing(): void {
 
 /** Lets LibreOffice open files and save them in another format. @returns the folder with what it saved, under the same names */
 export function converted(files: Readonly<Record<string, Uint8Array>>, format: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'office-'));
+  const folder = newFolder('office');
   for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, name), bytes);
   const out = join(folder, 'out');
   const profile = pathToFileURL(join(folder, 'profile')).href;

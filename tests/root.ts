@@ -1,7 +1,7 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { newFolder } from './scratch.ts';
 
 /** The project's root. */
 export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
@@ -10,7 +10,7 @@ export const kitchenSink = join(root, 'tests', 'fixtures', 'kitchen-sink');
 
 /** A copy of the kitchen sink in which files are changed: each edit replaces a text (which must be there) or makes a file. */
 export function sinkWith(edits: Record<string, [from: string, to: string] | string>): string {
-  const copy = mkdtempSync(join(tmpdir(), 'sink-'));
+  const copy = newFolder('sink');
   cpSync(kitchenSink, copy, { recursive: true });
   for (const [file, edit] of Object.entries(edits)) {
     const path = join(copy, 'content', file);

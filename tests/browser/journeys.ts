@@ -1,11 +1,11 @@
 /** What a person does with the keyboard alone, in Chromium and in Firefox. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, inject } from 'vitest';
 import { chromiumPath, firefoxPath, hasReaders } from '../programs.ts';
+import { newFolder } from '../scratch.ts';
 import { chromiumArguments } from './browser.ts';
 import { placeOf, type Place, type places } from './places.ts';
 
@@ -46,8 +46,8 @@ export function inBoth(title: string, tests: (person: () => Person) => void, { s
       const ends: (() => unknown)[] = [];
       beforeAll(async () => {
         const place = await placeOf(at, inject('site'));
-        const folder = mkdtempSync(join(tmpdir(), 'journey-'));
-        ends.push(() => place.end(), () => rmSync(folder, { recursive: true, force: true }));
+        const folder = newFolder('journey');
+        ends.push(() => place.end());
         const browser = await start(path!, join(folder, 'profile'), { storage, network: at !== 'folder' });
         ends.unshift(() => browser.close());
         person = await personIn(browser, place, folder);

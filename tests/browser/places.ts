@@ -1,12 +1,12 @@
 /** Where a reader may have the site: on the web, in a folder without any network, or in the browser after one visit. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
 import type { Page } from 'puppeteer-core';
 import { bundleFile, topFolder } from '../../scripts/offline/copy.ts';
 import { serveFolder } from '../../scripts/serve.ts';
+import { newFolder } from '../scratch.ts';
 
 export const places = ['online', 'folder', 'worker'] as const;
 export interface Place {
@@ -38,7 +38,7 @@ export async function placeOf(name: (typeof places)[number], site: string): Prom
 
 /** The offline copy, unpacked where names are difficult and paths are long. */
 function folderOf(site: string): Place {
-  const outer = mkdtempSync(join(tmpdir(), 'folder-'));
+  const outer = newFolder('folder');
   const folder = join(outer, 'a b#c%d é 100%25 & “x”', 'long '.repeat(20).trim());
   for (const [file, bytes] of Object.entries(unzipSync(readFileSync(join(site, 'downloads', bundleFile))))) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
@@ -49,6 +49,6 @@ function folderOf(site: string): Place {
     address,
     at: (path) => address + path.replace(/(^|\/)(?=$|[?#])/, '$1index.html'),
     settle: async () => undefined,
-    end: () => rmSync(outer, { recursive: true, force: true }),
+    end: () => undefined,
   };
 }

@@ -1,19 +1,17 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { allPullOuts, toolkitsInOrder } from '../../src/model/page.ts';
 import { readContent } from '../../src/model/read.ts';
 import { collections } from '../../src/schemas/index.ts';
 import { pagesOf } from '../programs.ts';
 import { root } from '../root.ts';
+import { newFolder } from '../scratch.ts';
 import { inBrowser, useSite } from './browser.ts';
 
 const { site: content } = readContent(root);
-const folder = mkdtempSync(join(tmpdir(), 'print-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = newFolder('print');
 /** Width and height in points; browsers round them to whole dots. */
 const sizes = { Letter: [612, 792], A4: [595.3, 841.9] } as const;
 

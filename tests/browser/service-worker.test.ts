@@ -1,11 +1,11 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, it } from 'vitest';
 import { serveFolder } from '../../scripts/serve.ts';
 import { addServiceWorker } from '../../scripts/service-worker.ts';
 import { chromiumPath } from '../programs.ts';
+import { newFolder } from '../scratch.ts';
 import { chromiumArguments, inBrowser } from './browser.ts';
 
 const chair = 'toolkits/chair/';
@@ -23,7 +23,7 @@ inBrowser('the site without a network', () => {
   });
   afterAll(() => browser?.close());
   beforeEach(async ({ task }) => {
-    site = mkdtempSync(join(tmpdir(), 'worker-'));
+    site = newFolder('worker');
     cpSync(inject('site'), site, { recursive: true, filter: (path) => !/\.(zip|epub|pptx|pdf)$/.test(path) });
     if (!task.name.includes('every page')) await shrink();
     const served = await serveFolder(site, { base: '/some/where/' });

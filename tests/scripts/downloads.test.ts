@@ -1,24 +1,17 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createHash } from 'node:crypto';
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { writeDownloads } from '../../scripts/downloads.ts';
 import { readContent } from '../../src/model/read.ts';
 import { sinkWith } from '../root.ts';
+import { newFolder } from '../scratch.ts';
 
-const folders: string[] = [];
-afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
-const outDir = (): string => {
-  folders.push(mkdtempSync(join(tmpdir(), 'downloads-')));
-  return folders.at(-1)!;
-};
 const times = (root: string) => Object.fromEntries(readdirSync(join(root, '.cache', 'downloads')).map((file) => [file, statSync(join(root, '.cache', 'downloads', file)).mtimeMs]));
 
 it('writes every format with its sums, and what did not change only once', async () => {
   const root = sinkWith({});
-  folders.push(root);
-  const out = outDir();
+  const out = newFolder('downloads');
   const downloads = await writeDownloads({ root, site: readContent(root).site, outDir: out });
   expect(new Set(downloads.map(({ format }) => format))).toEqual(new Set(['pdf', 'docx', 'xlsx', 'pptx', 'html', 'epub', 'ics']));
   const sums = readFileSync(join(out, 'SHA256SUMS'), 'utf8');
@@ -31,7 +24,7 @@ it('writes every format with its sums, and what did not change only once', async
   const before = times(root);
   const { site } = readContent(root);
   const changed = { ...site, checklists: { ...site.checklists, steps: { ...site.checklists['steps']!, promise: 'Tick them all off.' } } };
-  const again = await writeDownloads({ root, site: changed, outDir: outDir() });
+  const again = await writeDownloads({ root, site: changed, outDir: newFolder('downloads') });
   const after = times(root);
   const kept = Object.keys(after).filter((file) => before[file] === after[file]);
   // The checklist itself, its toolkit and the whole set hold the changed words; nothing else is written again.
@@ -44,8 +37,7 @@ it('writes every format with its sums, and what did not change only once', async
 
 it('names the file and the place of what cannot be written, and writes the others', async () => {
   const root = sinkWith({ 'slides/sample.yaml': ['      - One point with', `      - ${'Many words that nobody can read from the back of the room. '.repeat(30)}One point with`] });
-  folders.push(root);
-  const out = outDir();
+  const out = newFolder('downloads');
   const fault = await writeDownloads({ root, site: readContent(root).site, outDir: out }).catch((error: Error) => error.message);
   expect(fault).toMatch(/^downloads\/csec-toolkit-05-sample\.pptx: content\/slides\/sample\.yaml, slide `points`: .+\n\n1 of the downloads could not be written$/s);
   expect(existsSync(join(out, 'csec-toolkit-05-sample.pdf'))).toBe(true);

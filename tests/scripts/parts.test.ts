@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { elementsOf, attribute } from '../../scripts/html.ts';
 import { addParts, partScript } from '../../scripts/parts.ts';
 import { articleOf, cutPart } from '../../scripts/parts/cut.ts';
+import { newFolder } from '../scratch.ts';
 
 const cite = (n: number, id = true) => `<sup class="cite"><a href="#note-${n}"${id ? ` id="cite-${n}"` : ''} aria-label="Source ${n}">${n}</a></sup>`;
 const place = (n: number, words: string) => `<span id="note-${n}"><a href="#cite-${n}" class="back" aria-label="Back to ${n} in the text">${n}</a> ${words}</span> `;
@@ -109,7 +109,7 @@ describe('the scripts', () => {
   });
 
   it('are made for every part that the packet page offers', () => {
-    const site = mkdtempSync(join(tmpdir(), 'parts-'));
+    const site = newFolder('parts');
     const write = (file: string, html: string) => {
       mkdirSync(dirname(join(site, file)), { recursive: true });
       writeFileSync(join(site, file), html);

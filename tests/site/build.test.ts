@@ -1,22 +1,19 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { afterAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { filesIn } from '../../scripts/html.ts';
 import { bundleFile, topFolder } from '../../scripts/offline/copy.ts';
 import { kitchenSink, root } from '../root.ts';
+import { newFolder } from '../scratch.ts';
 
 const parts = ['src', 'content', 'public', 'scripts', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
-const folders: string[] = [];
-afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 
 /** A copy of the project in another folder, without any cache. node_modules is copied, since a link would change hashes. */
 function copyOfProject(): string {
-  const copy = join(mkdtempSync(join(tmpdir(), 'elsewhere-')), 'another name');
-  folders.push(copy);
+  const copy = join(newFolder('elsewhere'), 'another name');
   mkdirSync(copy);
   for (const part of parts) cpSync(join(root, part), join(copy, part), { recursive: true });
   if (process.platform === 'win32') cpSync(join(root, 'node_modules'), join(copy, 'node_modules'), { recursive: true });

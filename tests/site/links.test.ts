@@ -1,15 +1,15 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, it } from 'vitest';
 import { checkLinks } from '../../scripts/checks/links.ts';
+import { newFolder } from '../scratch.ts';
 
 it('finds no fault in the built site', () => {
   expect(checkLinks(inject('site'))).toEqual([]);
 });
 
 it('finds each kind of fault', () => {
-  const site = mkdtempSync(join(tmpdir(), 'links-'));
+  const site = newFolder('links');
   mkdirSync(join(site, 'a'));
   writeFileSync(join(site, 'a', 'index.html'), '<p id="x"></p><p id="x"></p>');
   writeFileSync(join(site, 'index.html'), '<a href="a/#x">ok</a><a href="a/#y"></a><a href="b/"></a><a href="/a/"></a><img src="https://o.example/i.png"><p aria-labelledby="z"></p><a href="https://o.example/">ok</a>');
@@ -24,7 +24,7 @@ it('finds each kind of fault', () => {
 });
 
 it('wants the names of files, and no modules, where a site is opened from a folder', () => {
-  const site = mkdtempSync(join(tmpdir(), 'links-'));
+  const site = newFolder('links');
   writeFileSync(join(site, 'page.js'), '');
   writeFileSync(join(site, 'index.html'), '<a href="index.html#_">ok</a><a href="#_" id="_">ok</a><a href="./">x</a><script type="module" src="page.js"></script><script defer src="page.js"></script><script defer src="/page.js"></script>');
   expect(checkLinks(site, { asFiles: true })).toEqual([

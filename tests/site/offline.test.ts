@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { unzipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { weigh } from '../../scripts/bundle.ts';
 import { checkLinks } from '../../scripts/checks/links.ts';
 import { elementsOf, filesIn, readText } from '../../scripts/html.ts';
 import { bundleFile, topFolder } from '../../scripts/offline/copy.ts';
 import { sizeInWords } from '../../src/model/downloads.ts';
+import { newFolder } from '../scratch.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'offline-'));
+const folder = newFolder('offline');
 const copy = join(folder, topFolder);
 let zip: Buffer;
 beforeAll(() => {
@@ -21,7 +21,6 @@ beforeAll(() => {
     writeFileSync(join(folder, file), bytes);
   }
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Files of the search index that the copy has in another form than the site, or not at all. */
 function changedIndexFiles(): string[] {

@@ -1,10 +1,10 @@
 /** Runs the page checks of Ace, the accessibility checker for EPUB, in the Chromium of this machine. Ace itself brings a browser of its own, which it would download. */
 import { readFileSync } from 'node:fs';
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import ace, { type AxeRunner, type AceReport } from '@daisy/ace-core';
 import { chromium, type BrowserContext } from 'playwright-core';
+import { newFolder } from '../../scratch.ts';
 
 /** What a page of the book gives its checks to. */
 declare const window: { daisy: { ace: { run(done: (error: unknown, result: unknown) => void): void } } };
@@ -35,7 +35,7 @@ function runnerOf(executablePath: string): AxeRunner {
 
 /** What Ace finds in a book: one line for each violation, with its rule, its page and the place in it. */
 export async function violationsIn(epub: Uint8Array, executablePath: string): Promise<string[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'ace-'));
+  const folder = newFolder('ace');
   const file = join(folder, 'book.epub');
   await writeFile(file, epub);
   const [, report] = await ace(file, { cwd: folder, outdir: join(folder, 'report'), doNotReportMedia: true, silent: true, initLogger: true }, runnerOf(executablePath));

@@ -1,15 +1,14 @@
 /** One-file pages as the tests of their writer read them: as a tree, and opened from a folder in a browser. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'parse5';
 import { chromium, type BrowserContextOptions, type Page } from 'playwright-core';
 import puppeteer, { type Page as FirefoxPage } from 'puppeteer-core';
-import { afterAll } from 'vitest';
 import { attribute, elementsOf, type Element } from '../../../scripts/html.ts';
 import { chromiumArguments } from '../../browser/browser.ts';
 import { firefoxPath, shellPath } from '../../programs.ts';
+import { newFolder } from '../../scratch.ts';
 
 export interface Read {
   elements: Element[];
@@ -35,8 +34,7 @@ export function textIn(element: Element): string {
   return element.childNodes.map((child) => ('value' in child ? child.value : 'childNodes' in child ? textIn(child) : '')).join('');
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'one page #1 é '));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = newFolder('one page #1 é');
 
 /** Puts a page on the disk. @returns its `file:` address */
 function saved(bytes: Uint8Array): string {

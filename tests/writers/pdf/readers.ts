@@ -1,16 +1,15 @@
 /** Independent readers of PDF files: poppler, qpdf and zbar. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe } from 'vitest';
+import { describe } from 'vitest';
 import { hasReaders } from '../../programs.ts';
+import { newFolder } from '../../scratch.ts';
 
 /** A group of tests that need the readers. */
 export const withReaders = describe.runIf(hasReaders);
 
-const folder = mkdtempSync(join(tmpdir(), 'pdf-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = newFolder('pdf');
 
 export interface Field {
   fullname: string;
