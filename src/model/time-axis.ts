@@ -40,13 +40,14 @@ export interface TimeBars {
   height: number;
   /** Where the lines of the marks end. */
   bottom: number;
-  /** `beside`: where the words of a mark stand. */
-  marks: { x: number; label: string; beside: { x: number; y: number; anchor: 'start' | 'end' } }[];
+  /** `beside`: where the words of a mark stand. `crowded`: they have no room in large letters. */
+  marks: { x: number; label: string; beside: { x: number; y: number; anchor: 'start' | 'end' }; crowded: boolean }[];
   bars: { x: number; y: number; width: number; height: number }[];
   alt: string;
 }
-/** The size of the letters under the bars; no letter is wider than `em` times that on average. */
+/** The size of the letters under the bars, and on narrow screens, where the drawing is small; no letter is wider than `em` times that on average. */
 export const letters = 13;
+export const largeLetters = 24;
 const em = 0.55;
 
 /** The same drawing for pages and files. */
@@ -61,10 +62,12 @@ export function timeBars(timeline: Schedule): TimeBars {
     width,
     height: bottom + 22,
     bottom,
-    marks: ticks.map(({ at, label }) => {
-      const x = scaled(at - from) + 0.5;
-      return { x, label, beside: { ...besideMark(x, label, width), y: bottom + 16 } };
-    }),
+    marks: withRoom(
+      ticks.map(({ at, label }) => {
+        const x = scaled(at - from) + 0.5;
+        return { x, label, beside: { ...besideMark(x, label, width), y: bottom + 16 } };
+      }),
+    ),
     bars: steps.map(({ start, length }, index) => ({ x: scaled(start - from), y: index * row + 2, width: scaled(length), height: row - 4 })),
     alt,
   };
@@ -74,6 +77,18 @@ export function timeBars(timeline: Schedule): TimeBars {
 function besideMark(x: number, label: string, width: number): { x: number; anchor: 'start' | 'end' } {
   const fits = x + 3 + label.length * letters * em <= width;
   return fits ? { x: x + 3, anchor: 'start' } : { x: x - 3, anchor: 'end' };
+}
+
+/** Tells from left to right for which words there is no room in large letters, with the space of one letter between them. */
+function withRoom<Mark extends Pick<TimeBars['marks'][number], 'label' | 'beside'>>(marks: readonly Mark[]): (Mark & { crowded: boolean })[] {
+  let taken = 0;
+  return marks.map((mark) => {
+    const length = mark.label.length * largeLetters * em;
+    const start = mark.beside.anchor === 'start' ? mark.beside.x : mark.beside.x - length;
+    const crowded = start < taken;
+    if (!crowded) taken = start + length + largeLetters * em;
+    return { ...mark, crowded };
+  });
 }
 
 /** “18 months”, “4 weeks”, “10 days”. */

@@ -175,11 +175,11 @@ inBrowser('keeping what somebody writes', () => {
     await tabTo('Erase everything');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Escape');
-    expect(await page.evaluate(() => document.activeElement!.textContent)).toBe('Erase everything');
+    await expect.poll(() => page.evaluate(() => document.activeElement!.textContent)).toBe('Erase everything');
     await page.keyboard.press('Enter');
     await tabTo('Erase everything');
     await page.keyboard.press('Enter');
-    expect(await names()).toEqual([]);
+    await expect.poll(names).toEqual([]);
     expect(await stored(page)).toEqual([]);
     expect(faults).toEqual([]);
   });

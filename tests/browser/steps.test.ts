@@ -145,8 +145,8 @@ inBrowser('a checklist', () => {
     expect(await progress(page)).toBe(`1 of ${all} done`);
     await reset.click();
     await page.locator('dialog').getByRole('button', { name: 'Reset this list' }).click();
+    await expect.poll(() => focused(page)).toBe('Undo the reset');
     expect([await progress(page), await page.locator('.ticks li:visible').count()]).toEqual([`0 of ${all} done`, all]);
-    expect(await focused(page)).toBe('Undo the reset');
     await page.keyboard.press('Enter');
     expect(await progress(page)).toBe(`1 of ${all} done`);
   });
@@ -301,7 +301,7 @@ inBrowser('a timeline', () => {
     const file = JSON.stringify({ format: 'csec-task-force-toolkits', version: 1, sheets: { 'timelines/first-18-months': values } });
     await page.locator('keep-bar input[type=file]').setInputFiles({ name: 'kept.json', mimeType: 'application/json', buffer: Buffer.from(file) });
     await page.locator('dialog').getByRole('button', { name: 'Open' }).click();
-    expect(await line(page, 'priorities')).toBe('January 15 to April 14, 2027 by at Easter');
+    await expect.poll(() => line(page, 'priorities')).toBe('January 15 to April 14, 2027 by at Easter');
     expect(await line(page, 'review-map')).toBe('April 15 to July 14, 2027');
     await page.locator('#map-gaps .more').click();
     await page.locator('#review-map .more').click();

@@ -39,11 +39,20 @@ describe('drawings', () => {
     }
   });
 
-  it('keep the words under the bars of a plan apart', () => {
+  it.each([['letters of every day', 6.5, false], ['large letters, without the crowded ones', 12, true]] as const)('keep the words under the bars of a plan apart: %s', (_, letter, large) => {
     for (const { marks } of plans.map(timeBars)) {
-      const words = marks.map(({ label, beside: { x, anchor } }) => (anchor === 'start' ? { from: x, to: x + label.length * 6.5 } : { from: x - label.length * 6.5, to: x }));
-      words.slice(1).forEach(({ from }, index) => expect(from, marks[index + 1]!.label).toBeGreaterThan(words[index]!.to));
+      const shown = marks.filter(({ crowded }) => !large || !crowded);
+      const words = shown.map(({ label, beside: { x, anchor } }) => (anchor === 'start' ? { from: x, to: x + label.length * letter } : { from: x - label.length * letter, to: x }));
+      words.slice(1).forEach(({ from }, index) => expect(from, shown[index + 1]!.label).toBeGreaterThan(words[index]!.to));
     }
+  });
+
+  it('keep the first words and the occasion in large letters', () => {
+    const { marks } = timeBars(real.timelines['meeting-cycle']!);
+    const shown = marks.filter(({ crowded }) => !crowded).map(({ label }) => label);
+    expect(shown[0]).toMatch(/^week/);
+    expect(shown).toContain('the meeting');
+    expect(shown.length).toBeLessThan(marks.length);
   });
 
   it('say from when to when, and not more', () => {
