@@ -5,6 +5,8 @@ const common = { testTimeout: 60_000, hookTimeout: 120_000, expect: { poll: { ti
 const setUp = ['tests/programs.ts', 'tests/scratch.ts'];
 /** The tests that look at the built site, which is built once for all of them. */
 const ofTheSite = ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts', 'tests/coverage/*.test.ts'];
+/** The tests that put something else in the place of globals, modules or settings of the process. */
+const behindWalls = ['tests/client/**/*.test.ts', 'tests/writers/office.test.ts'];
 
 /** The longest first: at the end nobody waits for one of them. */
 class LongestFirst extends BaseSequencer {
@@ -20,8 +22,9 @@ export default defineConfig({
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     projects: [
-      // Without walls between them, the unit tests of one worker read the content and the libraries once.
-      { test: { ...common, name: 'unit', include: ['tests/**/*.test.ts'], exclude: ofTheSite, isolate: false, globalSetup: setUp } },
+      // Without walls between them, all of these in one worker read the content and the libraries once.
+      { test: { ...common, name: 'unit', include: ['tests/**/*.test.ts'], exclude: [...ofTheSite, ...behindWalls], isolate: false, globalSetup: setUp } },
+      { test: { ...common, name: 'client', include: behindWalls, globalSetup: setUp } },
       { test: { ...common, name: 'site', include: ofTheSite, globalSetup: [...setUp, 'tests/build-once.ts'] } },
     ],
   },

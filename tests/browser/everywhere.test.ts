@@ -31,6 +31,8 @@ describe.each(places)('%s', (at) => {
   inBoth(`a reader ${at}`, (person) => {
     it('reads, follows a link, and keeps a choice of colors', async () => {
       const { open, tab, until, place } = person();
+      await open('');
+      expect(await tab.evaluate(() => document.querySelector('h1')!.textContent)).toBe('CSEC Task Force Toolkits');
       await open('toolkits/chair/');
       expect(await tab.evaluate(() => document.fonts.check('600 20px Literata') && [...document.fonts].every(({ status }) => status === 'loaded'))).toBe(true);
       await tab.select('header select[data-colors]', 'dark');

@@ -46,7 +46,7 @@ worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const address = new URL(request.url);
   if (aside || request.method !== 'GET' || !address.href.startsWith(root.href) || request.headers.has('range')) return;
-  const folder = new URL(`${address.pathname}/`, root);
+  const folder = new URL(`${address.origin}${address.pathname}/`);
   if (request.mode === 'navigate' && !looked) event.waitUntil(look());
   const file = kept.fileFor(address);
   if (file !== undefined) event.respondWith(page(file, request));
