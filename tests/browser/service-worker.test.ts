@@ -90,6 +90,7 @@ inBrowser('the site without a network', () => {
     const file = `${address}downloads/csec-toolkit-06-chair.docx`;
     const size = (from: string) => page.evaluate(async (name) => (await (await fetch(name)).arrayBuffer()).byteLength, from);
     const first = await size(file);
+    await expect.poll(() => page.evaluate((name) => caches.match(name).then(Boolean), file)).toBe(true);
     await unplug();
     expect(await size(file)).toBe(first);
   });
@@ -161,7 +162,7 @@ inBrowser('the site without a network', () => {
     await controlled(page);
     rmSync(join(site, 'sw.js'));
     await page.reload();
-    await page.waitForFunction(async () => (await caches.keys()).length === 0);
+    await expect.poll(() => page.evaluate(async () => [(await caches.keys()).length, (await navigator.serviceWorker.getRegistrations()).filter(({ active }) => active).length])).toEqual([0, 0]);
   });
 
   it('does not begin on the help page', async () => {
