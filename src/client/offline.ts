@@ -69,7 +69,7 @@ function showNewer(container: ServiceWorkerContainer, registration: ServiceWorke
   const note = make('section', { class: 'newer no-print', 'aria-label': 'New version' }, words, ' ', make('button', { type: 'button', onclick: () => void use() }, 'Use it now'), ' ', make('button', { type: 'button', onclick: later }, 'Later'));
   document.body.append(note);
   // Screen readers read out what changes in a status, not what comes with it.
-  setTimeout(() => (words.textContent = 'A newer version of these pages is ready.'), 100);
+  setTimeout(() => (words.textContent ||= 'A newer version of these pages is ready.'), 100);
 }
 
 class OfflinePages extends HTMLElement {
