@@ -40,7 +40,7 @@ export interface TimeBars {
   height: number;
   /** Where the lines of the marks end. */
   bottom: number;
-  /** `beside`: where the words of a mark stand. `crowded`: they have no room in large letters. */
+  /** `label`: empty where there is no room. `beside`: where the words of a mark stand. `crowded`: they have no room in large letters. */
   marks: { x: number; label: string; beside: { x: number; y: number; anchor: 'start' | 'end' }; crowded: boolean }[];
   bars: { x: number; y: number; width: number; height: number }[];
   alt: string;
@@ -58,16 +58,18 @@ export function timeBars(timeline: Schedule): TimeBars {
   const bottom = steps.length * row;
   // The last line stands within the drawing, too.
   const scaled = (amount: number) => Math.round(((amount * (width - 1)) / (to - from)) * 10) / 10;
+  const placed = ticks.map(({ at, label }) => {
+    const x = scaled(at - from) + 0.5;
+    return { x, label, beside: { ...besideMark(x, label, width), y: bottom + 16 }, matters: at === from || at === 0 };
+  });
+  const small = withRoom(placed, letters);
+  const large = withRoom(placed, largeLetters);
+  const marks = placed.map((mark) => ({ x: mark.x, label: small.has(mark) ? mark.label : '', beside: mark.beside, crowded: !large.has(mark) }));
   return {
     width,
     height: bottom + 22,
     bottom,
-    marks: withRoom(
-      ticks.map(({ at, label }) => {
-        const x = scaled(at - from) + 0.5;
-        return { x, label, beside: { ...besideMark(x, label, width), y: bottom + 16 } };
-      }),
-    ),
+    marks,
     bars: steps.map(({ start, length }, index) => ({ x: scaled(start - from), y: index * row + 2, width: scaled(length), height: row - 4 })),
     alt,
   };
@@ -79,16 +81,16 @@ function besideMark(x: number, label: string, width: number): { x: number; ancho
   return fits ? { x: x + 3, anchor: 'start' } : { x: x - 3, anchor: 'end' };
 }
 
-/** Tells from left to right for which words there is no room in large letters, with the space of one letter between them. */
-function withRoom<Mark extends Pick<TimeBars['marks'][number], 'label' | 'beside'>>(marks: readonly Mark[]): (Mark & { crowded: boolean })[] {
-  let taken = 0;
-  return marks.map((mark) => {
-    const length = mark.label.length * largeLetters * em;
+/** The marks whose words have room in letters of a size, with the space of one letter between them; those that matter first. */
+function withRoom<Mark extends Pick<TimeBars['marks'][number], 'label' | 'beside'> & { matters: boolean }>(marks: readonly Mark[], size: number): Set<Mark> {
+  const taken = new Map<Mark, { start: number; end: number }>();
+  for (const mark of [...marks].sort((a, b) => Number(b.matters) - Number(a.matters))) {
+    const length = mark.label.length * size * em;
     const start = mark.beside.anchor === 'start' ? mark.beside.x : mark.beside.x - length;
-    const crowded = start < taken;
-    if (!crowded) taken = start + length + largeLetters * em;
-    return { ...mark, crowded };
-  });
+    const end = start + length + size * em;
+    if ([...taken.values()].every((other) => end <= other.start || start >= other.end)) taken.set(mark, { start, end });
+  }
+  return new Set(taken.keys());
 }
 
 /** “18 months”, “4 weeks”, “10 days”. */

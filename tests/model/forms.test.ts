@@ -111,6 +111,7 @@ describe('the summary', () => {
     // Three meetings of 10, 10 and 9.
     expect(range(0, 10, 10, 9, 10)).toEqual([39, 'hidden', 'hidden']);
     expect(range(37, 0)).toEqual([37, 0, 37]);
+    expect(range(10, 0)).toEqual([10, 0, 10]);
     expect(range(37, 15, 0)).toEqual([52, 0, 37]);
     expect(shown(log, [meeting('0'), meeting('1'), meeting('1')], 1)['People: lowest']![0]).toBe(0);
   });

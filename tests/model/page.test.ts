@@ -25,11 +25,17 @@ it('numbers citations in reading order and shares a number for the same place', 
 });
 
 it('leaves the model itself as it was', () => {
-  const before = JSON.stringify(site);
-  composeProsePage(site, 'toolkits', 'sample');
-  for (const pullOut of allPullOuts(site)) composePullOutPage(site, pullOut);
-  expect(JSON.stringify(site)).toBe(before);
+  // Whoever writes into what is frozen, throws.
+  const still = frozen(structuredClone(site));
+  composeProsePage(still, 'toolkits', 'sample');
+  for (const pullOut of allPullOuts(still)) composePullOutPage(still, pullOut);
+  expect(still).toEqual(site);
 });
+
+function frozen<Value>(value: Value): Value {
+  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(frozen);
+  return value;
+}
 
 it('shows pull-outs where the text names them, a template as its outline', () => {
   const { blocks } = composeProsePage(site, 'toolkits', 'sample');

@@ -11,8 +11,10 @@ const { json } = layOut(pdf.jobs(shelfOf(kitchenSink)).find(({ file }) => file =
 const start = (set: Uint8Array) => new TextDecoder().decode(set.subarray(0, 5));
 
 it('sets what it is given in its order, and goes on after a document that cannot be set', async () => {
-  const orders = [json, '{"title": 1}', json].map((order) => typesetter.typeset(order));
+  const ended: number[] = [];
+  const orders = [json, '{"title": 1}', json].map((order, place) => typesetter.typeset(order).finally(() => ended.push(place)));
   const [first, fault, last] = await Promise.allSettled(orders);
+  expect(ended).toEqual([0, 1, 2]);
   expect(first).toMatchObject({ status: 'fulfilled' });
   expect(fault).toMatchObject({ status: 'rejected', reason: expect.objectContaining({ message: expect.stringContaining('document.typ') }) });
   expect((last as PromiseFulfilledResult<Uint8Array>).value).toEqual((first as PromiseFulfilledResult<Uint8Array>).value);

@@ -51,7 +51,12 @@ describe.each([sink, ...toolkits].map((document) => [document.name, document] as
     expect(levels.filter((level) => level === 1)).toHaveLength(1);
     expect(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)).toEqual([]);
     // Every label that names a field by its id names one.
-    expect(elements.flatMap((element) => attribute(element, 'for') ?? []).filter((id) => !ids.includes(id))).toEqual([]);
+    const fields = elements.filter(({ tagName }) => ['input', 'textarea', 'select'].includes(tagName)).map((field) => attribute(field, 'id'));
+    expect(elements.flatMap((element) => attribute(element, 'for') ?? []).filter((id) => !fields.includes(id))).toEqual([]);
+    // The contents have headings of their own, so the text is looked at alone; in a pull-out nothing stands as high as its title.
+    const text = headingsIn(elements.find((element) => attribute(element, 'class') === 'text')!);
+    expect(text.filter((level, index) => level > (text[index - 1] ?? 1) + 1)).toEqual([]);
+    for (const part of elements.filter((element) => attribute(element, 'class') === 'part')) expect(headingsIn(part).filter((level) => level < 3)).toEqual([2]);
   });
 
   it('keeps the ids that the toolkit has on the site, and lists its sections and pull-outs', async () => {
@@ -67,6 +72,11 @@ describe.each([sink, ...toolkits].map((document) => [document.name, document] as
 function linksIn(element: ReturnType<typeof read>['elements'][number]): string[] {
   const own = element.tagName === 'a' ? [attribute(element, 'href')!] : [];
   return [...own, ...element.childNodes.flatMap((child) => ('tagName' in child ? linksIn(child) : []))];
+}
+
+function headingsIn(element: ReturnType<typeof read>['elements'][number]): number[] {
+  const own = /^h[1-6]$/.test(element.tagName) ? [Number(element.tagName[1])] : [];
+  return [...own, ...element.childNodes.flatMap((child) => ('tagName' in child ? headingsIn(child) : []))];
 }
 
 it('allows its own style sheet, and no script, request or form', async () => {
@@ -101,7 +111,7 @@ it('gives the same bytes in every time zone', async () => {
 });
 
 it('writes any words as words, also in fields and labels', async () => {
-  const strings = naughty.filter(Boolean);
+  const strings = [...naughty.filter(Boolean), 'one\rtwo\r\nthree'];
   const kept = strings.map((words) => words.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, ''));
   const document = withBlocks(...strings.map(paragraph), { kind: 'paragraph', children: strings.map((words): Field => ({ kind: 'field', name: 'a.b', label: words, size: 'line', value: `\n${words}` })) });
   const page = await pageOf({ ...document, title: '</title><script>alert(1)</script>', promise: '"><script>alert(2)</script>' });
@@ -120,14 +130,14 @@ it('shows what was filled in', async () => {
   const page = await pageOf(
     withBlocks(
       { kind: 'paragraph', children: [field('short', 'King "1"'), field('lines', 'A\nB'), field('line')] },
-      { kind: 'steps', boxes: true, write: 'Who', items: [{ anchor: 'a', text: [{ kind: 'text', text: 'Ask.' }], help: [], done: true, written: 'Kim' }, { anchor: 'b', text: [{ kind: 'text', text: 'Tell.' }], help: [] }] },
+      { kind: 'steps', boxes: true, write: 'Who', items: [{ anchor: 'a', text: [{ kind: 'text', text: 'Ask.' }], help: [], done: true, written: 'Kim' }, { anchor: 'b', text: [{ kind: 'text', text: 'Tell.' }], help: [], written: 'Lee' }] },
       { kind: 'signatures', lines: ['Name and title', 'Signature'], signers: [{ label: 'Agency', values: ['Lee', ''] }] },
       { kind: 'grid', id: 'g', caption: 'G', fields: [], columns: [{ ...column, kind: 'yes-no' }, { id: 'n', label: 'How many', kind: 'count' }], rows: [{ cells: ['Yes', '3'] }], empty: 1 },
     ),
   );
   const { named } = read(page);
   expect(named('input').map((input) => [attribute(input, 'type'), attribute(input, 'value'), attribute(input, 'checked')])).toEqual([[undefined, 'King "1"', undefined], ['checkbox', undefined, ''], ['checkbox', undefined, undefined]]);
-  expect(named('textarea').map((area) => [attribute(area, 'aria-label'), textIn(area)])).toEqual([[undefined, 'A\nB'], [undefined, ''], ['Who: Ask.', 'Kim'], ['Who: Tell.', ''], ['Name and title: Agency', 'Lee'], ['How many: row 1', '3'], ['How many: row 2', '']]);
+  expect(named('textarea').map((area) => [attribute(area, 'aria-label'), textIn(area)])).toEqual([[undefined, 'A\nB'], [undefined, ''], ['Who: Ask.', 'Kim'], ['Who: Tell.', 'Lee'], ['Name and title: Agency', 'Lee'], ['How many: row 1', '3'], ['How many: row 2', '']]);
   expect(named('select').map((select) => attribute(select, 'aria-label'))).toEqual(['Here?: row 1', 'Here?: row 2']);
   expect(named('option').flatMap((option) => (attribute(option, 'selected') === undefined ? [] : [textIn(option)]))).toEqual(['Yes']);
   // A signature is written with a pen.
@@ -188,6 +198,8 @@ inBrowser('opened from a folder', () => {
       }
       const breaks = await page.evaluate(() => [...document.querySelectorAll('.part')].map((part) => getComputedStyle(part).breakBefore));
       expect(breaks).toEqual(one.parts.slice(1).map(() => 'page'));
+      const sheets = await page.evaluate(() => [...document.querySelectorAll('.part')].map((part) => getComputedStyle(part).getPropertyValue('page')));
+      expect(sheets).toEqual(one.parts.slice(1).map(({ blocks }) => (blocks.some((block) => block.kind === 'grid' && block.columns.length > 5) ? 'wide' : 'auto')));
       expect(await page.getByText('This file is one page').isVisible()).toBe(false);
     });
   });

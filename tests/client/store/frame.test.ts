@@ -123,6 +123,19 @@ describe('the medium', () => {
     expect(Object.keys(own)).toEqual([]);
   });
 
+  it('leaves no note of what it takes away again', () => {
+    const { medium, own } = started();
+    medium.write('a', '1');
+    medium.remove('a');
+    expect(Object.keys(own)).toEqual([]);
+  });
+
+  it('notes nothing while nothing is kept', () => {
+    const { medium, own } = started(undefined, []);
+    medium.write('colors', 'dark');
+    expect(Object.keys(own)).toEqual(['colors']);
+  });
+
   it('leaves no note behind when everything is erased', () => {
     const { medium, own } = started();
     medium.write('a', '1');
@@ -273,6 +286,14 @@ describe('a store over it', () => {
     expect([store.isKeeping, store.status.kind, store.isAtRisk, county(store)]).toEqual([false, 'full', true, 'King']);
   });
 
+  it('says so when there is no room for the wish to keep, though no word was written', () => {
+    const store = new Store(new FrameMedium(ownStorage()));
+    answer();
+    store.keep();
+    refuse();
+    expect([store.isKeeping, store.status.kind]).toEqual([false, 'full']);
+  });
+
   it('says so when there is no room any more, and saves the words when there is', () => {
     const store = page();
     take();
@@ -304,6 +325,7 @@ describe('a store over it', () => {
     const store = page({ keep: false });
     hear({ refused: 'colors', text: null, isFull: true });
     expect(store.status.kind).toBe('not-kept');
+    store.keep();
     store.eraseAll();
     refuse();
     expect(store.status.kind).toBe('not-kept');

@@ -10,6 +10,8 @@ it('packs files in their order into one folder, whatever the order they came in'
   const zip = zipped(files);
   expect(Object.keys(unzipSync(zip))).toEqual(['a/index.html', 'b.html', 'downloads/x.docx'].map((file) => `${topFolder}/${file}`));
   expect(zipped(new Map([...files].reverse()))).toEqual(zip);
+  // Noon on January 1, 1980, as a ZIP writes it, whatever the clock says.
+  expect([...zip.subarray(10, 14)]).toEqual([0, 0x60, 0x21, 0]);
 });
 
 it('weighs pages and downloads apart', () => {
@@ -24,6 +26,7 @@ it('weighs pages and downloads apart', () => {
 it('says what to do first, how old it is, and where a newer one may be', () => {
   const edition = { version: '1.0.0', reviewed: '2026-11-22' };
   const words = readMe(edition, 'https://toolkits.example/');
+  expect(words).toMatch(/1\. Unpack the whole ZIP file first\..+3\. Double-click index\.html\./s);
   expect(words).toContain('Version 1.0.0. Its newest page was reviewed on November 22, 2026.');
   expect(words).toContain('Look at https://toolkits.example/downloads/');
   expect(readMe(edition, undefined)).not.toMatch(/https?:/);

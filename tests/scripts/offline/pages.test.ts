@@ -11,6 +11,7 @@ it.each([
   ['../downloads/a.pdf', '../downloads/a.pdf'],
   ['https://www.example/a/', 'https://www.example/a/'],
   ['tel:911', 'tel:911'],
+  ['file:///media/stick/', 'file:///media/stick/'],
 ])('names the file of %s', (address, expected) => {
   expect(withFileName(address)).toBe(expected);
 });

@@ -1,4 +1,4 @@
-/** Files as another program reads them: LibreOffice opens them and gives back all words, and the numbers it counts itself. */
+/** Files as another program reads them: LibreOffice opens them and gives back their paragraphs, and the numbers it counts itself. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -27,7 +27,7 @@ describe.runIf(officePath)('LibreOffice', () => {
     pdfs = converted(files, 'pdf');
   }, 400_000);
 
-  it.each(names)('%s: all words, and the numbers of clauses as the model computes them', (name) => {
+  it.each(names)('%s: its plain paragraphs, and the numbers of clauses as the model computes them', (name) => {
     const lines = readFileSync(join(texts, `${name}.txt`), 'utf8').split('\n').map((line) => flat(line).trim());
     const text = lines.join(' ');
     const clauses = documents.get(name)!.parts.flatMap((part) => part.blocks.filter((block): block is Extract<DocBlock, { kind: 'clause' }> => block.kind === 'clause'));
