@@ -1,11 +1,11 @@
 /** Sets the pages of PDFs beside the main thread: a document’s data for each message, the bytes or what went wrong back. */
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { typeset } from '../src/writers/pdf/typesetter.ts';
 import { readAsset } from './assets.ts';
 
 export type Delivery = { set: Uint8Array } | { fault: string };
 
-const tools = { read: readAsset };
+const tools = { read: readAsset, typst: workerData as WebAssembly.Module };
 
 parentPort!.on('message', (json: string) => {
   typeset(json, tools).then(

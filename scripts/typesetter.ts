@@ -1,9 +1,11 @@
 /** A thread that sets the pages of PDFs, one document after the other, while this one writes the rest. */
 import { Worker } from 'node:worker_threads';
+import { program } from '../src/writers/pdf/typesetter.ts';
+import { readAsset } from './assets.ts';
 import type { Delivery } from './typesetter-worker.ts';
 
 /** Characters of documents after which the thread is replaced: Typst never gives memory back. */
-const tired = 1_000_000;
+const tired = 1_500_000;
 
 interface Order {
   json: string;
@@ -16,6 +18,8 @@ export class Typesetter {
   private readonly queue: Order[] = [];
   private current: Order | undefined;
   private written = 0;
+  /** Compiled once: what the engine learns of it while one thread works stays for the next. */
+  private readonly typst = new WebAssembly.Module(readAsset(program));
 
   /** Sets a document: the JSON that the PDF writer lays out in, the bytes of a PDF out. @throws Error with what Typst says */
   readonly typeset = (json: string): Promise<Uint8Array> =>
@@ -43,7 +47,7 @@ export class Typesetter {
   private start(): Worker {
     this.written = 0;
     // How this process was started is nothing to the thread.
-    const worker = new Worker(new URL('./typesetter-worker.ts', import.meta.url), { execArgv: [] });
+    const worker = new Worker(new URL('./typesetter-worker.ts', import.meta.url), { execArgv: [], workerData: this.typst });
     worker.on('message', (delivery: Delivery) => this.settle(delivery));
     worker.on('error', (error: Error) => {
       this.worker = undefined;

@@ -19,6 +19,8 @@ export interface Tools {
   read(specifier: string): Uint8Array<ArrayBuffer>;
   /** Sets the pages of a PDF elsewhere: the bytes that Typst makes of a document. Without it, the writer sets them itself. @throws Error with what Typst says */
   typeset?(json: string): Promise<Uint8Array>;
+  /** Typst as it was compiled for several threads that set pages one after the other. */
+  typst?: WebAssembly.Module;
 }
 
 export interface Format<Input> {

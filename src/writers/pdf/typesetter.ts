@@ -5,13 +5,15 @@ import type { Tools } from '../writer.ts';
 export const main = 'document.typ';
 /** The templates, beside this file. */
 export const templates = [main, 'theme.typ', 'cover.typ', 'parts.typ', 'blocks.typ', 'inlines.typ', 'fields.typ'] as const;
+/** Typst itself. */
+export const program = '@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm';
 /** The faces: Literata for titles, Source Sans 3 for text. */
 export const fonts = ['literata/600SemiBold/Literata_600SemiBold', ...['400Regular', '400Regular_Italic', '600SemiBold', '600SemiBold_Italic'].map((style) => `source-sans-3/${style}/SourceSans3_${style}`)].map((file) => `@expo-google-fonts/${file}.ttf`);
 
 const compilers = new WeakMap<Tools, Promise<TypstCompiler>>();
 
 async function compilerFor(tools: Tools): Promise<TypstCompiler> {
-  await start({ module_or_path: tools.read('@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm') });
+  await start({ module_or_path: tools.typst ?? tools.read(program) });
   const builder = new TypstCompilerBuilder();
   builder.set_dummy_access_model();
   for (const font of fonts) await builder.add_raw_font(tools.read(font));
