@@ -6,7 +6,7 @@ const setUp = ['tests/programs.ts', 'tests/scratch.ts'];
 /** The tests that look at the built site, which is built once for all of them. */
 const ofTheSite = ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts', 'tests/coverage/*.test.ts'];
 /** The tests that put something else in the place of globals, modules or settings of the process. */
-const behindWalls = ['tests/client/**/*.test.ts', 'tests/writers/office.test.ts'];
+const behindWalls = ['tests/client/**/*.test.ts', 'tests/formats/office.test.ts'];
 
 /** The longest first: at the end nobody waits for one of them. */
 class LongestFirst extends BaseSequencer {

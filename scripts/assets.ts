@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const require = createRequire(import.meta.url);
-const writers = fileURLToPath(new URL('../src/writers/', import.meta.url));
+const writers = fileURLToPath(new URL('../src/formats/', import.meta.url));
 
 /** Reads a file of a package, or with `./` one beside the writers. */
 export function readAsset(specifier: string): Uint8Array<ArrayBuffer> {

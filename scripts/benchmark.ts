@@ -29,7 +29,7 @@ function loadedBy(page: string): { blocking: string[]; other: string[] } {
 /** Writes all downloads in a process of its own, with the cache as it is. */
 async function timeDownloads(what: string, folder: string): Promise<void> {
   const script = `
-    import { readContent } from '${new URL('../src/model/read.ts', import.meta.url).href}';
+    import { readContent } from '${new URL('../src/reader/read.ts', import.meta.url).href}';
     import { writeDownloads } from '${new URL('downloads.ts', import.meta.url).href}';
     const { site } = readContent(${JSON.stringify(root)});
     const start = performance.now();

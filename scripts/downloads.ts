@@ -5,11 +5,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Download } from '../src/model/downloads.ts';
-import type { Shelf } from '../src/model/library.ts';
+import type { Download } from '../src/site/downloads.ts';
+import type { Publication } from '../src/documents/site-documents.ts';
 import type { Site } from '../src/schemas/index.ts';
-import { formats } from '../src/writers/registry.ts';
-import type { Format, Job, Tools } from '../src/writers/writer.ts';
+import { formats } from '../src/formats/registry.ts';
+import type { Format, Job, Tools } from '../src/formats/writer.ts';
 import { readAsset } from './assets.ts';
 import { filesIn } from './html.ts';
 import { root as project } from './project.ts';
@@ -32,13 +32,13 @@ export interface DownloadOptions {
  * @throws Error whose message lists every file that could not be written, after the others were tried
  */
 export async function writeDownloads({ root, site, outDir, siteUrl }: DownloadOptions): Promise<Download[]> {
-  const shelf: Shelf = { site, figures: figuresIn(root), url: siteUrl };
+  const publication: Publication = { site, figures: figuresIn(root), url: siteUrl };
   const cache = join(root, '.cache', 'downloads');
   const code = codeHash();
   mkdirSync(cache, { recursive: true });
   mkdirSync(outDir, { recursive: true });
   const all = (Object.values(formats) as Format<unknown>[]).flatMap((format) =>
-    format.jobs(shelf).map((job) => ({ format, job, path: join(cache, `${sha256(code, siteUrl ?? '', job.file, JSON.stringify(job.input))}.${format.extension}`) })),
+    format.jobs(publication).map((job) => ({ format, job, path: join(cache, `${sha256(code, siteUrl ?? '', job.file, JSON.stringify(job.input))}.${format.extension}`) })),
   );
   const missing = all.filter(({ path }) => !existsSync(path));
   const faults = new Map<string, string>();

@@ -4,7 +4,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { partFile, partNamed } from '../src/model/packet.ts';
+import { partFile, partNamed } from '../src/tools/packet.ts';
 import { attribute, elementsOf, readText, type Element } from './html.ts';
 import { articleOf, cutPart } from './parts/cut.ts';
 

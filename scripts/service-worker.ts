@@ -4,11 +4,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import type { Version } from '../src/client/service-worker/kept.ts';
+import type { Version } from '../src/client/offline/kept.ts';
 import { classicScript } from './exporters.ts';
 import { filesIn, readText } from './html.ts';
 
-const source = fileURLToPath(new URL('../src/client/service-worker/worker.ts', import.meta.url));
+const source = fileURLToPath(new URL('../src/client/offline/worker.ts', import.meta.url));
 /** All but what readers download, the worker itself, and the page for what is missing, which servers show at any address. */
 const isKept = (file: string): boolean => file !== '404.html' && file !== 'sw.js' && (!file.startsWith('downloads/') || file === 'downloads/index.html');
 /** The first half of the SHA-256, in hexadecimal. */

@@ -4,8 +4,8 @@
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { editionOf } from '../src/model/edition.ts';
-import { readContent } from '../src/model/read.ts';
+import { editionOf } from '../src/site/edition.ts';
+import { readContent } from '../src/reader/read.ts';
 import { formatProblems } from '../src/prose/problem.ts';
 import { addSearchIndex } from './search-index.ts';
 import { addPolicies } from './csp.ts';

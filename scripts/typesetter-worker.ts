@@ -1,6 +1,6 @@
 /** Sets the pages of PDFs beside the main thread: a document’s data for each message, the bytes or what went wrong back. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { typeset } from '../src/writers/pdf/typesetter.ts';
+import { typeset } from '../src/formats/pdf/typesetter.ts';
 import { readAsset } from './assets.ts';
 
 export type Delivery = { set: Uint8Array } | { fault: string };

@@ -1,6 +1,6 @@
 /** A thread that sets the pages of PDFs, one document after the other, while this one writes the rest. */
 import { Worker } from 'node:worker_threads';
-import { program } from '../src/writers/pdf/typesetter.ts';
+import { program } from '../src/formats/pdf/typesetter.ts';
 import { readAsset } from './assets.ts';
 import type { Delivery } from './typesetter-worker.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkWords, readingOf } from '../scripts/checks/words.ts';
-import { readContent } from '../src/model/read.ts';
+import { readContent } from '../src/reader/read.ts';
 import { formatProblem } from '../src/prose/problem.ts';
 import { root, sinkWith } from './root.ts';
 

@@ -1,6 +1,6 @@
 /** Checks the words themselves: terms that harm, orders without a law, sentences too hard to read. */
 import { syllable } from 'syllable';
-import type { Located } from '../../src/model/located.ts';
+import type { LocatedEntry } from '../../src/reader/located-entry.ts';
 import type { Problem } from '../../src/prose/problem.ts';
 import { plainText, type Cite, type Inline } from '../../src/prose/tree.ts';
 import type { Site } from '../../src/schemas/index.ts';
@@ -27,7 +27,7 @@ interface Passage {
 }
 
 /** Terms that harm, and “must” or “shall” where the paragraph cites no law, bill or policy. */
-export function checkWords(site: Site, entries: readonly Located[]): Problem[] {
+export function checkWords(site: Site, entries: readonly LocatedEntry[]): Problem[] {
   const problems: Problem[] = [];
   for (const entry of entries) {
     if (entry.collection === 'sources' || entry.collection === 'redirects') continue;

@@ -1,7 +1,7 @@
 /** READ ME FIRST.txt of the offline copy. */
 
-import { longDate } from '../../src/model/dates.ts';
-import type { Edition } from '../../src/model/edition.ts';
+import { longDate } from '../../src/tools/dates.ts';
+import type { Edition } from '../../src/site/edition.ts';
 
 /** @param url the public address, when it is known */
 export function readMe({ version, reviewed }: Edition, url: string | undefined): string {

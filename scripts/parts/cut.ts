@@ -1,6 +1,6 @@
 /** Cuts one part out of a built page: the page without its shell, or one section of it with the notes that it uses. */
 import { defaultTreeAdapter as adapter, parse, parseFragment, serializeOuter } from 'parse5';
-import { partNamed, partPrefix } from '../../src/model/packet.ts';
+import { partNamed, partPrefix } from '../../src/tools/packet.ts';
 import { attribute, type Element } from '../html.ts';
 import { relative } from '../relative.ts';
 import { renumberNotes } from './notes.ts';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { readCsv } from '../../src/model/csv.ts';
-import { summaryOf } from '../../src/model/summary.ts';
-import { readContent } from '../../src/model/read.ts';
-import { readXlsx } from '../../src/writers/xlsx/read.ts';
+import { readCsv } from '../../src/tools/csv.ts';
+import { summaryOf } from '../../src/tools/summary.ts';
+import { readContent } from '../../src/reader/read.ts';
+import { readXlsx } from '../../src/formats/xlsx/read.ts';
 import { root } from '../root.ts';
 import { inBrowser, useSite } from './browser.ts';
 import { inBoth } from './journeys.ts';

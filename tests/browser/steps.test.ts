@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import ICAL from 'ical.js';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { readContent } from '../../src/model/read.ts';
+import { readContent } from '../../src/reader/read.ts';
 import { pagesOf } from '../programs.ts';
 import { root } from '../root.ts';
 import { axeFaults } from './axe.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { readContent } from '../../src/model/read.ts';
-import { readXlsx } from '../../src/writers/xlsx/read.ts';
+import { readContent } from '../../src/reader/read.ts';
+import { readXlsx } from '../../src/formats/xlsx/read.ts';
 import { root } from '../root.ts';
 import { inBrowser, useSite } from './browser.ts';
 import { itFitsPhones } from './tools.ts';

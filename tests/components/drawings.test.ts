@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { chartInWords, groupsOf, percent, valueOf } from '../../src/model/chart-words.ts';
-import { borders, outline, shapeOf, size } from '../../src/model/washington.ts';
-import { readContent } from '../../src/model/read.ts';
+import { chartInWords, groupsOf, percent, valueOf } from '../../src/site/chart-words.ts';
+import { borders, outline, shapeOf, size } from '../../src/site/washington.ts';
+import { readContent } from '../../src/reader/read.ts';
 import { counties } from '../../src/schemas/region.ts';
 import { kitchenSink, root } from '../root.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { writeDownloads } from '../../scripts/downloads.ts';
-import { readContent } from '../../src/model/read.ts';
+import { readContent } from '../../src/reader/read.ts';
 import { sinkWith } from '../root.ts';
 import { newFolder } from '../scratch.ts';
 

@@ -1,13 +1,13 @@
 import { afterAll, expect, it } from 'vitest';
 import { Typesetter } from '../../scripts/typesetter.ts';
-import { pdf } from '../../src/writers/pdf.ts';
-import { layOut } from '../../src/writers/pdf/layout.ts';
+import { pdf } from '../../src/formats/pdf.ts';
+import { layOut } from '../../src/formats/pdf/layout.ts';
 import { kitchenSink } from '../root.ts';
-import { shelfOf } from '../writers/shelf.ts';
+import { publicationOf } from '../formats/publication.ts';
 
 const typesetter = new Typesetter();
 afterAll(() => typesetter.stop());
-const { json } = layOut(pdf.jobs(shelfOf(kitchenSink)).find(({ file }) => file === 'csec-checklist-steps.pdf')!.input);
+const { json } = layOut(pdf.jobs(publicationOf(kitchenSink)).find(({ file }) => file === 'csec-checklist-steps.pdf')!.input);
 const start = (set: Uint8Array) => new TextDecoder().decode(set.subarray(0, 5));
 
 it('sets what it is given in its order, and goes on after a document that cannot be set', async () => {

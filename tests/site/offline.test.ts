@@ -8,7 +8,7 @@ import { weigh } from '../../scripts/bundle.ts';
 import { checkLinks } from '../../scripts/checks/links.ts';
 import { elementsOf, filesIn, readText } from '../../scripts/html.ts';
 import { bundleFile, topFolder } from '../../scripts/offline/copy.ts';
-import { sizeInWords } from '../../src/model/downloads.ts';
+import { sizeInWords } from '../../src/site/downloads.ts';
 import { newFolder } from '../scratch.ts';
 
 const folder = newFolder('offline');

@@ -2,16 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { figuresIn } from '../../scripts/downloads.ts';
-import { wholeSet } from '../../src/model/library.ts';
-import { readContent } from '../../src/model/read.ts';
-import { docx } from '../../src/writers/docx.ts';
-import { html } from '../../src/writers/html.ts';
-import { pdf } from '../../src/writers/pdf.ts';
+import { wholeSet } from '../../src/documents/site-documents.ts';
+import { readContent } from '../../src/reader/read.ts';
+import { docx } from '../../src/formats/docx.ts';
+import { html } from '../../src/formats/html.ts';
+import { pdf } from '../../src/formats/pdf.ts';
 import { root } from '../root.ts';
 import { missingFrom, textOfDocx, textOfEpub, textOfHtml, textOfPdf } from './words.ts';
 
-const shelf = { site: readContent(root).site, figures: figuresIn(root) };
-const whole = wholeSet(shelf);
+const publication = { site: readContent(root).site, figures: figuresIn(root) };
+const whole = wholeSet(publication);
 const file = (name: string) => join(inject('site'), name);
 /** The page of a part, by its place in the site. */
 const pageOf = (id: string) => (id === 'glossary' ? 'glossary' : id.replace('-', '/'));
@@ -23,7 +23,7 @@ describe('page, PDF, Word, one-file page and EPUB say the same words, block by b
   });
 
   it('PDF', () => {
-    const missing = pdf.jobs(shelf).flatMap(({ file: name, input }) => {
+    const missing = pdf.jobs(publication).flatMap(({ file: name, input }) => {
       const text = textOfPdf(file(`downloads/${name}`));
       return input.parts.flatMap((part) => missingFrom(text, part, 120).map((piece) => `${name}, ${part.id}: ${piece}`));
     });
@@ -31,7 +31,7 @@ describe('page, PDF, Word, one-file page and EPUB say the same words, block by b
   }, 240_000);
 
   it('Word', () => {
-    const missing = docx.jobs(shelf).flatMap(({ file: name, input }) => {
+    const missing = docx.jobs(publication).flatMap(({ file: name, input }) => {
       const text = textOfDocx(readFileSync(file(`downloads/${name}`)));
       // Word counts its clauses by itself: its own tests compare the numbers.
       const worded = (piece: string) => !/^(\([a-z]\)|\d+(\.\d+)?)$/.test(piece);
@@ -41,7 +41,7 @@ describe('page, PDF, Word, one-file page and EPUB say the same words, block by b
   });
 
   it('one-file page', () => {
-    const missing = html.jobs(shelf).flatMap(({ file: name, input }) => {
+    const missing = html.jobs(publication).flatMap(({ file: name, input }) => {
       const text = textOfHtml(readFileSync(file(`downloads/${name}`), 'utf8'));
       return input.parts.flatMap((part) => missingFrom(text, part).map((piece) => `${name}, ${part.id}: ${piece}`));
     });

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { strFromU8, unzipSync } from 'fflate';
 import { parse, type DefaultTreeAdapterMap } from 'parse5';
-import type { DocBlock, DocInline, Part } from '../../src/model/document.ts';
+import type { DocBlock, DocInline, Part } from '../../src/documents/document.ts';
 
 /** Letters and digits only: what is left when fonts, lines, marks and spaces are taken away. */
 export const squash = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();

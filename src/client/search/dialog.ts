@@ -1,7 +1,7 @@
 /** The search dialog. Pagefind and its index are loaded on the first search, from this site. */
 import type { Pagefind, Result } from 'pagefind-runtime';
-import { loadScript } from '../load-script.ts';
-import { pageAddress, siteRoot } from '../site.ts';
+import { loadScript } from '../shell/load-script.ts';
+import { pageAddress, siteRoot } from '../shell/site.ts';
 
 const shown = 8;
 const sections = 3;

@@ -3,7 +3,7 @@
  * it. Tabs that have read the same states hold the same words, whatever the order in which they read them: of two values of a
  * field the one with the later stamp stays, and each row of a list has a stamp of its own.
  */
-import { keysIn } from '../../model/rows.ts';
+import { keysIn } from '../../tools/rows.ts';
 import { merge, type Clash } from './merge.ts';
 import { newId } from './new-id.ts';
 import { isList } from './rows.ts';

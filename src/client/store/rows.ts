@@ -3,7 +3,7 @@
  * rows, in order, with spaces between; the fields of a row carry its key:
  * { 'members.rows': 'k3 x9', 'members.k3.name': 'Police department', 'members.x9.name': 'County health' }
  */
-import { keysIn, rowsOf } from '../../model/rows.ts';
+import { keysIn, rowsOf } from '../../tools/rows.ts';
 import { newId } from './new-id.ts';
 import type { Values } from './sheet.ts';
 
