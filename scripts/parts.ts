@@ -26,7 +26,9 @@ export function addParts(site: string): void {
 
 /** The names of the parts that can be chosen on a page. */
 export function offeredParts(page: string): string[] {
-  return [...elementsOf(page)].filter((element) => attribute(element, 'name') === 'part').map((element) => attribute(element, 'value')!);
+  return [...elementsOf(page)]
+    .filter((element) => attribute(element, 'name') === 'part')
+    .map((element) => attribute(element, 'value')!);
 }
 
 /** The script that hands a part over: its HTML as a string, under its name. */

@@ -10,6 +10,7 @@ const tools = { read: readAsset, typst: workerData as WebAssembly.Module };
 parentPort!.on('message', (json: string) => {
   typeset(json, tools).then(
     (set) => parentPort!.postMessage({ set } satisfies Delivery),
-    (error: unknown) => parentPort!.postMessage({ fault: error instanceof Error ? error.message : String(error) } satisfies Delivery),
+    (error: unknown) =>
+      parentPort!.postMessage({ fault: error instanceof Error ? error.message : String(error) } satisfies Delivery),
   );
 });

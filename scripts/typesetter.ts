@@ -47,7 +47,10 @@ export class Typesetter {
   private start(): Worker {
     this.written = 0;
     // How this process was started is nothing to the thread.
-    const worker = new Worker(new URL('./typesetter-worker.ts', import.meta.url), { execArgv: [], workerData: this.typst });
+    const worker = new Worker(new URL('./typesetter-worker.ts', import.meta.url), {
+      execArgv: [],
+      workerData: this.typst,
+    });
     worker.on('message', (delivery: Delivery) => this.settle(delivery));
     worker.on('error', (error: Error) => {
       this.worker = undefined;

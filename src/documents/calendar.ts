@@ -50,7 +50,15 @@ export interface CalendarOptions extends Pick<Calendar, 'description' | 'stamp'>
 }
 
 /** The calendar of a planned timeline: an event for each step. */
-export function calendarOf({ timeline, planned, description, stamp, sequence = 0, url, written = {} }: CalendarOptions): Calendar {
+export function calendarOf({
+  timeline,
+  planned,
+  description,
+  stamp,
+  sequence = 0,
+  url,
+  written = {},
+}: CalendarOptions): Calendar {
   const context = wordsOnlyContext(`timelines-${timeline.id}`);
   const events = planned.map(({ step, start, end }): CalendarEvent => {
     const { title, note } = written[step.id] ?? {};

@@ -7,7 +7,12 @@ import { wordsOf, type DocBlock, type DocInline, type DocNote } from './document
 const room = { lines: 21, characters: 118, gap: 0.4 };
 
 export const paragraphOf = (text: string): DocBlock => ({ kind: 'paragraph', children: [{ kind: 'text', text }] });
-const listOf = (lines: readonly string[]): DocBlock => ({ kind: 'list', ordered: false, start: 1, items: lines.map((line) => [paragraphOf(line)]) });
+const listOf = (lines: readonly string[]): DocBlock => ({
+  kind: 'list',
+  ordered: false,
+  start: 1,
+  items: lines.map((line) => [paragraphOf(line)]),
+});
 
 /** The numbers of the notes that a value cites, each once, from the lowest. */
 export function numbersIn(value: unknown): number[] {
@@ -21,7 +26,11 @@ export function numbersIn(value: unknown): number[] {
 
 /** “Sources of this slide” and a line for each. */
 export function sourcesBelow(numbers: readonly number[], notes: readonly DocNote[]): DocBlock[] {
-  const cited = numbers.flatMap((n) => notes.flatMap((note) => note.places.filter((place) => place.n === n).map(({ place }) => `${n}: ${inWords(note, place)}`)));
+  const cited = numbers.flatMap((n) =>
+    notes.flatMap((note) =>
+      note.places.filter((place) => place.n === n).map(({ place }) => `${n}: ${inWords(note, place)}`),
+    ),
+  );
   return cited.length === 0 ? [] : [paragraphOf('Sources of this slide:'), listOf(cited)];
 }
 
@@ -45,14 +54,19 @@ export function sourceSlides(notes: readonly DocNote[], close: readonly string[]
   }
   // A slide too full for the closing lines hands on its last source.
   const last = pages.at(-1)!;
-  if (last.length > 1 && used + close.reduce((sum, line) => sum + linesOf(line), 0) > room.lines) pages.push(last.splice(-1));
+  if (last.length > 1 && used + close.reduce((sum, line) => sum + linesOf(line), 0) > room.lines)
+    pages.push(last.splice(-1));
   return pages.map((page, index) => {
     const closing = index === pages.length - 1 ? [...close] : [];
     return {
       id: `sources-${index + 1}`,
       title: pages.length === 1 ? 'Sources' : `Sources, ${index + 1} of ${pages.length}`,
       parts: [{ kind: 'sources', notes: page, close: closing }],
-      notes: [paragraphOf('The numbers are those on the slides.'), listOf(page.flatMap((note) => note.places.map(({ n, place }) => `${n}: ${inWords(note, place)}`))), ...closing.map(paragraphOf)],
+      notes: [
+        paragraphOf('The numbers are those on the slides.'),
+        listOf(page.flatMap((note) => note.places.map(({ n, place }) => `${n}: ${inWords(note, place)}`))),
+        ...closing.map(paragraphOf),
+      ],
     };
   });
 }

@@ -31,11 +31,21 @@ export function composeDeck(publication: Publication, id: string): Deck {
   const toolkit = site.toolkits[id]!;
   const context = contextOf(publication, id);
   // In the order in which a trainer meets them: the slide, then the notes below it.
-  const inOrder = entry.slides.map(({ statement, points, compare, chart, notes }): Shown => ({ statement, points, compare, chart: chart && site.charts[chart.id], notes }));
+  const inOrder = entry.slides.map(({ statement, points, compare, chart, notes }): Shown => ({
+    statement,
+    points,
+    compare,
+    chart: chart && site.charts[chart.id],
+    notes,
+  }));
   const { value: shown, notes: sources } = numberCites(site, inOrder);
   const notes = notesToDocument(sources);
   // The page around a text adds two sections that slides lead to.
-  const headings = new Map([['in-short', 'In short'], ['pull-out-and-use', 'Pull out and use'], ...composeProsePage(site, 'toolkits', id).toc.map(({ anchor, text }): [string, string] => [anchor, text])]);
+  const headings = new Map([
+    ['in-short', 'In short'],
+    ['pull-out-and-use', 'Pull out and use'],
+    ...composeProsePage(site, 'toolkits', id).toc.map(({ anchor, text }): [string, string] => [anchor, text]),
+  ]);
 
   const written = entry.slides.map(({ id: slide, title, section, suggestion }, index): DeckSlide => {
     const place = section && (headings.get(section) ?? toolkit.title);
@@ -57,20 +67,45 @@ export function composeDeck(publication: Publication, id: string): Deck {
   const cover: DeckSlide = {
     id: 'cover',
     title: toolkit.title,
-    parts: [{ kind: 'cover', kicker: `${setName} · Toolkit ${toolkit.number}`, promise: toolkit.promise, lines: ['For trainers', `Reviewed ${longDate(entry.reviewed)}`] }],
+    parts: [
+      {
+        kind: 'cover',
+        kicker: `${setName} · Toolkit ${toolkit.number}`,
+        promise: toolkit.promise,
+        lines: ['For trainers', `Reviewed ${longDate(entry.reviewed)}`],
+      },
+    ],
     notes: [
       paragraphOf(`${entry.promise} The slides are short on purpose: what to say stands in the notes.`),
-      paragraphOf('Small numbers on the slides lead to the sources at the end. What no source supports is marked as the editors’ suggestion.'),
+      paragraphOf(
+        'Small numbers on the slides lead to the sources at the end. What no source supports is marked as the editors’ suggestion.',
+      ),
     ],
   };
   const address = publication.url && context.link(collections.toolkits.address(id));
-  const cite = [`Cite these slides: “${entry.title}${/[.?!]$/.test(entry.title) ? '' : '.'}” ${setName}, toolkit ${toolkit.number}. Reviewed ${longDate(entry.reviewed)}.`, address].filter(Boolean).join(' ');
+  const cite = [
+    `Cite these slides: “${entry.title}${/[.?!]$/.test(entry.title) ? '' : '.'}” ${setName}, toolkit ${toolkit.number}. Reviewed ${longDate(entry.reviewed)}.`,
+    address,
+  ]
+    .filter(Boolean)
+    .join(' ');
   const slides = [cover, ...written, ...sourceSlides(notes, [cite, license])];
   slides.forEach(({ id: slide, title }, index) => {
     const other = slides.slice(0, index).find((before) => before.title === title);
-    if (other) throw new Error(`${file}, slide \`${slide}\`: the title “${title}” is taken by slide \`${other.id}\`. Give each slide a title of its own.`);
+    if (other)
+      throw new Error(
+        `${file}, slide \`${slide}\`: the title “${title}” is taken by slide \`${other.id}\`. Give each slide a title of its own.`,
+      );
   });
-  return { file, title: toolkit.title, promise: entry.promise, toolkit: toolkit.number, mark: marks[toolkit.mark], reviewed: entry.reviewed, slides };
+  return {
+    file,
+    title: toolkit.title,
+    promise: entry.promise,
+    toolkit: toolkit.number,
+    mark: marks[toolkit.mark],
+    reviewed: entry.reviewed,
+    slides,
+  };
 }
 
 function partsOf({ statement, points, compare, chart }: Shown, context: DocumentContext, hue: string): DeckPart[] {
@@ -78,19 +113,34 @@ function partsOf({ statement, points, compare, chart }: Shown, context: Document
   return [
     ...(statement ? [{ kind: 'statement' as const, children: inline(statement) }] : []),
     ...(points ? [{ kind: 'points' as const, points: points.map(inline) }] : []),
-    ...(compare ? [{ kind: 'compare' as const, columns: compare.map((column) => ({ title: column.title, points: column.points.map(inline) })) }] : []),
+    ...(compare
+      ? [
+          {
+            kind: 'compare' as const,
+            columns: compare.map((column) => ({ title: column.title, points: column.points.map(inline) })),
+          },
+        ]
+      : []),
     ...(chart ? [{ kind: 'chart' as const, chart, drawing: chartDrawing(chart, hue), caption: captionOf(chart) }] : []),
   ];
 }
 
 /** What the trainer says, and all that a chart shows. */
 function said({ notes, chart }: Shown, context: DocumentContext): DocBlock[] {
-  return [...blocksToDocument(notes, context), ...(chart ? [paragraphOf(chartInWords(chart)), ...blocksToDocument([{ kind: 'paragraph', children: chart.note }], context)] : [])];
+  return [
+    ...blocksToDocument(notes, context),
+    ...(chart
+      ? [paragraphOf(chartInWords(chart)), ...blocksToDocument([{ kind: 'paragraph', children: chart.note }], context)]
+      : []),
+  ];
 }
 
 /** Bars have no axis to name what they count. */
 function captionOf({ kind, title, unit, note }: Entry<'charts'>): DocInline[] {
-  return [{ kind: 'text', text: kind === 'bars' ? `${title}. ${unit}.` : `${title}.` }, ...numbersIn(note).map((n): DocInline => ({ kind: 'cite', n, first: false }))];
+  return [
+    { kind: 'text', text: kind === 'bars' ? `${title}. ${unit}.` : `${title}.` },
+    ...numbersIn(note).map((n): DocInline => ({ kind: 'cite', n, first: false })),
+  ];
 }
 
 /** Links lead to the web only: a deck stands alone. Terms are explained on the site, not on slides. */
@@ -104,7 +154,9 @@ function contextOf({ url }: Publication, id: string): DocumentContext {
       return absolute(url, (href.startsWith('#') ? collections.toolkits.address(id) : '') + href);
     },
     draw: ({ kind }) => {
-      throw new Error(`content/slides/${id}.yaml: a ${kind} cannot stand in the notes of a slide. Write paragraphs and lists.`);
+      throw new Error(
+        `content/slides/${id}.yaml: a ${kind} cannot stand in the notes of a slide. Write paragraphs and lists.`,
+      );
     },
     embed: () => [],
   };

@@ -67,16 +67,39 @@ export type DocBlock =
   | { kind: 'quote'; children: DocBlock[]; by: DocInline[] }
   | { kind: 'callout'; tone: Tone; label: string; title?: string; children: DocBlock[] }
   /** A drawing as a whole SVG file with a viewBox of that width and height, its styles within; `alt` says in words all that it shows. */
-  | { kind: 'figure'; anchor?: string; title?: string; svg: string; width: number; height: number; alt: string; caption: DocInline[] }
+  | {
+      kind: 'figure';
+      anchor?: string;
+      title?: string;
+      svg: string;
+      width: number;
+      height: number;
+      alt: string;
+      caption: DocInline[];
+    }
   /** `write`: what to write on the line beside a step: “Who, by when”. */
   | { kind: 'steps'; boxes: boolean; write: string; items: DocStep[] }
   /** A clause of a template. `number`: “3.2”; of a point: “(a)”. Documents without numbers have none. */
-  | { kind: 'clause'; anchor: string; number?: string; children: DocInline[]; points: { anchor: string; number?: string; children: DocInline[] }[] }
+  | {
+      kind: 'clause';
+      anchor: string;
+      number?: string;
+      children: DocInline[];
+      points: { anchor: string; number?: string; children: DocInline[] }[];
+    }
   /** Advice that is not part of the document it stands in. `about`: the number or name of what it is about. */
   | { kind: 'guidance'; about: string; children: DocBlock[] }
   | { kind: 'signatures'; lines: string[]; signers: Signer[] }
   /** A table to fill in. `fields` stand above it, filled in once; `empty` rows without a name follow the given ones. */
-  | { kind: 'grid'; id: string; caption: string; fields: Field[]; columns: GridColumn[]; rows: GridRow[]; empty: number }
+  | {
+      kind: 'grid';
+      id: string;
+      caption: string;
+      fields: Field[];
+      columns: GridColumn[];
+      rows: GridRow[];
+      empty: number;
+    }
   | { kind: 'definitions'; items: { term: string; children: DocBlock[] }[] };
 
 /** A source of a part with the numbered places cited in it. */

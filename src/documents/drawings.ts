@@ -16,7 +16,17 @@ export interface Drawing {
 }
 
 /** One color for each toolkit, from 1; the site's style sheet names the same ones. */
-export const hues = ['#1d5c63', '#466020', '#24603f', '#34537c', '#71406f', '#8b3a48', '#7a4c12', '#494a8f', '#1b5d80'] as const;
+export const hues = [
+  '#1d5c63',
+  '#466020',
+  '#24603f',
+  '#34537c',
+  '#71406f',
+  '#8b3a48',
+  '#7a4c12',
+  '#494a8f',
+  '#1b5d80',
+] as const;
 /** The color of a toolkit, or of what belongs to none. */
 export function hueOf(toolkit: number | undefined): string {
   return hues[(toolkit ?? 1) - 1] ?? hues[0];
@@ -25,7 +35,8 @@ export function hueOf(toolkit: number | undefined): string {
 const ink = '#22302f';
 const soft = '#4d5a58';
 /** Words as they stand in an SVG. */
-export const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+export const escaped = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 /** Gives a drawing the size and colors of paper: its classes are those of the site's drawings. Lines that run through words leave them room. */
 export function onPaper(inner: string, width: number, height: number, hue: string): string {
@@ -44,8 +55,13 @@ export function figureDrawing(source: string, alt: string, hue: string): Drawing
 /** Bars over time: one for each step of a timeline. */
 export function barsDrawing(timeline: Schedule, hue: string): Drawing {
   const { width, height, bottom, marks, bars, alt } = timeBars(timeline);
-  const lines = marks.map(({ x, label, beside }) => `<path class="fig-line" d="M${x} 0V${bottom}"/><text class="fig-small" font-size="${letters}" x="${beside.x}" y="${beside.y}" text-anchor="${beside.anchor}">${escaped(label)}</text>`);
-  const rects = bars.map((bar) => `<rect class="bar" x="${bar.x}" y="${bar.y}" width="${bar.width}" height="${bar.height}" rx="2"/>`);
+  const lines = marks.map(
+    ({ x, label, beside }) =>
+      `<path class="fig-line" d="M${x} 0V${bottom}"/><text class="fig-small" font-size="${letters}" x="${beside.x}" y="${beside.y}" text-anchor="${beside.anchor}">${escaped(label)}</text>`,
+  );
+  const rects = bars.map(
+    (bar) => `<rect class="bar" x="${bar.x}" y="${bar.y}" width="${bar.width}" height="${bar.height}" rx="2"/>`,
+  );
   return { svg: onPaper([...lines, ...rects].join(''), width, height, hue), width, height, alt };
 }
 
@@ -55,12 +71,16 @@ export function chartDrawing(chart: Entry<'charts'>, hue: string): Drawing {
   return { svg: onPaper(inner, 720, height, hue), width: 720, height, alt: chartInWords(chart) };
 }
 
-const text = (x: number, y: number, words: string, more = '') => `<text x="${x}" y="${y}" font-size="16"${more}>${escaped(words)}</text>`;
+const text = (x: number, y: number, words: string, more = '') =>
+  `<text x="${x}" y="${y}" font-size="16"${more}>${escaped(words)}</text>`;
 
 function axis(ticks: readonly number[], unit: string, bottom: number, from: number, to: number): string {
   const end = ticks.at(-1)!;
   const at = (tick: number) => Math.round(from + (tick / end) * (to - from));
-  const marks = ticks.map((tick, index) => `<path class="fig-grid" d="M${at(tick)} 0V${bottom + 6}"/>${text(at(tick), bottom + 24, String(tick), ` class="fig-small" text-anchor="${index === 0 ? 'start' : index === ticks.length - 1 ? 'end' : 'middle'}"`)}`);
+  const marks = ticks.map(
+    (tick, index) =>
+      `<path class="fig-grid" d="M${at(tick)} 0V${bottom + 6}"/>${text(at(tick), bottom + 24, String(tick), ` class="fig-small" text-anchor="${index === 0 ? 'start' : index === ticks.length - 1 ? 'end' : 'middle'}"`)}`,
+  );
   return `${marks.join('')}<path class="fig-line" d="M${from} ${bottom}H${to}"/>${text(to, bottom + 46, unit, ' class="fig-small" text-anchor="end"')}`;
 }
 
@@ -78,7 +98,10 @@ function drawBars({ rows, ticks }: Entry<'charts'>): { inner: string; height: nu
 function drawSpans({ rows, ticks, unit }: Entry<'charts'>): { inner: string; height: number } {
   const end = ticks!.at(-1)!;
   const x = (amount: number) => Math.round((amount / end) * 716);
-  const parts = rows.map((bar, index) => `${text(0, index * 44 + 18, bar.label)}<rect class="fig-bar" x="${x(bar.start!)}" y="${index * 44 + 24}" width="${x(bar.end! - bar.start!)}" height="12"/>`);
+  const parts = rows.map(
+    (bar, index) =>
+      `${text(0, index * 44 + 18, bar.label)}<rect class="fig-bar" x="${x(bar.start!)}" y="${index * 44 + 24}" width="${x(bar.end! - bar.start!)}" height="12"/>`,
+  );
   return { inner: axis(ticks!, unit, rows.length * 44, 0, 716) + parts.join(''), height: rows.length * 44 + 52 };
 }
 
@@ -91,9 +114,15 @@ function drawAnswers(chart: Entry<'charts'>): { inner: string; height: number } 
     const title = text(0, (y += row + 6), `${label}, ${answers(rows.length)}`, ' font-weight="600"');
     const lines = rows.map((answer) => {
       const at = (y += row) - 5;
-      const range = answer.start === undefined ? '' : `<path class="fig-range" d="M${x(answer.start)} ${at}H${x(answer.end!)}"/>`;
-      const dot = answer.value === undefined ? '' : `<circle class="${answer.rough ? 'fig-ring' : 'fig-dot'}" cx="${x(answer.value)}" cy="${at}" r="6"/>`;
-      const arrow = answer.orMore ? `<path class="fig-arrow" d="M${x(answer.value!) + 6} ${at}h20m-6 -5l6 5l-6 5"/>` : '';
+      const range =
+        answer.start === undefined ? '' : `<path class="fig-range" d="M${x(answer.start)} ${at}H${x(answer.end!)}"/>`;
+      const dot =
+        answer.value === undefined
+          ? ''
+          : `<circle class="${answer.rough ? 'fig-ring' : 'fig-dot'}" cx="${x(answer.value)}" cy="${at}" r="6"/>`;
+      const arrow = answer.orMore
+        ? `<path class="fig-arrow" d="M${x(answer.value!) + 6} ${at}h20m-6 -5l6 5l-6 5"/>`
+        : '';
       return text(0, y, valueOf(answer)) + range + arrow + dot;
     });
     return title + lines.join('');

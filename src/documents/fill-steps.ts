@@ -13,23 +13,53 @@ type Timeline = Extract<Listed, { kind: 'timelines' }>['entry'];
 export function fillSteps(pullOut: Listed, sheet: Sheet): { pullOut: Listed; filled: Filled } {
   switch (pullOut.kind) {
     case 'checklists': {
-      const groups = pullOut.entry.groups.map((group) => ({ ...group, items: [...group.items, ...ownIn(group.id, sheet)] }));
-      return { pullOut: { ...pullOut, entry: { ...pullOut.entry, groups } }, filled: written(groups.flatMap(({ items }) => items), sheet) };
+      const groups = pullOut.entry.groups.map((group) => ({
+        ...group,
+        items: [...group.items, ...ownIn(group.id, sheet)],
+      }));
+      return {
+        pullOut: { ...pullOut, entry: { ...pullOut.entry, groups } },
+        filled: written(
+          groups.flatMap(({ items }) => items),
+          sheet,
+        ),
+      };
     }
     case 'duties': {
-      const groups = pullOut.entry.groups.map((group) => ({ ...group, duties: [...group.duties, ...ownIn(group.id, sheet)] }));
-      return { pullOut: { ...pullOut, entry: { ...pullOut.entry, groups } }, filled: written(groups.flatMap(({ duties }) => duties), sheet) };
+      const groups = pullOut.entry.groups.map((group) => ({
+        ...group,
+        duties: [...group.duties, ...ownIn(group.id, sheet)],
+      }));
+      return {
+        pullOut: { ...pullOut, entry: { ...pullOut.entry, groups } },
+        filled: written(
+          groups.flatMap(({ duties }) => duties),
+          sheet,
+        ),
+      };
     }
     case 'timelines': {
       const { periods, dates } = planned(pullOut.entry, sheet);
-      return { pullOut: { ...pullOut, entry: { ...pullOut.entry, periods } }, filled: written(periods.flatMap(({ steps }) => steps), sheet, dates) };
+      return {
+        pullOut: { ...pullOut, entry: { ...pullOut.entry, periods } },
+        filled: written(
+          periods.flatMap(({ steps }) => steps),
+          sheet,
+          dates,
+        ),
+      };
     }
   }
 }
 
 /** One's own steps as the list has its steps. The name of their fields is their id: it stands nowhere else. */
-function ownIn(group: string, sheet: Sheet): { id: string; text: { kind: 'text'; text: string }[]; suggestion: boolean }[] {
-  return ownSteps(sheet, group).flatMap(({ name, text }) => (text ? [{ id: name, text: [{ kind: 'text', text }], suggestion: false }] : []));
+function ownIn(
+  group: string,
+  sheet: Sheet,
+): { id: string; text: { kind: 'text'; text: string }[]; suggestion: boolean }[] {
+  return ownSteps(sheet, group).flatMap(({ name, text }) =>
+    text ? [{ id: name, text: [{ kind: 'text', text }], suggestion: false }] : [],
+  );
 }
 
 const nameOf = (id: string): string => (id.includes('.') ? id : stepName(id));
@@ -46,7 +76,9 @@ function written(steps: readonly { id: string }[], sheet: Sheet, dates: Readonly
 function planned(entry: Timeline, sheet: Sheet): { periods: Timeline['periods']; dates: Record<string, string> } {
   const plan = planIn(entry, sheet);
   const between = entry.unit === 'months' ? monthsBetween : daysBetween;
-  const moved = new Map(plan.planned.map(({ step, start, length }) => [step.id, { start: between(plan.start!, start), length }]));
+  const moved = new Map(
+    plan.planned.map(({ step, start, length }) => [step.id, { start: between(plan.start!, start), length }]),
+  );
   const periods = entry.periods.map((period) => ({
     ...period,
     steps: [
@@ -54,7 +86,11 @@ function planned(entry: Timeline, sheet: Sheet): { periods: Timeline['periods'];
       ...ownIn(period.id, sheet).map((step) => {
         const { due } = workOf(sheet, nameOf(step.id));
         // A day has no length on the line of time; without one the step stands where its period begins.
-        return { ...step, start: plan.start && isDay(due) ? between(plan.start, due) : period.steps[0]!.start, length: 0 };
+        return {
+          ...step,
+          start: plan.start && isDay(due) ? between(plan.start, due) : period.steps[0]!.start,
+          length: 0,
+        };
       }),
     ],
   }));

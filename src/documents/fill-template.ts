@@ -21,7 +21,10 @@ type Template = Entry<'templates'>;
 type Clause = Template['articles'][number]['clauses'][number];
 
 /** The lines of a signature block that can be typed, by the name of their field. */
-export const signerFields: Readonly<Record<string, string>> = { Organization: 'organization', 'Name and title': 'name' };
+export const signerFields: Readonly<Record<string, string>> = {
+  Organization: 'organization',
+  'Name and title': 'name',
+};
 
 /** The signers of a template as they stand now, each with its key. */
 export function signersOf({ signatures }: Template, sheet: Sheet): (Signer & { key: string; values: string[] })[] {
@@ -65,22 +68,47 @@ export function fillTemplate(entry: Template, sheet: Sheet): { entry: Template; 
         return own;
       };
       const points = clause.points?.map((point) => ({ id: `${point.id}.${copy}`, text: renamed(point.text, rename) }));
-      return { ...clause, optional: false, ...(place > 0 ? { guidance: undefined } : {}), id: `${clause.id}.${copy}`, text: renamed(clause.text, rename), ...(points ? { points } : {}) };
+      return {
+        ...clause,
+        optional: false,
+        ...(place > 0 ? { guidance: undefined } : {}),
+        id: `${clause.id}.${copy}`,
+        text: renamed(clause.text, rename),
+        ...(points ? { points } : {}),
+      };
     });
   const articles = entry.articles
     .filter(({ id, optional }) => !(optional && sheet[`article.${id}.off`]))
-    .map((article) => ({ ...article, optional: false, clauses: article.clauses.filter(({ id, optional }) => !(optional && sheet[`clause.${id}.off`])).flatMap(clausesOf) }));
-  const texts = [...articles.flatMap(({ clauses }) => clauses).flatMap(({ text, points = [] }) => [text, ...points.map((point) => point.text)]), entry.signatures?.intro ?? []];
+    .map((article) => ({
+      ...article,
+      optional: false,
+      clauses: article.clauses
+        .filter(({ id, optional }) => !(optional && sheet[`clause.${id}.off`]))
+        .flatMap(clausesOf),
+    }));
+  const texts = [
+    ...articles
+      .flatMap(({ clauses }) => clauses)
+      .flatMap(({ text, points = [] }) => [text, ...points.map((point) => point.text)]),
+    entry.signatures?.intro ?? [],
+  ];
   const used = [...new Set(texts.flatMap(blanksIn))];
   const blanks = Object.entries(entry.blanks).flatMap(([id, { guidance, ...blank }]) =>
-    used.filter((own) => (originals.get(own) ?? own) === id).map((own, index) => [own, { ...blank, ...(guidance && index === 0 ? { guidance } : {}) }] as const),
+    used
+      .filter((own) => (originals.get(own) ?? own) === id)
+      .map((own, index) => [own, { ...blank, ...(guidance && index === 0 ? { guidance } : {}) }] as const),
   );
-  return { entry: { ...entry, articles, blanks: Object.fromEntries(blanks) }, filled: { blanks: written, ...(entry.signatures ? { signers: signersOf(entry, sheet) } : {}) } };
+  return {
+    entry: { ...entry, articles, blanks: Object.fromEntries(blanks) },
+    filled: { blanks: written, ...(entry.signatures ? { signers: signersOf(entry, sheet) } : {}) },
+  };
 }
 
 /** The ids of the blanks in a line. */
 function blanksIn(nodes: readonly Inline[]): string[] {
-  return nodes.flatMap((node) => (node.kind === 'blank' ? [node.id] : 'children' in node ? blanksIn(node.children) : []));
+  return nodes.flatMap((node) =>
+    node.kind === 'blank' ? [node.id] : 'children' in node ? blanksIn(node.children) : [],
+  );
 }
 
 function renamed(nodes: readonly Inline[], rename: (id: string) => string): Inline[] {

@@ -14,21 +14,33 @@ const heading = (words: string): Line => ({ kind: 'heading', text: words });
 const item = (words: string): Line => ({ kind: 'item', text: words });
 const numbered = (number: string | undefined, words: string) => (number ? `${number} ${words}` : words);
 /** The lines of blocks within a list: the first carries the mark, all are set in. */
-const marked = (mark: string, blocks: readonly DocBlock[]): Line[] => linesOfBlocks(blocks).map((line, index) => item(index === 0 ? `${mark} ${line.text}` : `   ${line.text}`));
+const marked = (mark: string, blocks: readonly DocBlock[]): Line[] =>
+  linesOfBlocks(blocks).map((line, index) => item(index === 0 ? `${mark} ${line.text}` : `   ${line.text}`));
 
 const handlers = {
   heading: ({ number, children }) => [heading(numbered(number, inline(children)))],
   paragraph: ({ children }) => text(inline(children)),
-  list: ({ ordered, start, items }) => items.flatMap((blocks, index) => marked(ordered ? `${start + index}.` : '•', blocks)),
-  table: ({ caption, head, rows }) => [heading(caption), ...[head, ...rows].map((cells) => item(cells.map(inline).join(' | ')))],
+  list: ({ ordered, start, items }) =>
+    items.flatMap((blocks, index) => marked(ordered ? `${start + index}.` : '•', blocks)),
+  table: ({ caption, head, rows }) => [
+    heading(caption),
+    ...[head, ...rows].map((cells) => item(cells.map(inline).join(' | '))),
+  ],
   quote: ({ children, by }) => [...linesOfBlocks(children), ...text(inline(by))],
   callout: ({ label, title, children }) => [heading(title ? `${label}: ${title}` : label), ...linesOfBlocks(children)],
   figure: ({ title, alt, caption }) => [...(title ? [heading(title)] : []), ...text(alt), ...text(inline(caption))],
   steps: ({ items }) => items.flatMap((step) => [item(`• ${inline(step.text)}`), ...marked('  ', step.help)]),
-  clause: ({ number, children, points }) => [...text(numbered(number, inline(children))), ...points.map((point) => item(numbered(point.number, inline(point.children))))],
+  clause: ({ number, children, points }) => [
+    ...text(numbered(number, inline(children))),
+    ...points.map((point) => item(numbered(point.number, inline(point.children)))),
+  ],
   guidance: ({ about, children }) => [heading(about), ...linesOfBlocks(children)],
   signatures: ({ lines, signers }) => signers.map(({ label }) => item(`${label}: ${lines.join(', ')}`)),
-  grid: ({ caption, columns, rows }) => [heading(caption), item(columns.map(({ label }) => label).join(' | ')), ...rows.map(({ head, cells }) => item([head?.label ?? '', ...cells].join(' | ')))],
+  grid: ({ caption, columns, rows }) => [
+    heading(caption),
+    item(columns.map(({ label }) => label).join(' | ')),
+    ...rows.map(({ head, cells }) => item([head?.label ?? '', ...cells].join(' | '))),
+  ],
   definitions: ({ items }) => items.flatMap(({ term, children }) => marked(`${term}:`, children)),
 } satisfies Handlers;
 

@@ -10,7 +10,8 @@ const indented = (text: string) => text.replaceAll('\n', '\n  ');
 const handlers = {
   heading: ({ number, children }) => numbered(number && `${number}.`, inline(children)),
   paragraph: ({ children }) => inline(children),
-  list: ({ ordered, start, items }) => items.map((item, index) => indented(`${ordered ? `${start + index}.` : '-'} ${plainTextOf(item)}`)).join('\n'),
+  list: ({ ordered, start, items }) =>
+    items.map((item, index) => indented(`${ordered ? `${start + index}.` : '-'} ${plainTextOf(item)}`)).join('\n'),
   table: ({ caption, head, rows }) => [caption, ...[head, ...rows].map((row) => row.map(inline).join('\t'))].join('\n'),
   quote: ({ children, by }) => `${plainTextOf(children)}\n${inline(by)}`,
   callout: ({ label, title, children }) => [title ? `${label}: ${title}` : label, plainTextOf(children)].join('\n'),
@@ -22,12 +23,26 @@ const handlers = {
         return indented([first, ...(help.length > 0 ? [plainTextOf(help)] : [])].join('\n'));
       })
       .join('\n'),
-  clause: ({ number, children, points }) => [numbered(number, inline(children)), ...points.map((point) => `  ${numbered(point.number, inline(point.children))}`)].join('\n'),
+  clause: ({ number, children, points }) =>
+    [
+      numbered(number, inline(children)),
+      ...points.map((point) => `  ${numbered(point.number, inline(point.children))}`),
+    ].join('\n'),
   // Advice is not part of the document.
   guidance: () => '',
-  signatures: ({ lines, signers }) => signers.map(({ label, values }) => [label, ...lines.map((line, index) => `${line}: ${values?.[index] || '____________________'}`)].join('\n')).join('\n\n'),
+  signatures: ({ lines, signers }) =>
+    signers
+      .map(({ label, values }) =>
+        [label, ...lines.map((line, index) => `${line}: ${values?.[index] || '____________________'}`)].join('\n'),
+      )
+      .join('\n\n'),
   grid: ({ caption, fields, columns, rows }) =>
-    [caption, ...fields.map(({ label, value }) => `${label}: ${value ?? ''}`), columns.map(({ label }) => label).join('\t'), ...rows.map(({ head, cells }) => [...(head ? [head.label] : []), ...cells].join('\t'))].join('\n'),
+    [
+      caption,
+      ...fields.map(({ label, value }) => `${label}: ${value ?? ''}`),
+      columns.map(({ label }) => label).join('\t'),
+      ...rows.map(({ head, cells }) => [...(head ? [head.label] : []), ...cells].join('\t')),
+    ].join('\n'),
   definitions: ({ items }) => items.map(({ term, children }) => `${term}: ${plainTextOf(children)}`).join('\n'),
 } satisfies Handlers;
 
@@ -56,7 +71,8 @@ export function inlineText(nodes: readonly DocInline[], how: 'plain' | 'spelled 
           return node.value || `[${node.label}: __________]`;
         default: {
           const words = inlineText(node.children, how);
-          const isApart = how === 'spelled out' && node.kind === 'link' && /^[a-z]+:/i.test(node.href) && !words.includes(node.href);
+          const isApart =
+            how === 'spelled out' && node.kind === 'link' && /^[a-z]+:/i.test(node.href) && !words.includes(node.href);
           return isApart ? `${words} (${node.href})` : words;
         }
       }

@@ -24,8 +24,22 @@ export function filledDocument(model: PullOutModel, sheet: Sheet, base?: string)
   const { entry, kind } = pullOut;
   const id = `${kind}-${entry.id}`;
   const urlOf = (address: string) => (base ? { url: absolute(base, address) } : {});
-  const part = partToDocument({ pullOut, notes: model.notes }, { id, level: 1, toolkit: model.toolkit, ...urlOf(model.address) }, wordsOnlyContext(id, base, model.toolkit), filled);
-  return { name: pullOutFile(pullOut), title: part.title, promise: part.promise, kicker: part.kicker, toolkit: model.toolkit, reviewed: part.reviewed, ...urlOf(model.address), parts: [part] };
+  const part = partToDocument(
+    { pullOut, notes: model.notes },
+    { id, level: 1, toolkit: model.toolkit, ...urlOf(model.address) },
+    wordsOnlyContext(id, base, model.toolkit),
+    filled,
+  );
+  return {
+    name: pullOutFile(pullOut),
+    title: part.title,
+    promise: part.promise,
+    kicker: part.kicker,
+    toolkit: model.toolkit,
+    reviewed: part.reviewed,
+    ...urlOf(model.address),
+    parts: [part],
+  };
 }
 
 function fill(pullOut: PullOut, sheet: Sheet): { pullOut: PullOut; filled: Filled } {

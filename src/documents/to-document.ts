@@ -27,12 +27,20 @@ export interface DocumentContext {
 type Blanks = Entry<'templates'>['blanks'];
 
 /** A label behind words. */
-export const tag = (text: string): DocInline[] => [{ kind: 'text', text: ' ' }, { kind: 'tag', text }];
+export const tag = (text: string): DocInline[] => [
+  { kind: 'text', text: ' ' },
+  { kind: 'tag', text },
+];
 /** Plain words. */
 export const words = (text: string): DocInline[] => [{ kind: 'text', text }];
 
 /** The inline nodes of a document for those of a text. */
-export function inlinesToDocument(nodes: readonly Inline[], context: DocumentContext, blanks: Blanks = {}, written: Record<string, string> = {}): DocInline[] {
+export function inlinesToDocument(
+  nodes: readonly Inline[],
+  context: DocumentContext,
+  blanks: Blanks = {},
+  written: Record<string, string> = {},
+): DocInline[] {
   return nodes.flatMap((node): DocInline[] => {
     const children = () => inlinesToDocument('children' in node ? node.children : [], context, blanks, written);
     switch (node.kind) {
@@ -74,18 +82,44 @@ export function blocksToDocument(blocks: readonly (PageBlock | Block)[], context
       case 'list':
         return [{ ...block, items: block.items.map((item) => blocksToDocument(item, context)) }];
       case 'table':
-        return [{ kind: 'table', caption: block.caption, head: block.head.map(inline), rows: block.rows.map((row) => row.map(inline)) }];
+        return [
+          {
+            kind: 'table',
+            caption: block.caption,
+            head: block.head.map(inline),
+            rows: block.rows.map((row) => row.map(inline)),
+          },
+        ];
       case 'quote':
-        return [{ kind: 'quote', children: blocksToDocument(block.children, context), by: inline([{ kind: 'text', text: block.by }, block.cite]) }];
+        return [
+          {
+            kind: 'quote',
+            children: blocksToDocument(block.children, context),
+            by: inline([{ kind: 'text', text: block.by }, block.cite]),
+          },
+        ];
       case 'callout':
-        return [{ kind: 'callout', tone: block.tone, label: toneNames[block.tone], ...(block.title ? { title: block.title } : {}), children: blocksToDocument(block.children, context) }];
+        return [
+          {
+            kind: 'callout',
+            tone: block.tone,
+            label: toneNames[block.tone],
+            ...(block.title ? { title: block.title } : {}),
+            children: blocksToDocument(block.children, context),
+          },
+        ];
       case 'figure':
         return [{ kind: 'figure', ...context.draw(block), alt: block.alt, caption: inline(block.children) }];
       case 'chart': {
         const { chart } = block;
         return [
           { kind: 'figure', anchor: chart.id, title: chart.title, ...context.draw(block), caption: inline(chart.note) },
-          { kind: 'table', caption: chart.title, head: [words(chart.of), words(chart.unit)], rows: chart.rows.map((row) => [words(row.label), words(valueOf(row))]) },
+          {
+            kind: 'table',
+            caption: chart.title,
+            head: [words(chart.of), words(chart.unit)],
+            rows: chart.rows.map((row) => [words(row.label), words(valueOf(row))]),
+          },
         ];
       }
       case 'region-map':
@@ -95,11 +129,18 @@ export function blocksToDocument(blocks: readonly (PageBlock | Block)[], context
             kind: 'table',
             caption: regionsTitle,
             head: [words('Region, as listed'), words('Counties, in the editors’ reading'), words('Note')],
-            rows: block.regions.map(({ name, counties, note }) => [words(name), words(countiesInWords(counties)), inline(note)]),
+            rows: block.regions.map(({ name, counties, note }) => [
+              words(name),
+              words(countiesInWords(counties)),
+              inline(note),
+            ]),
           },
         ];
       case 'agency-grid':
-        return [{ kind: 'paragraph', children: [{ kind: 'strong', children: words(agencyGridTitle) }] }, ...block.agencies.flatMap((agency) => agencyBlocks(agency, context))];
+        return [
+          { kind: 'paragraph', children: [{ kind: 'strong', children: words(agencyGridTitle) }] },
+          ...block.agencies.flatMap((agency) => agencyBlocks(agency, context)),
+        ];
       case 'pull-out':
         return context.embed(block);
       // Composed pages hold what these two stand for.
@@ -112,15 +153,34 @@ export function blocksToDocument(blocks: readonly (PageBlock | Block)[], context
 
 function agencyBlocks(agency: Entry<'agencies'>, context: DocumentContext): DocBlock[] {
   const inline = (nodes: readonly Inline[]) => inlinesToDocument(nodes, context);
-  const points = (lines: readonly Inline[][]): DocBlock[] => [{ kind: 'list', ordered: false, start: 1, items: lines.map((line) => [{ kind: 'paragraph', children: inline(line) }]) }];
+  const points = (lines: readonly Inline[][]): DocBlock[] => [
+    {
+      kind: 'list',
+      ordered: false,
+      start: 1,
+      items: lines.map((line) => [{ kind: 'paragraph', children: inline(line) }]),
+    },
+  ];
   const about: DocInline[] = agency.about ? [{ kind: 'text', text: ' ' }, ...inline(agency.about)] : [];
   return [
     { kind: 'heading', level: 3, anchor: `grid-${agency.id}`, children: words(agency.kind) },
-    { kind: 'paragraph', children: [{ kind: 'strong', children: words('Asked of you:') }, ...words(' '), ...inline(agency.asked), ...tag('Editors’ reading'), ...about] },
+    {
+      kind: 'paragraph',
+      children: [
+        { kind: 'strong', children: words('Asked of you:') },
+        ...words(' '),
+        ...inline(agency.asked),
+        ...tag('Editors’ reading'),
+        ...about,
+      ],
+    },
     {
       kind: 'definitions',
       items: [
-        ...(['identification', 'response', 'products'] as const).map((stage) => ({ term: stageNames[stage], children: points(agency[stage]) })),
+        ...(['identification', 'response', 'products'] as const).map((stage) => ({
+          term: stageNames[stage],
+          children: points(agency[stage]),
+        })),
         { term: stageNames.lead, children: [{ kind: 'paragraph', children: inline(agency.lead) }] },
       ],
     },

@@ -54,7 +54,16 @@ export interface FormModel {
 export function formWorkbook(model: FormModel, base?: string): Workbook {
   const { entry, toolkit, address } = model;
   const url = base && absolute(base, address);
-  return { title: entry.title, promise: entry.promise, reviewed: entry.reviewed, ...(url ? { url } : {}), hue: hueOf(toolkit), file: `content/forms/${entry.id}.yaml`, sheets: [sheetOf(model, base)], definitions: [] };
+  return {
+    title: entry.title,
+    promise: entry.promise,
+    reviewed: entry.reviewed,
+    ...(url ? { url } : {}),
+    hue: hueOf(toolkit),
+    file: `content/forms/${entry.id}.yaml`,
+    sheets: [sheetOf(model, base)],
+    definitions: [],
+  };
 }
 
 /** The sheet of a form, blank. */
@@ -62,7 +71,11 @@ export function sheetOf({ entry, notes }: Pick<FormModel, 'entry' | 'notes'>, ba
   const context = wordsOnlyContext(`forms-${entry.id}`, base);
   return {
     form: entry,
-    guidance: Object.fromEntries(entry.columns.flatMap(({ id, guidance }) => (guidance ? [[id, inlineText(inlinesToDocument(guidance, context), 'spelled out')]] : []))),
+    guidance: Object.fromEntries(
+      entry.columns.flatMap(({ id, guidance }) =>
+        guidance ? [[id, inlineText(inlinesToDocument(guidance, context), 'spelled out')]] : [],
+      ),
+    ),
     intro: linesOfBlocks(blocksToDocument(entry.intro, context)),
     notes: linesOfBlocks(blocksToDocument(entry.notes ?? [], context)),
     sources: sourceLines(notes),

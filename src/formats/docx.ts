@@ -15,16 +15,28 @@ export const docx: Format<Document> = {
   name: 'Word',
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   jobs(publication: Publication) {
-    const job = (input: Document, address: string): Job<Document> => ({ file: `${input.name}.docx`, title: input.title, address, ...(input.toolkit ? { toolkit: input.toolkit } : {}), input });
+    const job = (input: Document, address: string): Job<Document> => ({
+      file: `${input.name}.docx`,
+      title: input.title,
+      address,
+      ...(input.toolkit ? { toolkit: input.toolkit } : {}),
+      input,
+    });
     return [
-      ...toolkitsInOrder(publication.site).map(({ id }) => job(toolkitDocument(publication, id), collections.toolkits.address(id))),
+      ...toolkitsInOrder(publication.site).map(({ id }) =>
+        job(toolkitDocument(publication, id), collections.toolkits.address(id)),
+      ),
       ...allPullOuts(publication.site)
         .filter(({ kind }) => kinds.includes(kind))
-        .map((pullOut) => job(pullOutDocument(publication, pullOut), collections[pullOut.kind].address(pullOut.entry.id))),
+        .map((pullOut) =>
+          job(pullOutDocument(publication, pullOut), collections[pullOut.kind].address(pullOut.entry.id)),
+        ),
     ];
   },
   async write(document, tools) {
     const draw = await drawingBoard(tools);
-    return writeDocx(document, { rasterize: (svg, width) => draw(svg, { fitTo: { mode: 'width', value: width }, background: '#ffffff' }).png });
+    return writeDocx(document, {
+      rasterize: (svg, width) => draw(svg, { fitTo: { mode: 'width', value: width }, background: '#ffffff' }).png,
+    });
   },
 };

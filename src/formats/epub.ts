@@ -21,8 +21,15 @@ export const epub: Format<Document> = {
     return [{ file: `${input.name}.epub`, title: input.title, address: '/', input }];
   },
   async write(document, { read }) {
-    const resolve = resolverOf(document, (part, anchor) => (anchor ? `${part.id}.xhtml#${anchor}` : `${part.id}.xhtml`));
-    const pages = [coverPage(document), titlePage(document), navPage(document), ...document.parts.map((part) => partPage(part, resolve))];
+    const resolve = resolverOf(document, (part, anchor) =>
+      anchor ? `${part.id}.xhtml#${anchor}` : `${part.id}.xhtml`,
+    );
+    const pages = [
+      coverPage(document),
+      titlePage(document),
+      navPage(document),
+      ...document.parts.map((part) => partPage(part, resolve)),
+    ];
     return zipped({
       'META-INF/container.xml': container,
       'EPUB/package.opf': packageFile(document, pages, await identifierOf(document)),
@@ -34,7 +41,15 @@ export const epub: Format<Document> = {
 };
 
 const container = xmlFile(
-  h('container', { version: '1.0', xmlns: 'urn:oasis:names:tc:opendocument:xmlns:container' }, h('rootfiles', {}, h('rootfile', { 'full-path': 'EPUB/package.opf', 'media-type': 'application/oebps-package+xml' }))),
+  h(
+    'container',
+    { version: '1.0', xmlns: 'urn:oasis:names:tc:opendocument:xmlns:container' },
+    h(
+      'rootfiles',
+      {},
+      h('rootfile', { 'full-path': 'EPUB/package.opf', 'media-type': 'application/oebps-package+xml' }),
+    ),
+  ),
 );
 
 /** The ZIP that readers expect: the media type first and as it is, then all files in the order of their names, without a time. */
@@ -50,8 +65,13 @@ const addresses = '6ba7b811-9dad-11d1-80b4-00c04fd430c8';
 
 /** A UUID of version 5 from the address of the book, or from its name: every edition is the same book, told apart by its date. */
 async function identifierOf({ url, name }: Document): Promise<string> {
-  const space = addresses.replaceAll('-', '').match(/../g)!.map((octet) => Number.parseInt(octet, 16));
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-1', Uint8Array.of(...space, ...strToU8(url ?? name)))).slice(0, 16);
+  const space = addresses
+    .replaceAll('-', '')
+    .match(/../g)!
+    .map((octet) => Number.parseInt(octet, 16));
+  const hash = new Uint8Array(
+    await crypto.subtle.digest('SHA-1', Uint8Array.of(...space, ...strToU8(url ?? name))),
+  ).slice(0, 16);
   hash[6] = (hash[6]! & 0x0f) | 0x50;
   hash[8] = (hash[8]! & 0x3f) | 0x80;
   const hex = [...hash].map((octet) => octet.toString(16).padStart(2, '0')).join('');

@@ -27,15 +27,21 @@ export function reproducible(bytes: Uint8Array, edit: Edit = (_path, xml) => xml
     const user = texts.get(source);
     if (user !== undefined) texts.set(source, rename(user, names));
   }
-  const rank = (path: string) => (first.indexOf(path) + 1 || first.length + 1);
+  const rank = (path: string) => first.indexOf(path) + 1 || first.length + 1;
   const paths = entries.map(([path]) => path).sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
   const data = new Map(entries);
-  return zipSync(Object.fromEntries(paths.map((path) => [path, texts.has(path) ? strToU8(texts.get(path)!) : data.get(path)!])), { mtime, level: 9 });
+  return zipSync(
+    Object.fromEntries(paths.map((path) => [path, texts.has(path) ? strToU8(texts.get(path)!) : data.get(path)!])),
+    { mtime, level: 9 },
+  );
 }
 
 /** An edit that gives the file’s properties one date. @param day YYYY-MM-DD */
 export function dated(day: string): Edit {
-  return (path, xml) => (path === 'docProps/core.xml' ? xml.replace(/(<dcterms:(created|modified)\b[^>]*>)[^<]*/g, `$1${day}T00:00:00Z`) : xml);
+  return (path, xml) =>
+    path === 'docProps/core.xml'
+      ? xml.replace(/(<dcterms:(created|modified)\b[^>]*>)[^<]*/g, `$1${day}T00:00:00Z`)
+      : xml;
 }
 
 /** `word/_rels/document.xml.rels` → `word/document.xml`; undefined for parts that hold no relationships. */
@@ -54,5 +60,9 @@ function renamed(rels: string): Map<string, string> {
 
 /** Attributes that name a relationship. The old ids are random, so no words of the text look like them. */
 function rename(xml: string, names: ReadonlyMap<string, string>): string {
-  return names.size === 0 ? xml : xml.replace(/(\s(?:r:\w+|Id)=")([^"]*)"/g, (whole, start: string, id: string) => (names.has(id) ? `${start}${names.get(id)}"` : whole));
+  return names.size === 0
+    ? xml
+    : xml.replace(/(\s(?:r:\w+|Id)=")([^"]*)"/g, (whole, start: string, id: string) =>
+        names.has(id) ? `${start}${names.get(id)}"` : whole,
+      );
 }

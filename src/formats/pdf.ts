@@ -14,11 +14,19 @@ export const pdf: Format<Document> = {
   mediaType: 'application/pdf',
   jobs(publication) {
     const { site } = publication;
-    const job = (input: Document, address: string): Job<Document> => ({ file: `${input.name}.pdf`, title: input.title, address, ...(input.toolkit ? { toolkit: input.toolkit } : {}), input });
+    const job = (input: Document, address: string): Job<Document> => ({
+      file: `${input.name}.pdf`,
+      title: input.title,
+      address,
+      ...(input.toolkit ? { toolkit: input.toolkit } : {}),
+      input,
+    });
     return [
       job(wholeSet(publication), '/'),
       ...toolkitsInOrder(site).map(({ id }) => job(toolkitDocument(publication, id), collections.toolkits.address(id))),
-      ...allPullOuts(site).map((pullOut) => job(pullOutDocument(publication, pullOut), collections[pullOut.kind].address(pullOut.entry.id))),
+      ...allPullOuts(site).map((pullOut) =>
+        job(pullOutDocument(publication, pullOut), collections[pullOut.kind].address(pullOut.entry.id)),
+      ),
     ];
   },
   async write(document, tools) {
@@ -37,7 +45,10 @@ async function culprit(document: Document, tools: Tools): Promise<Error | undefi
   for (const part of document.parts) {
     for (const [index, block] of [...part.intro, ...part.blocks].entries()) {
       try {
-        await setPages(layOut({ ...document, parts: [{ ...part, intro: [], blocks: [block], notes: [] }] }).json, tools);
+        await setPages(
+          layOut({ ...document, parts: [{ ...part, intro: [], blocks: [block], notes: [] }] }).json,
+          tools,
+        );
       } catch (error) {
         return atBlock(part.file, index, block.kind, error);
       }

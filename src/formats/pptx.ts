@@ -21,7 +21,13 @@ export const pptx: Format<Deck> = {
   jobs: (publication) =>
     toolkitsInOrder(publication.site)
       .filter(({ id }) => id in publication.site.slides)
-      .map((entry) => ({ file: `${toolkitFile(entry)}.pptx`, title: entry.title, address: collections.toolkits.address(entry.id), toolkit: entry.number, input: composeDeck(publication, entry.id) })),
+      .map((entry) => ({
+        file: `${toolkitFile(entry)}.pptx`,
+        title: entry.title,
+        address: collections.toolkits.address(entry.id),
+        toolkit: entry.number,
+        input: composeDeck(publication, entry.id),
+      })),
 
   async write(deck, tools) {
     const file = new PptxGenJS();
@@ -38,11 +44,22 @@ export const pptx: Format<Deck> = {
     const raster = await rasterizer(tools);
     const bytes = (await file.write({ outputType: 'uint8array' })) as Uint8Array;
     const hue = hueOf(deck.toolkit);
-    return clean(bytes, { reviewed: deck.reviewed, titles: deck.slides.map(({ title }) => title), hue: hue.slice(1), tint: paler(hue) }, raster);
+    return clean(
+      bytes,
+      { reviewed: deck.reviewed, titles: deck.slides.map(({ title }) => title), hue: hue.slice(1), tint: paler(hue) },
+      raster,
+    );
   },
 };
 
 /** A color mixed with eleven parts of white: `#1d5c63` → `ecf2f2`. */
 function paler(color: string): string {
-  return [1, 3, 5].map((at) => Math.round((Number.parseInt(color.slice(at, at + 2), 16) + 255 * 11) / 12).toString(16).padStart(2, '0')).join('').toUpperCase();
+  return [1, 3, 5]
+    .map((at) =>
+      Math.round((Number.parseInt(color.slice(at, at + 2), 16) + 255 * 11) / 12)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')
+    .toUpperCase();
 }

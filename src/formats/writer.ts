@@ -37,5 +37,7 @@ export interface Format<Input> {
 
 /** Adds where it happened to what went wrong: “content/checklists/phase-1.yaml, block 4 (steps): …”. */
 export function atBlock(file: string, index: number, kind: string, error: unknown): Error {
-  return new Error(`${file}, block ${index + 1} (${kind}): ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  return new Error(`${file}, block ${index + 1} (${kind}): ${error instanceof Error ? error.message : String(error)}`, {
+    cause: error,
+  });
 }

@@ -23,14 +23,23 @@ export const xlsx: Format<Workbook> = {
   mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   jobs(publication) {
     const { site, url } = publication;
-    return [...toolkitsInOrder(site).flatMap((toolkit) => toolkitJob(publication, toolkit)), ...Object.values(site.forms).map((entry) => formJob(modelOf(publication, entry), url))];
+    return [
+      ...toolkitsInOrder(site).flatMap((toolkit) => toolkitJob(publication, toolkit)),
+      ...Object.values(site.forms).map((entry) => formJob(modelOf(publication, entry), url)),
+    ];
   },
   write: (workbook) => writeXlsx(workbook),
 };
 
 function formJob(model: FormModel, url: string | undefined): Job<Workbook> {
   const { entry, toolkit, address } = model;
-  return { file: `${pullOutFile({ kind: 'forms', entry })}.xlsx`, title: entry.title, address, toolkit, input: formWorkbook(model, url) };
+  return {
+    file: `${pullOutFile({ kind: 'forms', entry })}.xlsx`,
+    title: entry.title,
+    address,
+    toolkit,
+    input: formWorkbook(model, url),
+  };
 }
 
 function toolkitJob(publication: Publication, toolkit: Entry<'toolkits'>): Job<Workbook>[] {
@@ -40,11 +49,16 @@ function toolkitJob(publication: Publication, toolkit: Entry<'toolkits'>): Job<W
   const forms = [...new Set(all.flatMap(({ kind, entry }) => (kind === 'forms' ? [entry] : [])))];
   if (forms.length < several) return [];
   const address = collections.toolkits.address(toolkit.id);
-  const handout = all.some(({ kind, entry }) => kind === 'handouts' && entry.id === dictionary) ? site.handouts[dictionary] : undefined;
+  const handout = all.some(({ kind, entry }) => kind === 'handouts' && entry.id === dictionary)
+    ? site.handouts[dictionary]
+    : undefined;
   const input: Workbook = {
     title: toolkit.title,
     promise: toolkit.promise,
-    reviewed: [toolkit, ...forms].map(({ reviewed }) => reviewed).sort().at(-1)!,
+    reviewed: [toolkit, ...forms]
+      .map(({ reviewed }) => reviewed)
+      .sort()
+      .at(-1)!,
     ...(url ? { url: absolute(url, address) } : {}),
     hue: hueOf(toolkit.number),
     file: `content/toolkits/${toolkit.id}.mdx`,
@@ -56,7 +70,12 @@ function toolkitJob(publication: Publication, toolkit: Entry<'toolkits'>): Job<W
 
 function modelOf({ site }: Publication, entry: Entry<'forms'>): FormModel {
   const { pullOut, notes, address } = composePullOutPage(site, { kind: 'forms', entry });
-  return { entry: pullOut.entry as Entry<'forms'>, notes: notesToDocument(notes), toolkit: site.toolkits[entry.toolkit.id]!.number, address };
+  return {
+    entry: pullOut.entry as Entry<'forms'>,
+    notes: notesToDocument(notes),
+    toolkit: site.toolkits[entry.toolkit.id]!.number,
+    address,
+  };
 }
 
 function definitionsOf({ site, url }: Publication, handout: Entry<'handouts'>): Line[] {
@@ -66,7 +85,10 @@ function definitionsOf({ site, url }: Publication, handout: Entry<'handouts'>): 
   return [
     { kind: 'title', text: title },
     ...linesOfBlocks(blocksToDocument(intro, context)),
-    ...sections.flatMap((section): Line[] => [{ kind: 'title', text: section.title }, ...linesOfBlocks(blocksToDocument(section.body, context))]),
+    ...sections.flatMap((section): Line[] => [
+      { kind: 'title', text: section.title },
+      ...linesOfBlocks(blocksToDocument(section.body, context)),
+    ]),
     { kind: 'heading', text: 'Sources' },
     ...sourceLines(notesToDocument(notes)),
   ];

@@ -15,7 +15,11 @@ export function sidebar(site: Site): Items {
   return [
     {
       label: 'The nine toolkits',
-      items: toolkitsInOrder(site).map(({ id, title, number }) => ({ label: title, link: collections.toolkits.address(id), badge: String(number) })),
+      items: toolkitsInOrder(site).map(({ id, title, number }) => ({
+        label: title,
+        link: collections.toolkits.address(id),
+        badge: String(number),
+      })),
     },
     {
       label: 'Use',

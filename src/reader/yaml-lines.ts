@@ -15,7 +15,9 @@ export interface Yaml {
 export function lineAt({ document, source, counter, offset }: Yaml, path: Path, inside: number | undefined): number {
   for (let length = path.length; length >= 0; length--) {
     const parent = length > 0 ? (document.getIn(path.slice(0, length - 1), true) as YamlNode | undefined) : undefined;
-    const pair = isMap(parent) ? parent.items.find((item) => isScalar(item.key) && String(item.key.value) === String(path[length - 1])) : undefined;
+    const pair = isMap(parent)
+      ? parent.items.find((item) => isScalar(item.key) && String(item.key.value) === String(path[length - 1]))
+      : undefined;
     const node = (length > 0 ? document.getIn(path.slice(0, length), true) : document.contents) as YamlNode | undefined;
     const start = (pair?.key as YamlNode | undefined)?.range?.[0] ?? node?.range?.[0];
     if (start === undefined) continue;

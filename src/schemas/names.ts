@@ -13,7 +13,13 @@ export const kindNames: Record<PullOutKind, string> = {
   rosters: 'Roster',
   handouts: 'Handout',
 };
-export const toneNames: Record<Tone, string> = { tip: 'Tip', example: 'Example', law: 'Washington law', suggestion: 'Editors’ suggestion', ask: 'Ask' };
+export const toneNames: Record<Tone, string> = {
+  tip: 'Tip',
+  example: 'Example',
+  law: 'Washington law',
+  suggestion: 'Editors’ suggestion',
+  ask: 'Ask',
+};
 /** The label of words that no source supports. */
 export const suggestionTag = 'Editors’ suggestion';
 export const sourceWarnings: Record<Entry<'sources'>['checked'], string> = {
@@ -36,4 +42,9 @@ export const voiceHeads = { voice: 'Voice', say: 'Does it have a say here?' } as
 /** The lines of a signature block. */
 export const signatureLines = ['Organization', 'Name and title', 'Signature', 'Date'];
 /** The stages of the grid of agencies, in order. */
-export const stageNames = { identification: 'Identify', response: 'Respond', products: 'Produce', lead: 'Lead' } as const;
+export const stageNames = {
+  identification: 'Identify',
+  response: 'Respond',
+  products: 'Produce',
+  lead: 'Lead',
+} as const;

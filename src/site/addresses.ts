@@ -4,7 +4,10 @@ import { memberList, taskForceGroups } from '../tools/task-force.ts';
 import { allPullOuts, anchorsOf, composeProsePage } from './page.ts';
 
 /** The sections that the page shell adds around a text. */
-export const shellAnchors = { toolkits: ['in-short', 'pull-out-and-use', 'related', 'sources', 'changes'], other: ['sources', 'changes'] };
+export const shellAnchors = {
+  toolkits: ['in-short', 'pull-out-and-use', 'related', 'sources', 'changes'],
+  other: ['sources', 'changes'],
+};
 
 /** Address → its anchors. Addresses start and end with a slash; fragments have no #. */
 export function addressBook(site: Site): Map<string, Set<string>> {
@@ -12,11 +15,17 @@ export function addressBook(site: Site): Map<string, Set<string>> {
   for (const collection of ['toolkits', 'library', 'pages'] as const) {
     for (const id of Object.keys(site[collection])) {
       const { address, anchors } = composeProsePage(site, collection, id);
-      book.set(address, new Set([...anchors, ...(collection === 'toolkits' ? shellAnchors.toolkits : shellAnchors.other)]));
+      book.set(
+        address,
+        new Set([...anchors, ...(collection === 'toolkits' ? shellAnchors.toolkits : shellAnchors.other)]),
+      );
     }
   }
   for (const pullOut of allPullOuts(site)) {
-    book.set(collections[pullOut.kind].address(pullOut.entry.id), new Set([...anchorsOf(pullOut), ...shellAnchors.other]));
+    book.set(
+      collections[pullOut.kind].address(pullOut.entry.id),
+      new Set([...anchorsOf(pullOut), ...shellAnchors.other]),
+    );
   }
   for (const id of Object.keys(site.sources)) book.set(collections.sources.address(id), new Set());
   book.set('/glossary/', new Set([...Object.keys(site.glossary), ...shellAnchors.other]));

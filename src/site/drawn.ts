@@ -11,7 +11,9 @@ export type Drawn =
 /** What a block of a text draws, or undefined when it draws none of these. */
 export function drawnAt(site: Site, block: Block): Drawn | undefined {
   if (block.kind === 'overview') {
-    return block.of === 'regions' ? { kind: 'region-map', regions: Object.values(site.regions) } : { kind: 'agency-grid', agencies: Object.values(site.agencies) };
+    return block.of === 'regions'
+      ? { kind: 'region-map', regions: Object.values(site.regions) }
+      : { kind: 'agency-grid', agencies: Object.values(site.agencies) };
   }
   if (block.kind !== 'embed' || block.ref !== 'charts') return undefined;
   const chart = site.charts[block.id];
@@ -36,11 +38,13 @@ export function placesIn(drawn: Drawn): { anchor: string; text?: string }[] {
 }
 
 /** What the grid of agencies shows. */
-export const agencyGridTitle = 'Los Angeles draft, 2013: what each kind of agency was to identify, respond to and produce within 18 months, and which consultant was to lead';
+export const agencyGridTitle =
+  'Los Angeles draft, 2013: what each kind of agency was to identify, respond to and produce within 18 months, and which consultant was to lead';
 /** What the list beside the map shows. */
 export const regionsTitle = 'Task force regions, with the editors’ reading of each name';
 /** What to know of the map. */
-export const regionsCaption = 'Each region that the slides name, on the counties that the editors read its name to mean. The slides themselves name no counties. County shapes: U.S. Census Bureau.';
+export const regionsCaption =
+  'Each region that the slides name, on the counties that the editors read its name to mean. The slides themselves name no counties. County shapes: U.S. Census Bureau.';
 /** “King and Pierce Counties”. */
 export function countiesInWords(counties: readonly string[]): string {
   return `${counties.join(' and ')} ${counties.length === 1 ? 'County' : 'Counties'}`;

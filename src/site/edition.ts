@@ -9,7 +9,9 @@ export interface Edition {
 }
 
 export function editionOf(site: Site, version: string): Edition {
-  const days = Object.values(site).flatMap((entries: Record<string, unknown>) => Object.values(entries).flatMap((entry) => (hasReviewed(entry) ? entry.reviewed : [])));
+  const days = Object.values(site).flatMap((entries: Record<string, unknown>) =>
+    Object.values(entries).flatMap((entry) => (hasReviewed(entry) ? entry.reviewed : [])),
+  );
   return { version, reviewed: days.sort().at(-1) ?? '' };
 }
 

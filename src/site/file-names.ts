@@ -2,7 +2,15 @@
 import type { PullOutKind } from '../prose/tree.ts';
 
 /** The start of a pull-out’s file name. */
-const starts: Record<PullOutKind, string> = { checklists: 'checklist', duties: 'duties', templates: 'template', forms: 'form', timelines: 'timeline', rosters: 'roster', handouts: 'handout' };
+const starts: Record<PullOutKind, string> = {
+  checklists: 'checklist',
+  duties: 'duties',
+  templates: 'template',
+  forms: 'form',
+  timelines: 'timeline',
+  rosters: 'roster',
+  handouts: 'handout',
+};
 
 /** `csec-toolkit-05-coordinator`. */
 export function toolkitFile({ number, id }: { number: number; id: string }): string {

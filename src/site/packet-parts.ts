@@ -33,9 +33,14 @@ interface Section {
 /** The sections of a toolkit: “In short” with the opening words, then one for each heading of the second level. */
 export function sectionsOf(site: Site, toolkit: string): Section[] {
   const { toc, blocks } = composeProsePage(site, 'toolkits', toolkit);
-  const earlier = new Map(blocks.flatMap((block) => (block.kind === 'heading' ? [[block.anchor, block.aliases] as const] : [])));
+  const earlier = new Map(
+    blocks.flatMap((block) => (block.kind === 'heading' ? [[block.anchor, block.aliases] as const] : [])),
+  );
   const headings = toc.filter(({ level }) => level === 2);
-  return [{ id: 'in-short', title: 'In short', earlier: [] }, ...headings.map(({ anchor, text }) => ({ id: anchor, title: text, earlier: earlier.get(anchor) ?? [] }))];
+  return [
+    { id: 'in-short', title: 'In short', earlier: [] },
+    ...headings.map(({ anchor, text }) => ({ id: anchor, title: text, earlier: earlier.get(anchor) ?? [] })),
+  ];
 }
 
 /** All parts in groups: the toolkits by number, each with the pull-outs that belong to it, then the library. */
@@ -48,25 +53,57 @@ export function partGroups(site: Site): PartGroup[] {
     return {
       id,
       title,
-      whole: { name: partName({ ref: 'toolkits', id }), title: toolkit.title, address, from: `Toolkit ${number}`, reviewed },
-      sections: sectionsOf(site, id).map((section) => ({ name: partName({ ref: 'toolkits', id, section: section.id }), title: section.title, address: `${address}#${section.id}`, from: title, reviewed })),
-      pages: pullOuts.map(({ kind, entry }) => ({ name: partName({ ref: kind, id: entry.id }), title: entry.title, address: collections[kind].address(entry.id), from: kindNames[kind], reviewed: entry.reviewed })),
+      whole: {
+        name: partName({ ref: 'toolkits', id }),
+        title: toolkit.title,
+        address,
+        from: `Toolkit ${number}`,
+        reviewed,
+      },
+      sections: sectionsOf(site, id).map((section) => ({
+        name: partName({ ref: 'toolkits', id, section: section.id }),
+        title: section.title,
+        address: `${address}#${section.id}`,
+        from: title,
+        reviewed,
+      })),
+      pages: pullOuts.map(({ kind, entry }) => ({
+        name: partName({ ref: kind, id: entry.id }),
+        title: entry.title,
+        address: collections[kind].address(entry.id),
+        from: kindNames[kind],
+        reviewed: entry.reviewed,
+      })),
     };
   });
   const { library: texts } = site;
   const { library: folder } = collections;
-  const pages = Object.values(texts).map(({ id, title, reviewed }) => ({ name: partName({ ref: 'library', id }), title, address: folder.address(id), from: 'Library', reviewed }));
+  const pages = Object.values(texts).map(({ id, title, reviewed }) => ({
+    name: partName({ ref: 'library', id }),
+    title,
+    address: folder.address(id),
+    from: 'Library',
+    reviewed,
+  }));
   return [...toolkits, { id: 'library', title: 'Library', sections: [], pages }];
 }
 
 /** Every part by its name. */
 export function partsByName(groups: readonly PartGroup[]): Map<string, OfferedPart> {
-  return new Map(groups.flatMap(({ whole, sections, pages }) => [...(whole ? [whole] : []), ...sections, ...pages]).map((part) => [part.name, part]));
+  return new Map(
+    groups
+      .flatMap(({ whole, sections, pages }) => [...(whole ? [whole] : []), ...sections, ...pages])
+      .map((part) => [part.name, part]),
+  );
 }
 
 /** Earlier names of parts with today's: headings that kept an old id, and pages that moved. */
 export function earlierNames(site: Site): Map<string, string> {
-  const headings = Object.keys(site.toolkits).flatMap((id) => sectionsOf(site, id).flatMap(({ id: section, earlier }) => earlier.map((old) => [`${id}.${old}`, `${id}.${section}`] as const)));
+  const headings = Object.keys(site.toolkits).flatMap((id) =>
+    sectionsOf(site, id).flatMap(({ id: section, earlier }) =>
+      earlier.map((old) => [`${id}.${old}`, `${id}.${section}`] as const),
+    ),
+  );
   const pages = Object.values(site.redirects).flatMap(({ id, to }) => {
     const [from, now] = [id, to].map(nameAt);
     return from && now ? [[from, now] as const] : [];

@@ -3,7 +3,17 @@
  * list of every anchor. Pure: the same site gives the same pages.
  */
 import { collections, type Entry, type Site } from '../schemas/index.ts';
-import { plainText, pullOutKinds, type Block, type Cite, type Embed, type Inline, type Overview, type PullOutKind, type Term } from '../prose/tree.ts';
+import {
+  plainText,
+  pullOutKinds,
+  type Block,
+  type Cite,
+  type Embed,
+  type Inline,
+  type Overview,
+  type PullOutKind,
+  type Term,
+} from '../prose/tree.ts';
 import { drawnAt, isDrawn, placesIn, type Drawn } from './drawn.ts';
 
 /** One pull-out with the collection it comes from. */
@@ -31,9 +41,16 @@ interface Common {
   /** Every fragment that an address on this page may carry, in page order. */
   anchors: string[];
 }
-export type ProsePage = Common & {
-  [Name in ProseCollection]: { collection: Name; entry: Entry<Name>; blocks: PageBlock[]; inShort: Inline[][]; toc: TocEntry[] };
-}[ProseCollection];
+export type ProsePage = Common &
+  {
+    [Name in ProseCollection]: {
+      collection: Name;
+      entry: Entry<Name>;
+      blocks: PageBlock[];
+      inShort: Inline[][];
+      toc: TocEntry[];
+    };
+  }[ProseCollection];
 export type PullOutPage = Common & { pullOut: PullOut };
 
 /** The toolkits in the order of their numbers. */
@@ -56,7 +73,12 @@ export function findPullOut(site: Site, { ref, id }: { ref: PullOutKind; id: str
  * Composes the page of a toolkit, a library text or another text.
  * @param embeds `whole`: pull-outs stand in the text; `named`: the text only names them, and their citations do not count
  */
-export function composeProsePage<Name extends ProseCollection>(site: Site, collection: Name, id: string, embeds: 'whole' | 'named' = 'whole'): Extract<ProsePage, { collection: Name }> {
+export function composeProsePage<Name extends ProseCollection>(
+  site: Site,
+  collection: Name,
+  id: string,
+  embeds: 'whole' | 'named' = 'whole',
+): Extract<ProsePage, { collection: Name }> {
   const entry = site[collection][id]!;
   const shown = entry.body.flatMap((block) => shownAt(site, block, embeds));
   const inShort = 'inShort' in entry ? entry.inShort : [];
@@ -79,7 +101,9 @@ function shownAt(site: Site, block: Block, embeds: 'whole' | 'named'): PageBlock
   if (block.kind === 'overview') return [];
   if (block.kind !== 'embed') return [block];
   const pullOut = block.ref === 'charts' ? undefined : findPullOut(site, block);
-  return pullOut ? [{ kind: 'pull-out', pullOut: embeds === 'whole' ? visible(pullOut) : pullOut, prefix: `${block.id}-` }] : [];
+  return pullOut
+    ? [{ kind: 'pull-out', pullOut: embeds === 'whole' ? visible(pullOut) : pullOut, prefix: `${block.id}-` }]
+    : [];
 }
 
 /** The anchors of a block of a text, as its page shows it. */
@@ -89,19 +113,27 @@ export function anchorsAt(site: Site, block: Block): string[] {
 
 function tocOf(block: PageBlock): TocEntry[] {
   if (block.kind === 'heading') return [{ level: block.level, anchor: block.anchor, text: plainText(block.children) }];
-  return isDrawn(block) ? placesIn(block).flatMap(({ anchor, text }): TocEntry[] => (text ? [{ level: 3, anchor, text }] : [])) : [];
+  return isDrawn(block)
+    ? placesIn(block).flatMap(({ anchor, text }): TocEntry[] => (text ? [{ level: 3, anchor, text }] : []))
+    : [];
 }
 
 function anchorsIn(block: PageBlock): string[] {
   if (block.kind === 'heading') return [block.anchor, ...block.aliases];
-  if (block.kind === 'pull-out') return [block.pullOut.entry.id, ...anchorsOf(block.pullOut).map((anchor) => block.prefix + anchor)];
+  if (block.kind === 'pull-out')
+    return [block.pullOut.entry.id, ...anchorsOf(block.pullOut).map((anchor) => block.prefix + anchor)];
   return isDrawn(block) ? placesIn(block).map(({ anchor }) => anchor) : [];
 }
 
 /** Composes the page of one pull-out. */
 export function composePullOutPage(site: Site, pullOut: PullOut): PullOutPage {
   const { value, notes } = numberCites(site, pullOut);
-  return { address: collections[pullOut.kind].address(pullOut.entry.id), pullOut: value, notes, anchors: anchorsOf(pullOut) };
+  return {
+    address: collections[pullOut.kind].address(pullOut.entry.id),
+    pullOut: value,
+    notes,
+    anchors: anchorsOf(pullOut),
+  };
 }
 
 /** The anchors of a pull-out's parts, in order. */
@@ -113,7 +145,10 @@ export function anchorsOf(pullOut: PullOut): string[] {
       return pullOut.entry.groups.flatMap((group) => [group.id, ...group.duties.map(({ id }) => id)]);
     case 'templates':
       return [
-        ...pullOut.entry.articles.flatMap((article) => [article.id, ...article.clauses.flatMap((clause) => [clause.id, ...(clause.points ?? []).map(({ id }) => id)])]),
+        ...pullOut.entry.articles.flatMap((article) => [
+          article.id,
+          ...article.clauses.flatMap((clause) => [clause.id, ...(clause.points ?? []).map(({ id }) => id)]),
+        ]),
         ...(pullOut.entry.signatures ? ['signatures'] : []),
       ];
     case 'forms':

@@ -1,6 +1,7 @@
 import type { marks } from '../schemas/toolkit.ts';
 
-const circle = (x: number, y: number, r: number) => `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`;
+const circle = (x: number, y: number, r: number) =>
+  `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`;
 const around = (count: number, radius: number, r: number) =>
   Array.from({ length: count }, (_, i) => (2 * Math.PI * i) / count - Math.PI / 2)
     .map((angle) => circle(Math.round(48 + radius * Math.cos(angle)), Math.round(48 + radius * Math.sin(angle)), r))
@@ -16,5 +17,6 @@ export const drawings: Record<(typeof marks)[number], string> = {
   gavel: 'M30 22 54 46M22 30 46 54M18 34 34 18M42 58 58 42M50 50 84 84M14 84h38M20 76h26v8',
   lamp: `M36 66h24M38 76h20M42 86h12M36 66c0-8-12-14-12-30a24 24 0 0 1 48 0c0 16-12 22-12 30M48 66V48M40 40l8 8 8-8`,
   tally: 'M20 24v48M34 24v48M48 24v48M62 24v48M10 66 76 30M84 24v48M10 86h78',
-  bridge: 'M8 62h80M8 62V34M88 62V34M8 40c12 22 28 22 40 0 12 22 28 22 40 0M48 40v22M28 55v7M68 55v7M8 62v18M48 62v18M88 62v18M4 80h88',
+  bridge:
+    'M8 62h80M8 62V34M88 62V34M8 40c12 22 28 22 40 0 12 22 28 22 40 0M48 40v22M28 55v7M68 55v7M8 62v18M48 62v18M88 62v18M4 80h88',
 };

@@ -14,9 +14,15 @@ const tolerance = 1;
 
 const world = atlas as unknown as Topology<{ counties: GeometryCollection<{ name: string }> }>;
 /** Washington’s counties carry the state’s number, 53, in front of their own. */
-const state: GeometryCollection<{ name: string }> = { type: 'GeometryCollection', geometries: world.objects.counties.geometries.filter(({ id }) => String(id).startsWith('53')) };
+const state: GeometryCollection<{ name: string }> = {
+  type: 'GeometryCollection',
+  geometries: world.objects.counties.geometries.filter(({ id }) => String(id).startsWith('53')),
+};
 // The state’s own map projection: conic, true along two lines of latitude.
-const projection = geoConicConformal().parallels([45.83, 48.73]).rotate([120.5, 0]).fitWidth(width, feature(world, state));
+const projection = geoConicConformal()
+  .parallels([45.83, 48.73])
+  .rotate([120.5, 0])
+  .fitWidth(width, feature(world, state));
 
 const flat: Topology = { ...world, transform: undefined, arcs: world.arcs.map(flatten) } as unknown as Topology;
 const draw = geoPath().digits(0);
@@ -29,17 +35,29 @@ export const borders = path(mesh(flat, state as GeometryCollection, (a, b) => a 
 
 /** The shape of several counties together, and its middle. */
 export function shapeOf(names: readonly string[]): { path: string; middle: Point } {
-  const shape = merge(flat, (state.geometries as County[]).filter(({ properties }) => names.includes(properties.name)));
+  const shape = merge(
+    flat,
+    (state.geometries as County[]).filter(({ properties }) => names.includes(properties.name)),
+  );
   return { path: path(shape), middle: draw.centroid(shape).map(Math.round) as Point };
 }
 
 /** Names that would run into a neighbor's, or off the sheet, stand beside the middle of their shape. */
-const moved: Record<string, { x?: number; dx?: number; anchor: 'start' | 'end' | 'middle' }> = { thurston: { dx: 40, anchor: 'end' }, pierce: { dx: 28, anchor: 'middle' }, spokane: { x: size.width - 26, anchor: 'end' } };
+const moved: Record<string, { x?: number; dx?: number; anchor: 'start' | 'end' | 'middle' }> = {
+  thurston: { dx: 40, anchor: 'end' },
+  pierce: { dx: 28, anchor: 'middle' },
+  spokane: { x: size.width - 26, anchor: 'end' },
+};
 
 /** The shape of each region, and where its name stands. */
-export function regionShapes(regions: readonly { id: string; name: string; counties: readonly string[] }[]): { name: string; path: string; x: number; y: number; anchor: 'start' | 'end' | 'middle' }[] {
+export function regionShapes(
+  regions: readonly { id: string; name: string; counties: readonly string[] }[],
+): { name: string; path: string; x: number; y: number; anchor: 'start' | 'end' | 'middle' }[] {
   return regions.map(({ id, name, counties }) => {
-    const { path, middle: [x, y] } = shapeOf(counties);
+    const {
+      path,
+      middle: [x, y],
+    } = shapeOf(counties);
     const { anchor = 'middle', dx = 0, x: fixed = x + dx } = moved[id] ?? {};
     return { name, path, x: fixed, y, anchor };
   });

@@ -24,7 +24,10 @@ function marksBetween(from: Day, to: Day): DateMark[] {
   const days = daysBetween(from, to);
   if (days <= 120) {
     const wide = [7, 14, 28].find((width) => days / width < most) ?? 28;
-    return Array.from({ length: Math.ceil(days / wide) }, (_, index) => ({ at: (index * wide) / days, label: dayLabel(addDays(from, index * wide)) }));
+    return Array.from({ length: Math.ceil(days / wide) }, (_, index) => ({
+      at: (index * wide) / days,
+      label: dayLabel(addDays(from, index * wide)),
+    }));
   }
   // Months since the year 0; the first whole month that begins within the plan.
   const first = Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7)) - (from.endsWith('-01') ? 1 : 0);
@@ -34,7 +37,10 @@ function marksBetween(from: Day, to: Day): DateMark[] {
   return Array.from({ length: Math.max(0, Math.ceil((beyond - start) / wide)) }, (_, index) => {
     const month = start + index * wide;
     const name = months[month % 12]!;
-    return { at: daysBetween(from, firstOf(month)) / days, label: index === 0 || month % 12 === 0 ? `${name} ${Math.floor(month / 12)}` : name };
+    return {
+      at: daysBetween(from, firstOf(month)) / days,
+      label: index === 0 || month % 12 === 0 ? `${name} ${Math.floor(month / 12)}` : name,
+    };
   });
 }
 

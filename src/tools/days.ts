@@ -37,7 +37,10 @@ export function addMonths(day: Day, months: number): Day {
   const exact = Math.round(months * 1e6) / 1e6;
   const whole = Math.floor(exact);
   const from = addWholeMonths(day, whole);
-  return addDays(from, Math.min(Math.round((exact - whole) * 30), daysBetween(from, addWholeMonths(day, whole + 1)) - 1));
+  return addDays(
+    from,
+    Math.min(Math.round((exact - whole) * 30), daysBetween(from, addWholeMonths(day, whole + 1)) - 1),
+  );
 }
 
 /** How many months from one day to another: {@link addMonths} comes back to the second day. */

@@ -20,14 +20,22 @@ const freshRows = 3;
 /** The rows of the table in order, given ones first. A sheet that lists no rows of its own has a few empty ones. */
 export function formRows({ given, rows }: Pick<Form, 'given' | 'rows'>, sheet: Sheet): FormRow[] {
   const listed = rowsOf(sheet, 'rows');
-  const fresh = given.length > 0 ? [] : Array.from({ length: Math.min(rows, freshRows) }, (_, index) => `r${index + 1}`);
+  const fresh =
+    given.length > 0 ? [] : Array.from({ length: Math.min(rows, freshRows) }, (_, index) => `r${index + 1}`);
   const own = listed.length > 0 ? listed : fresh;
-  return [...given.map(({ id, label }) => ({ prefix: `given.${id}`, label })), ...own.map((key) => ({ prefix: `rows.${key}`, key }))];
+  return [
+    ...given.map(({ id, label }) => ({ prefix: `given.${id}`, label })),
+    ...own.map((key) => ({ prefix: `rows.${key}`, key })),
+  ];
 }
 
 /** The cells of all rows as plain strings, as `forms.ts` counts them; given rows carry their name in the first. */
 export function cellsOf(form: Form, sheet: Sheet): string[][] {
-  return formRows(form, sheet).map(({ prefix, label }) => form.columns.map(({ id }, index) => (label !== undefined && index === 0 ? label : (sheet[`${prefix}.${id}`] ?? ''))));
+  return formRows(form, sheet).map(({ prefix, label }) =>
+    form.columns.map(({ id }, index) =>
+      label !== undefined && index === 0 ? label : (sheet[`${prefix}.${id}`] ?? ''),
+    ),
+  );
 }
 
 /** What stands above the table, by the id of the field. */
@@ -51,10 +59,26 @@ export function limitOf(form: Pick<Form, 'fields'>, sheet: Sheet): number {
  * The changes that put rows and fields into a sheet. Rows that name a given row fill it; others become rows of their own.
  * @param keep true: what the sheet holds stays where the new rows and fields are empty, and new rows follow the old ones
  */
-export function importChanges(form: Form, sheet: Sheet, { rows, fields }: { rows: readonly (readonly string[])[]; fields: Readonly<Record<string, string>> }, keep: boolean): Record<string, string> {
-  const changes: Record<string, string> = keep ? {} : Object.fromEntries(Object.keys(sheet).filter((name) => /^(field|given|rows)\./.test(name)).map((name) => [name, '']));
-  const keys = keep ? formRows(form, sheet).flatMap(({ key, prefix }) => (key && Object.keys(sheet).some((name) => name.startsWith(`${prefix}.`)) ? [key] : [])) : [];
-  for (const [id, value] of Object.entries(fields)) if (value && form.fields.some((field) => field.id === id)) changes[`field.${id}`] = value;
+export function importChanges(
+  form: Form,
+  sheet: Sheet,
+  { rows, fields }: { rows: readonly (readonly string[])[]; fields: Readonly<Record<string, string>> },
+  keep: boolean,
+): Record<string, string> {
+  const changes: Record<string, string> = keep
+    ? {}
+    : Object.fromEntries(
+        Object.keys(sheet)
+          .filter((name) => /^(field|given|rows)\./.test(name))
+          .map((name) => [name, '']),
+      );
+  const keys = keep
+    ? formRows(form, sheet).flatMap(({ key, prefix }) =>
+        key && Object.keys(sheet).some((name) => name.startsWith(`${prefix}.`)) ? [key] : [],
+      )
+    : [];
+  for (const [id, value] of Object.entries(fields))
+    if (value && form.fields.some((field) => field.id === id)) changes[`field.${id}`] = value;
   for (const row of rows) {
     const given = form.given.find(({ label }) => label === row[0]?.trim());
     const key = given ? '' : nextKey(keys);

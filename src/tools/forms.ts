@@ -6,7 +6,10 @@ import type { Entry } from '../schemas/index.ts';
 import type { Amount } from './suppression.ts';
 
 /** A form without its prose. */
-export type Form = Pick<Entry<'forms'>, 'id' | 'title' | 'fields' | 'given' | 'rows' | 'rowsAre' | 'summary' | 'by' | 'across'> & { columns: Column[] };
+export type Form = Pick<
+  Entry<'forms'>,
+  'id' | 'title' | 'fields' | 'given' | 'rows' | 'rowsAre' | 'summary' | 'by' | 'across'
+> & { columns: Column[] };
 export type Column = Omit<Entry<'forms'>['columns'][number], 'guidance'>;
 type Statistic = 'sum' | 'average' | 'middle' | 'lowest' | 'highest';
 
@@ -17,12 +20,19 @@ export type Line =
   | { kind: Statistic; label: string; column: Column }
   | { kind: 'share'; label: string; column: Column; base: Column };
 
-const names: Record<Statistic, string> = { sum: 'total', average: 'average', middle: 'middle value', lowest: 'lowest', highest: 'highest' };
+const names: Record<Statistic, string> = {
+  sum: 'total',
+  average: 'average',
+  middle: 'middle value',
+  lowest: 'lowest',
+  highest: 'highest',
+};
 /** The part of those rows in which nothing (or nothing known) is chosen. */
 export const noPart = 'None chosen';
 export const allParts = 'All';
 
-export const optionsOf = ({ kind, options }: Column): readonly string[] => (kind === 'yes-no' ? ['Yes', 'No'] : (options ?? []));
+export const optionsOf = ({ kind, options }: Column): readonly string[] =>
+  kind === 'yes-no' ? ['Yes', 'No'] : (options ?? []);
 
 /** The column by which totals are given one by one. */
 export function byColumn({ by, columns }: Form): Column | undefined {
@@ -35,9 +45,22 @@ export function linesOf(form: Form): Line[] {
     const base = form.columns.find(({ id }) => id === column.outOf);
     const line = (kind: Statistic): Line => ({ kind, label: `${column.label}: ${names[kind]}`, column });
     return (column.totals ?? []).flatMap((total): Line[] => {
-      if (total === 'tally') return column.id === form.by ? [] : optionsOf(column).map((option) => ({ kind: 'tally', label: `${column.label}${column.label.endsWith('?') ? '' : ':'} ${option}`, column, option }));
+      if (total === 'tally')
+        return column.id === form.by
+          ? []
+          : optionsOf(column).map((option) => ({
+              kind: 'tally',
+              label: `${column.label}${column.label.endsWith('?') ? '' : ':'} ${option}`,
+              column,
+              option,
+            }));
       if (total === 'range') return [line('lowest'), line('highest')];
-      return [line(total), ...(total === 'sum' && base ? [{ kind: 'share' as const, label: `${column.label}: share of ${base.label.toLowerCase()}`, column, base }] : [])];
+      return [
+        line(total),
+        ...(total === 'sum' && base
+          ? [{ kind: 'share' as const, label: `${column.label}: share of ${base.label.toLowerCase()}`, column, base }]
+          : []),
+      ];
     });
   });
   return [{ kind: 'rows', label: form.rowsAre }, ...lines];
@@ -57,7 +80,8 @@ export function sumOf(amounts: readonly Amount[]): Amount {
   return marked(amounts) ?? statistic('sum', amounts);
 }
 
-const marked = (amounts: readonly Amount[]): Amount => (['hidden', 'not known', 'unclear'] as const).find((mark) => amounts.includes(mark));
+const marked = (amounts: readonly Amount[]): Amount =>
+  (['hidden', 'not known', 'unclear'] as const).find((mark) => amounts.includes(mark));
 
 function statistic(kind: Statistic, amounts: readonly Amount[]): Amount {
   const numbers = amounts.filter((amount) => typeof amount === 'number').sort((a, b) => a - b);
@@ -91,7 +115,9 @@ const isAddedAcross = (form: Form, row: readonly string[]) => givenRow(form, row
 
 /** True when small numbers of a column are hidden, in one row or, where the row does not matter, in general. */
 export function isProtected(form: Form, column: Column, row: readonly string[] = []): boolean {
-  return column.kind === 'count' && column.counts === 'people' && (givenRow(form, row)?.counts ?? 'people') === 'people';
+  return (
+    column.kind === 'count' && column.counts === 'people' && (givenRow(form, row)?.counts ?? 'people') === 'people'
+  );
 }
 
 /** True when somebody has written into a row; the name of a given row does not count. */
@@ -110,7 +136,8 @@ export function totalsOf(form: Form, rows: readonly (readonly string[])[]): Tota
   if (form.summary === 'rows') return [];
   const filled = rows.filter((row) => isFilled(form, row));
   const by = byColumn(form);
-  const cellsOf = (column: Column, some: typeof filled) => some.map((row) => row[form.columns.findIndex(({ id }) => id === column.id)] ?? '');
+  const cellsOf = (column: Column, some: typeof filled) =>
+    some.map((row) => row[form.columns.findIndex(({ id }) => id === column.id)] ?? '');
   const same = (a: string, b: string) => a.trim().toLowerCase() === b.toLowerCase();
   const chosen = (row: readonly string[]) => optionsOf(by!).find((option) => same(cellsOf(by!, [row])[0]!, option));
   const parts = by ? [...optionsOf(by), undefined].map((option) => filled.filter((row) => chosen(row) === option)) : [];
@@ -120,7 +147,10 @@ export function totalsOf(form: Form, rows: readonly (readonly string[])[]): Tota
       if (line.kind === 'tally') return cellsOf(line.column, some).filter((cell) => same(cell, line.option)).length;
       // Numbers of one row are given for each part or for all; both together would give away more.
       if (['middle', 'lowest', 'highest'].includes(line.kind) && by && index >= optionsOf(by).length) return undefined;
-      return marked(cellsOf(line.column, filled).map(amountOf)) ?? statistic(line.kind === 'share' ? 'sum' : line.kind, cellsOf(line.column, some).map(amountOf));
+      return (
+        marked(cellsOf(line.column, filled).map(amountOf)) ??
+        statistic(line.kind === 'share' ? 'sum' : line.kind, cellsOf(line.column, some).map(amountOf))
+      );
     });
     return { line, amounts };
   });

@@ -22,12 +22,19 @@ export function governmentList(seat: string): string {
 
 /** True when something is written in a seat; a seat of governments needs one that is named. */
 export function hasSeat({ id, governments }: RosterShape['seats'][number], sheet: Sheet): boolean {
-  const prefixes = governments ? rowsOf(sheet, governmentList(id)).map((key) => `${governmentList(id)}.${key}.`) : [`seat.${id}.`];
-  return Object.entries(sheet).some(([name, value]) => value.trim() !== '' && prefixes.some((prefix) => name.startsWith(prefix)));
+  const prefixes = governments
+    ? rowsOf(sheet, governmentList(id)).map((key) => `${governmentList(id)}.${key}.`)
+    : [`seat.${id}.`];
+  return Object.entries(sheet).some(
+    ([name, value]) => value.trim() !== '' && prefixes.some((prefix) => name.startsWith(prefix)),
+  );
 }
 
 /** The gaps of a roster as filled in. */
 export function gapsOf({ seats, voices }: RosterShape, sheet: Sheet): Gaps {
   const answers = voices.map(({ id }) => ({ id, answer: sheet[`voice.${id}`] ?? '' }));
-  return { seats: seats.filter((seat) => !hasSeat(seat, sheet)).map(({ id }) => id), voices: answers.filter(({ answer }) => answer !== voiceAnswers[0]) };
+  return {
+    seats: seats.filter((seat) => !hasSeat(seat, sheet)).map(({ id }) => id),
+    voices: answers.filter(({ answer }) => answer !== voiceAnswers[0]),
+  };
 }

@@ -64,9 +64,16 @@ function decoded(text: string): string {
 }
 
 /** The parts that names lead to, through `moved` from earlier names to today's, and the names that lead nowhere. */
-export function partsNamed(names: readonly string[], known: ReadonlySet<string>, moved: ReadonlyMap<string, string> = new Map()): { parts: string[]; missing: string[] } {
+export function partsNamed(
+  names: readonly string[],
+  known: ReadonlySet<string>,
+  moved: ReadonlyMap<string, string> = new Map(),
+): { parts: string[]; missing: string[] } {
   const today = names.map((each) => (known.has(each) ? each : (moved.get(each) ?? each)));
-  return { parts: tidied(today.filter((each) => known.has(each))), missing: names.filter((_each, index) => !known.has(today[index]!)) };
+  return {
+    parts: tidied(today.filter((each) => known.has(each))),
+    missing: names.filter((_each, index) => !known.has(today[index]!)),
+  };
 }
 
 /** A choice with one more part at its end. A whole toolkit takes the place of its sections. */

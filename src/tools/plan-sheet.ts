@@ -31,7 +31,16 @@ export const shortest = { months: 0.25, days: 1 } as const;
 
 /** What planning needs of a timeline, without its words. */
 export function scheduleOf({ unit, around, repeats, periods }: Schedule): Schedule {
-  return { unit, around, repeats, periods: periods.map(({ id, title, steps }) => ({ id, title, steps: steps.map(({ id: step, start, length }) => ({ id: step, start, length })) })) };
+  return {
+    unit,
+    around,
+    repeats,
+    periods: periods.map(({ id, title, steps }) => ({
+      id,
+      title,
+      steps: steps.map(({ id: step, start, length }) => ({ id: step, start, length })),
+    })),
+  };
 }
 
 /** The plan in a sheet. What is wrong in it changes nothing and is reported. */
@@ -49,7 +58,8 @@ export function planIn<Step extends TimedStep>(schedule: Schedule<Step>, sheet: 
     if (!value) return undefined;
     const number = Number(value);
     if (number >= least && number <= most && (!whole || Number.isInteger(number))) return number;
-    problems[field] = `“${value.slice(0, 40)}” does not work here. Write a ${whole ? 'whole ' : ''}number from ${least} to ${most}.`;
+    problems[field] =
+      `“${value.slice(0, 40)}” does not work here. Write a ${whole ? 'whole ' : ''}number from ${least} to ${most}.`;
     return undefined;
   };
   const { unit } = schedule;
@@ -62,9 +72,17 @@ export function planIn<Step extends TimedStep>(schedule: Schedule<Step>, sheet: 
   }
   const start = dayIn('plan.start');
   const given = schedule.repeats;
-  const repeats = given && { weeks: numberIn('plan.weeks', 1, 52, true) ?? given.weeks, count: numberIn('plan.count', 1, 52, true) ?? given.count };
+  const repeats = given && {
+    weeks: numberIn('plan.weeks', 1, 52, true) ?? given.weeks,
+    count: numberIn('plan.count', 1, 52, true) ?? given.count,
+  };
   const changes: Changes = { lengths, starts };
-  return { ...(start ? { start } : {}), planned: start ? planOf(schedule, start, changes) : [], ...(repeats && repeats.count > 1 ? { repeats } : {}), problems };
+  return {
+    ...(start ? { start } : {}),
+    planned: start ? planOf(schedule, start, changes) : [],
+    ...(repeats && repeats.count > 1 ? { repeats } : {}),
+    problems,
+  };
 }
 
 /** “January 15 to April 14, 2027”, “January 12, 2027”: the end of a step is the day after its last one. */
@@ -78,7 +96,13 @@ export function datesInWords({ start, end }: Pick<PlannedStep, 'start' | 'end'>)
 /** The whole plan in a sentence or two: from when to when, and the days on which it comes again. */
 export function planInWords({ start, planned, repeats }: Plan, around?: string): string {
   if (!start) return '';
-  const days = { start: planned.map((step) => step.start).sort()[0]!, end: planned.map(({ end }) => end).sort().at(-1)! };
+  const days = {
+    start: planned.map((step) => step.start).sort()[0]!,
+    end: planned
+      .map(({ end }) => end)
+      .sort()
+      .at(-1)!,
+  };
   const whole = `${planned.length} steps, ${datesInWords(days)}.`;
   if (!around) return whole;
   const rounds = roundsOf({ repeats }, start).map(longDate);
@@ -88,8 +112,18 @@ export function planInWords({ start, planned, repeats }: Plan, around?: string):
 /** What a change moved beside the step that was changed: “7 other steps moved. The plan now ends on October 14, 2028.” */
 export function movedInWords(before: readonly PlannedStep[], after: readonly PlannedStep[], changed?: string): string {
   if (before.length === 0 || after.length === 0) return '';
-  const moved = after.filter(({ step, start, end }, index) => step.id !== changed && (start !== before[index]!.start || end !== before[index]!.end)).length;
-  const last = (steps: readonly PlannedStep[]) => steps.map(({ end }) => end).sort().at(-1)!;
-  const ends = last(after) === last(before) ? 'The plan ends on the same day' : `The plan now ends on ${longDate(addDays(last(after), -1))}`;
+  const moved = after.filter(
+    ({ step, start, end }, index) =>
+      step.id !== changed && (start !== before[index]!.start || end !== before[index]!.end),
+  ).length;
+  const last = (steps: readonly PlannedStep[]) =>
+    steps
+      .map(({ end }) => end)
+      .sort()
+      .at(-1)!;
+  const ends =
+    last(after) === last(before)
+      ? 'The plan ends on the same day'
+      : `The plan now ends on ${longDate(addDays(last(after), -1))}`;
   return `${moved === 0 ? 'No other step moved.' : `${moved} other ${moved === 1 ? 'step' : 'steps'} moved.`} ${ends}.`;
 }

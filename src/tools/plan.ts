@@ -52,20 +52,43 @@ export interface PlannedStep<Step extends TimedStep = TimedStep> {
  * @param start the day that the timeline counts from: its first day, or the day of the meeting
  * @throws RangeError when a length is not a number above 0
  */
-export function planOf<Step extends TimedStep>(timeline: Schedule<Step>, start: Day, changes: Changes = {}): PlannedStep<Step>[] {
+export function planOf<Step extends TimedStep>(
+  timeline: Schedule<Step>,
+  start: Day,
+  changes: Changes = {},
+): PlannedStep<Step>[] {
   const unit = units[timeline.unit];
   const spans = timeline.periods.flatMap(({ id: period, steps }) =>
     steps.map((step) => {
       const length = changes.lengths?.[step.id] ?? step.length;
-      if (!(length > 0 && Number.isFinite(length))) throw new RangeError(`the step \`${step.id}\` cannot take ${length} ${timeline.unit}. Give a number above 0.`);
+      if (!(length > 0 && Number.isFinite(length)))
+        throw new RangeError(`the step \`${step.id}\` cannot take ${length} ${timeline.unit}. Give a number above 0.`);
       const own = changes.starts?.[step.id];
-      return { step, period, length, start: step.start, end: step.start + step.length, ...(own ? { own: unit.between(start, own) } : {}) };
+      return {
+        step,
+        period,
+        length,
+        start: step.start,
+        end: step.start + step.length,
+        ...(own ? { own: unit.between(start, own) } : {}),
+      };
     }),
   );
-  const starts = new Map([...settle(spans.filter((span) => span.start >= 0)), ...[...settle(spans.filter((span) => span.start < 0).map(mirrored))].map(([{ span, length }, at]) => [span, -at - length] as const)]);
+  const starts = new Map([
+    ...settle(spans.filter((span) => span.start >= 0)),
+    ...[...settle(spans.filter((span) => span.start < 0).map(mirrored))].map(
+      ([{ span, length }, at]) => [span, -at - length] as const,
+    ),
+  ]);
   return spans.map((span) => {
     const at = starts.get(span)!;
-    return { step: span.step, period: span.period, start: unit.add(start, at), end: unit.add(start, at + span.length), length: span.length };
+    return {
+      step: span.step,
+      period: span.period,
+      start: unit.add(start, at),
+      end: unit.add(start, at + span.length),
+      length: span.length,
+    };
   });
 }
 
@@ -90,7 +113,13 @@ interface Span {
 
 /** A span seen from the other side of day 0. */
 function mirrored<Any extends Span>(span: Any): Span & { span: Any } {
-  return { span, start: -span.end, end: -span.start, length: span.length, ...(span.own === undefined ? {} : { own: -span.own - span.length }) };
+  return {
+    span,
+    start: -span.end,
+    end: -span.start,
+    length: span.length,
+    ...(span.own === undefined ? {} : { own: -span.own - span.length }),
+  };
 }
 
 /** Where each span starts now. */

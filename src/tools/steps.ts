@@ -65,7 +65,11 @@ export function isShown({ done, owner }: Work, filter: Filter, ticked: boolean):
 /** How far a list is: “4 of 17 done”, “5 of 17 duties have somebody”. */
 export function progressOf(works: readonly Work[], ticked: boolean): { done: number; all: number; words: string } {
   const [done, all] = [works.filter((work) => !isShown(work, 'open', ticked)).length, works.length];
-  return { done, all, words: ticked ? `${done} of ${all} done` : `${done} of ${all} ${all === 1 ? 'duty has' : 'duties have'} somebody` };
+  return {
+    done,
+    all,
+    words: ticked ? `${done} of ${all} done` : `${done} of ${all} ${all === 1 ? 'duty has' : 'duties have'} somebody`,
+  };
 }
 
 /** The owners in a list, each once, by the alphabet. */

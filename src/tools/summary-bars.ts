@@ -17,18 +17,29 @@ function totalBars(form: Form, { head, rows }: Summary): Bars[] {
   const lines = linesOf(form);
   const parts = head.slice(1, -1);
   if (parts.length > 0) {
-    return rows.flatMap(({ label, cells }, index) => (['sum', 'rows'].includes(lines[index]?.kind ?? '') ? withShares(label, parts.map((part, at) => ({ label: part, value: cells[at] ?? '' }))) : []));
+    return rows.flatMap(({ label, cells }, index) =>
+      ['sum', 'rows'].includes(lines[index]?.kind ?? '')
+        ? withShares(
+            label,
+            parts.map((part, at) => ({ label: part, value: cells[at] ?? '' })),
+          )
+        : [],
+    );
   }
   const tallies = form.columns.flatMap((column) => {
     const own = rows.flatMap(({ cells }, index) => {
       const line = lines[index];
-      return line?.kind === 'tally' && line.column === column ? [{ label: line.option, value: cells.at(-1) ?? '' }] : [];
+      return line?.kind === 'tally' && line.column === column
+        ? [{ label: line.option, value: cells.at(-1) ?? '' }]
+        : [];
     });
     return withShares(column.label, own);
   });
   const counted = rows.flatMap(({ cells }, index) => {
     const line = lines[index];
-    return line?.kind === 'sum' && line.column.kind === 'count' ? [{ label: line.column.label, value: cells.at(-1) ?? '' }] : [];
+    return line?.kind === 'sum' && line.column.kind === 'count'
+      ? [{ label: line.column.label, value: cells.at(-1) ?? '' }]
+      : [];
   });
   return [...withShares('Totals', counted), ...tallies];
 }
@@ -36,7 +47,12 @@ function totalBars(form: Form, { head, rows }: Summary): Bars[] {
 function acrossBars({ across, columns }: Form, { head, rows }: Summary): Bars[] {
   if (!across) return [];
   const places = across.of.map((id) => columns.findIndex((column) => column.id === id));
-  return rows.flatMap(({ label, cells }) => withShares(label, places.map((place) => ({ label: head[place] ?? '', value: cells[place - 1] ?? '' }))));
+  return rows.flatMap(({ label, cells }) =>
+    withShares(
+      label,
+      places.map((place) => ({ label: head[place] ?? '', value: cells[place - 1] ?? '' })),
+    ),
+  );
 }
 
 /** One chart, if at least two of its bars hold something. */
@@ -44,5 +60,10 @@ function withShares(title: string, bars: { label: string; value: number | string
   const filled = bars.filter(({ value }) => value !== '');
   const most = Math.max(...filled.map(({ value }) => (typeof value === 'number' ? value : 0)), 0);
   if (filled.length < 2 || most === 0) return [];
-  return [{ title, bars: filled.map(({ label, value }) => ({ label, value, share: typeof value === 'number' ? value / most : 0 })) }];
+  return [
+    {
+      title,
+      bars: filled.map(({ label, value }) => ({ label, value, share: typeof value === 'number' ? value / most : 0 })),
+    },
+  ];
 }

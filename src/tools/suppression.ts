@@ -57,7 +57,11 @@ export function suppress(table: Table, limit: number): HiddenTable {
 }
 
 /** One row of parts with its total as they may be passed on. */
-export function suppressParts(parts: readonly Amount[], total: Amount, limit: number): { parts: Amount[]; total: Amount } {
+export function suppressParts(
+  parts: readonly Amount[],
+  total: Amount,
+  limit: number,
+): { parts: Amount[]; total: Amount } {
   const { cells, rowTotals } = suppress({ cells: [parts], rowTotals: [total] }, limit);
   return { parts: cells[0]!, total: rowTotals![0] };
 }
@@ -91,11 +95,26 @@ class Grid {
         const inside = row < height && column < width;
         const corner = row === height && column === width;
         const listed = inside || (corner ? total : row < height ? rowTotals : columnTotals) !== undefined;
-        const amount = inside ? cells[row]![column] : corner ? total : row < height ? rowTotals?.[row] : columnTotals?.[column];
+        const amount = inside
+          ? cells[row]![column]
+          : corner
+            ? total
+            : row < height
+              ? rowTotals?.[row]
+              : columnTotals?.[column];
         const sensitive = listed && (amount === 'hidden' || isSmall(amount, limit));
         // An empty cell adds nothing; an empty total says nothing.
         const unknown = amount === 'not known' || amount === 'unclear' || (amount === undefined && !inside);
-        this.entries.push({ row, column, amount, inside, isTotal: !inside && !corner, listed, hidden: sensitive || unknown, sensitive });
+        this.entries.push({
+          row,
+          column,
+          amount,
+          inside,
+          isTotal: !inside && !corner,
+          listed,
+          hidden: sensitive || unknown,
+          sensitive,
+        });
       }
     }
   }
@@ -113,9 +132,18 @@ class Grid {
     const alone = (sums: readonly Entry[][]) => sums.filter((sum) => sum.filter(({ hidden }) => hidden).length === 1);
     // First where it stands alone in a sum, then where any hidden entry does, then next to it, then anywhere.
     for (const sums of [alone(own), alone(this.sums), own, [this.entries]]) {
-      const open = [...new Set(sums.flat())].filter(({ hidden, listed, amount }) => listed && !hidden && typeof amount === 'number' && amount > 0);
+      const open = [...new Set(sums.flat())].filter(
+        ({ hidden, listed, amount }) => listed && !hidden && typeof amount === 'number' && amount > 0,
+      );
       const company = (entry: Entry) => alone(this.sums).filter((sum) => sum.includes(entry)).length;
-      const [next] = open.sort((a, b) => Number(b.inside) - Number(a.inside) || company(b) - company(a) || Number(a.amount) - Number(b.amount) || a.row - b.row || a.column - b.column);
+      const [next] = open.sort(
+        (a, b) =>
+          Number(b.inside) - Number(a.inside) ||
+          company(b) - company(a) ||
+          Number(a.amount) - Number(b.amount) ||
+          a.row - b.row ||
+          a.column - b.column,
+      );
       if (next) return next;
     }
     return undefined;
@@ -124,7 +152,9 @@ class Grid {
   /** Every row and column whose total is shown: only they give anything away. */
   private get sums(): Entry[][] {
     const rows = Array.from({ length: this.height + 1 }, (_, at) => this.entries.filter(({ row }) => row === at));
-    const columns = Array.from({ length: this.width + 1 }, (_, at) => this.entries.filter(({ column }) => column === at));
+    const columns = Array.from({ length: this.width + 1 }, (_, at) =>
+      this.entries.filter(({ column }) => column === at),
+    );
     return [...rows, ...columns].filter((sum) => sum.every(({ listed }) => listed));
   }
 
@@ -141,7 +171,8 @@ class Grid {
     for (const node of seen) {
       for (const next of this.entries) {
         if (next === entry || !next.hidden) continue;
-        const [from, to, way] = node < first ? [next.row, first + next.column, 1 as const] : [first + next.column, next.row, -1 as const];
+        const [from, to, way] =
+          node < first ? [next.row, first + next.column, 1 as const] : [first + next.column, next.row, -1 as const];
         if (from === node && this.mayMove(next, way)) seen.add(to);
       }
     }

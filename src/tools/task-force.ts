@@ -29,7 +29,12 @@ export const taskForceGroups: readonly Group[] = [
     title: 'Name and place',
     fields: [
       { name: 'name', label: 'Name of the task force', hint: 'As it stands on your mission and letterhead.' },
-      { name: 'county', label: 'County or counties', hint: 'List them all when there are several.', suggestions: 'counties' },
+      {
+        name: 'county',
+        label: 'County or counties',
+        hint: 'List them all when there are several.',
+        suggestions: 'counties',
+      },
       { name: 'region', label: 'Region, if you use one' },
     ],
   },
@@ -75,12 +80,22 @@ export const memberFields: readonly TaskForceField[] = [
 /** All fields that stand once. */
 export const taskForceFields: readonly TaskForceField[] = taskForceGroups.flatMap(({ fields }) => fields);
 
-const rhythms = ['every two weeks', 'every month', 'every six weeks', 'every two months', 'every three months', 'twice a year'];
+const rhythms = [
+  'every two weeks',
+  'every month',
+  'every six weeks',
+  'every two months',
+  'every three months',
+  'twice a year',
+];
 /** Seats that speak for people and not for an agency. Beside the name of a person they would label that person, so they are not offered. */
 const seatsOfPeople = ['human-trafficking-survivors', 'lgbtq-representatives'];
 
 /** The words that the page suggests, by list. Kinds of members are the seats of the rosters, then the kinds of agencies that no seat names. */
-export function suggestionsFor(site: Site, counties: readonly string[]): Record<NonNullable<TaskForceField['suggestions']>, string[]> {
+export function suggestionsFor(
+  site: Site,
+  counties: readonly string[],
+): Record<NonNullable<TaskForceField['suggestions']>, string[]> {
   const seats = Object.values(site.rosters).flatMap((roster) => roster.seats);
   const kinds = seats.filter(({ id }) => !seatsOfPeople.includes(id)).map(({ kind }) => kind);
   return { counties: counties.map((county) => `${county} County`), rhythms, kinds: [...kinds, 'Courts', 'Probation'] };
@@ -103,7 +118,10 @@ export function membersOf(sheet: Readonly<Record<string, string>>): Member[] {
 }
 
 /** What My task force offers to a document: the words for blanks by their `from`, and the names of the member agencies. */
-export function documentOffers(sheet: Readonly<Record<string, string>>): { fields: Record<string, string>; agencies: string[] } {
+export function documentOffers(sheet: Readonly<Record<string, string>>): {
+  fields: Record<string, string>;
+  agencies: string[];
+} {
   const written = taskForceFields.flatMap(({ name }) => (sheet[name] ? [[`task-force.${name}`, sheet[name]]] : []));
   return { fields: Object.fromEntries(written), agencies: membersOf(sheet).flatMap(({ name }) => name.trim() || []) };
 }

@@ -29,7 +29,14 @@ export function timeAxis({ unit, around, periods }: Schedule): TimeAxis {
   const first = ticks[0]!;
   if (first.label !== around) first.label = `${unit === 'days' ? 'week' : 'month'} ${first.label}`;
   const before = earliest < 0 ? [`from ${inWords(-earliest, unit)} before ${around}`] : [];
-  const after = to > 0 ? [earliest < 0 ? `to ${inWords(to, unit)} after it` : `over ${inWords(to, unit)}${around ? ` after ${around}` : ''}`] : [];
+  const after =
+    to > 0
+      ? [
+          earliest < 0
+            ? `to ${inWords(to, unit)} after it`
+            : `over ${inWords(to, unit)}${around ? ` after ${around}` : ''}`,
+        ]
+      : [];
   const bars = steps.length === 1 ? 'A bar for one step' : `A bar for each of ${steps.length} steps`;
   return { from, to, ticks, alt: `${[bars, ...before, ...after].join(' ')}; the list below says the same in words.` };
 }
@@ -64,13 +71,23 @@ export function timeBars(timeline: Schedule): TimeBars {
   });
   const small = withRoom(placed, letters);
   const large = withRoom(placed, largeLetters);
-  const marks = placed.map((mark) => ({ x: mark.x, label: small.has(mark) ? mark.label : '', beside: mark.beside, crowded: !large.has(mark) }));
+  const marks = placed.map((mark) => ({
+    x: mark.x,
+    label: small.has(mark) ? mark.label : '',
+    beside: mark.beside,
+    crowded: !large.has(mark),
+  }));
   return {
     width,
     height: bottom + 22,
     bottom,
     marks,
-    bars: steps.map(({ start, length }, index) => ({ x: scaled(start - from), y: index * row + 2, width: scaled(length), height: row - 4 })),
+    bars: steps.map(({ start, length }, index) => ({
+      x: scaled(start - from),
+      y: index * row + 2,
+      width: scaled(length),
+      height: row - 4,
+    })),
     alt,
   };
 }
@@ -82,7 +99,10 @@ function besideMark(x: number, label: string, width: number): { x: number; ancho
 }
 
 /** The marks whose words have room in letters of a size, with the space of one letter between them; those that matter first. */
-function withRoom<Mark extends Pick<TimeBars['marks'][number], 'label' | 'beside'> & { matters: boolean }>(marks: readonly Mark[], size: number): Set<Mark> {
+function withRoom<Mark extends Pick<TimeBars['marks'][number], 'label' | 'beside'> & { matters: boolean }>(
+  marks: readonly Mark[],
+  size: number,
+): Set<Mark> {
   const taken = new Map<Mark, { start: number; end: number }>();
   for (const mark of [...marks].sort((a, b) => Number(b.matters) - Number(a.matters))) {
     const length = mark.label.length * size * em;
@@ -95,6 +115,7 @@ function withRoom<Mark extends Pick<TimeBars['marks'][number], 'label' | 'beside
 
 /** “18 months”, “4 weeks”, “10 days”. */
 export function inWords(amount: number, unit: Schedule['unit']): string {
-  const [count, noun] = unit === 'days' && amount % 7 === 0 && amount > 0 ? [amount / 7, 'week'] : [amount, unit.slice(0, -1)];
+  const [count, noun] =
+    unit === 'days' && amount % 7 === 0 && amount > 0 ? [amount / 7, 'week'] : [amount, unit.slice(0, -1)];
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

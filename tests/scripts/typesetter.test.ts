@@ -7,17 +7,26 @@ import { publicationOf } from '../formats/publication.ts';
 
 const typesetter = new Typesetter();
 afterAll(() => typesetter.stop());
-const { json } = layOut(pdf.jobs(publicationOf(kitchenSink)).find(({ file }) => file === 'csec-checklist-steps.pdf')!.input);
+const { json } = layOut(
+  pdf.jobs(publicationOf(kitchenSink)).find(({ file }) => file === 'csec-checklist-steps.pdf')!.input,
+);
 const start = (set: Uint8Array) => new TextDecoder().decode(set.subarray(0, 5));
 
 it('sets what it is given in its order, and goes on after a document that cannot be set', async () => {
   const ended: number[] = [];
-  const orders = [json, '{"title": 1}', json].map((order, place) => typesetter.typeset(order).finally(() => ended.push(place)));
+  const orders = [json, '{"title": 1}', json].map((order, place) =>
+    typesetter.typeset(order).finally(() => ended.push(place)),
+  );
   const [first, fault, last] = await Promise.allSettled(orders);
   expect(ended).toEqual([0, 1, 2]);
   expect(first).toMatchObject({ status: 'fulfilled' });
-  expect(fault).toMatchObject({ status: 'rejected', reason: expect.objectContaining({ message: expect.stringContaining('document.typ') }) });
-  expect((last as PromiseFulfilledResult<Uint8Array>).value).toEqual((first as PromiseFulfilledResult<Uint8Array>).value);
+  expect(fault).toMatchObject({
+    status: 'rejected',
+    reason: expect.objectContaining({ message: expect.stringContaining('document.typ') }),
+  });
+  expect((last as PromiseFulfilledResult<Uint8Array>).value).toEqual(
+    (first as PromiseFulfilledResult<Uint8Array>).value,
+  );
 }, 60_000);
 
 it('begins anew after it was stopped', async () => {

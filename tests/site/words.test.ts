@@ -18,14 +18,20 @@ const pageOf = (id: string) => (id === 'glossary' ? 'glossary' : id.replace('-',
 
 describe('page, PDF, Word, one-file page and EPUB say the same words, block by block', () => {
   it('page', () => {
-    const missing = whole.parts.flatMap((part) => missingFrom(textOfHtml(readFileSync(file(`${pageOf(part.id)}/index.html`), 'utf8')), part).map((piece) => `${part.id}: ${piece}`));
+    const missing = whole.parts.flatMap((part) =>
+      missingFrom(textOfHtml(readFileSync(file(`${pageOf(part.id)}/index.html`), 'utf8')), part).map(
+        (piece) => `${part.id}: ${piece}`,
+      ),
+    );
     expect(missing).toEqual([]);
   });
 
   it('PDF', () => {
     const missing = pdf.jobs(publication).flatMap(({ file: name, input }) => {
       const text = textOfPdf(file(`downloads/${name}`));
-      return input.parts.flatMap((part) => missingFrom(text, part, 120).map((piece) => `${name}, ${part.id}: ${piece}`));
+      return input.parts.flatMap((part) =>
+        missingFrom(text, part, 120).map((piece) => `${name}, ${part.id}: ${piece}`),
+      );
     });
     expect(missing).toEqual([]);
   }, 240_000);
@@ -35,7 +41,11 @@ describe('page, PDF, Word, one-file page and EPUB say the same words, block by b
       const text = textOfDocx(readFileSync(file(`downloads/${name}`)));
       // Word counts its clauses by itself: its own tests compare the numbers.
       const worded = (piece: string) => !/^(\([a-z]\)|\d+(\.\d+)?)$/.test(piece);
-      return input.parts.flatMap((part) => missingFrom(text, part).filter(worded).map((piece) => `${name}, ${part.id}: ${piece}`));
+      return input.parts.flatMap((part) =>
+        missingFrom(text, part)
+          .filter(worded)
+          .map((piece) => `${name}, ${part.id}: ${piece}`),
+      );
     });
     expect(missing).toEqual([]);
   });
@@ -58,5 +68,10 @@ it('notices a block that a file lacks', () => {
   const part = whole.parts[0]!;
   const page = textOfHtml(readFileSync(file('toolkits/what-is-a-task-force/index.html'), 'utf8'));
   expect(missingFrom(page, part)).toEqual([]);
-  expect(missingFrom(page, { ...part, blocks: [...part.blocks, { kind: 'paragraph', children: [{ kind: 'text', text: 'Words of nobody.' }] }] })).toEqual(['Words of nobody.']);
+  expect(
+    missingFrom(page, {
+      ...part,
+      blocks: [...part.blocks, { kind: 'paragraph', children: [{ kind: 'text', text: 'Words of nobody.' }] }],
+    }),
+  ).toEqual(['Words of nobody.']);
 });

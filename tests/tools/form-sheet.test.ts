@@ -14,17 +14,33 @@ it('shows a few empty rows until the sheet lists its own', () => {
 });
 
 it('gives cells in the order of the columns, given rows with their name first', () => {
-  expect(cellsOf(attendance, { 'rows.rows': 'k1', 'rows.k1.members': '12', 'rows.k1.day': '2027-01-12' })).toEqual([['2027-01-12', '', '12', '', '', '']]);
-  expect(cellsOf(summary, { 'given.meetings.first-quarter': '3' })[0]).toEqual([summary.given[0]!.label, '3', '', '', '', '']);
+  expect(cellsOf(attendance, { 'rows.rows': 'k1', 'rows.k1.members': '12', 'rows.k1.day': '2027-01-12' })).toEqual([
+    ['2027-01-12', '', '12', '', '', ''],
+  ]);
+  expect(cellsOf(summary, { 'given.meetings.first-quarter': '3' })[0]).toEqual([
+    summary.given[0]!.label,
+    '3',
+    '',
+    '',
+    '',
+    '',
+  ]);
 });
 
 it('takes the limit of the form, or its own, and 10 for what is none', () => {
   expect(limitOf(forms['agency-totals']!, { 'field.smallest': '5' })).toBe(5);
-  for (const nonsense of ['', '0', '-3', 'ten', '2.5', '1e3']) expect(limitOf(attendance, { limit: nonsense })).toBe(10);
+  for (const nonsense of ['', '0', '-3', 'ten', '2.5', '1e3'])
+    expect(limitOf(attendance, { limit: nonsense })).toBe(10);
 });
 
 it('imports what it exports, row by row', () => {
-  const sheet = { 'field.year': '2027', 'rows.rows': 'b a', 'rows.b.members': '12', 'rows.a.members': '9', 'rows.a.counted-by': '=1+1' };
+  const sheet = {
+    'field.year': '2027',
+    'rows.rows': 'b a',
+    'rows.b.members': '12',
+    'rows.a.members': '9',
+    'rows.a.counted-by': '=1+1',
+  };
   const file = { rows: cellsOf(attendance, sheet), fields: fieldsOf(attendance, sheet) };
   const changed = importChanges(attendance, {}, file, false);
   expect(cellsOf(attendance, changed)).toEqual(file.rows);
@@ -34,7 +50,10 @@ it('imports what it exports, row by row', () => {
 it('replaces or adds, and fills the given rows that a file names', () => {
   const old = { 'rows.rows': 'r1', 'rows.r1.members': '7', 'field.year': '2026' };
   const file = { rows: [['', '', '8', '', '', '']], fields: {} };
-  const after = (keep: boolean) => Object.fromEntries(Object.entries({ ...old, ...importChanges(attendance, old, file, keep) }).filter(([, value]) => value));
+  const after = (keep: boolean) =>
+    Object.fromEntries(
+      Object.entries({ ...old, ...importChanges(attendance, old, file, keep) }).filter(([, value]) => value),
+    );
   expect(cellsOf(attendance, after(true)).map((row) => row[2])).toEqual(['7', '8']);
   expect(after(true)['field.year']).toBe('2026');
   expect(cellsOf(attendance, after(false)).map((row) => row[2])).toEqual(['8']);

@@ -1,10 +1,22 @@
 import { expect, it } from 'vitest';
 import { gapsOf, hasSeat } from '../../src/tools/gaps.ts';
 
-const roster = { seats: [{ id: 'schools', governments: false }, { id: 'tribes', governments: true }], voices: [{ id: 'quiet' }, { id: 'young' }] };
+const roster = {
+  seats: [
+    { id: 'schools', governments: false },
+    { id: 'tribes', governments: true },
+  ],
+  voices: [{ id: 'quiet' }, { id: 'young' }],
+};
 
 it('finds every seat and voice missing at an empty table', () => {
-  expect(gapsOf(roster, {})).toEqual({ seats: ['schools', 'tribes'], voices: [{ id: 'quiet', answer: '' }, { id: 'young', answer: '' }] });
+  expect(gapsOf(roster, {})).toEqual({
+    seats: ['schools', 'tribes'],
+    voices: [
+      { id: 'quiet', answer: '' },
+      { id: 'young', answer: '' },
+    ],
+  });
 });
 
 it('counts a seat as soon as anything but spaces is written there', () => {

@@ -21,13 +21,21 @@ it('reads what is written about a step', () => {
 });
 
 it('lists one’s own steps of a group in their order', () => {
-  expect(ownSteps(sheet, 'before').map(({ key, text }) => [key, text])).toEqual([['k2', ''], ['k1', 'Call the library'], ['k3', '']]);
+  expect(ownSteps(sheet, 'before').map(({ key, text }) => [key, text])).toEqual([
+    ['k2', ''],
+    ['k1', 'Call the library'],
+    ['k3', ''],
+  ]);
   expect(ownSteps(sheet, 'after')).toEqual([]);
 });
 
 it.each([
   [nothing, '', ''],
-  [{ ...nothing, owner: 'Chair', due: '2027-03-03', note: 'Bring the list' }, '', 'Chair · by March 3, 2027 · Bring the list'],
+  [
+    { ...nothing, owner: 'Chair', due: '2027-03-03', note: 'Bring the list' },
+    '',
+    'Chair · by March 3, 2027 · Bring the list',
+  ],
   [{ ...nothing, due: 'soon' }, '', 'by soon'],
   [{ ...nothing, note: 'n' }, 'January 15, 2027', 'January 15, 2027 · n'],
 ])('puts %o into words', (work, when, words) => {
@@ -37,11 +45,19 @@ it.each([
 describe('filters', () => {
   it('show all, the open ones, or those of one owner, whatever the owner is called', () => {
     const done = { ...nothing, done: true, owner: 'open' };
-    expect([isShown(done, '', true), isShown(done, 'open', true), isShown(done, 'owner:open', true), isShown(nothing, 'owner:open', true)]).toEqual([true, false, true, false]);
+    expect([
+      isShown(done, '', true),
+      isShown(done, 'open', true),
+      isShown(done, 'owner:open', true),
+      isShown(nothing, 'owner:open', true),
+    ]).toEqual([true, false, true, false]);
   });
 
   it('take duties as open until somebody has them', () => {
-    expect([isShown({ ...nothing, done: true }, 'open', false), isShown({ ...nothing, owner: 'Chair' }, 'open', false)]).toEqual([true, false]);
+    expect([
+      isShown({ ...nothing, done: true }, 'open', false),
+      isShown({ ...nothing, owner: 'Chair' }, 'open', false),
+    ]).toEqual([true, false]);
   });
 });
 
@@ -53,9 +69,17 @@ it('says how far a list is', () => {
 });
 
 it('offers roles, the people of My task force and those in use, each once', () => {
-  const works = Object.keys(sheet).flatMap((field) => (field.endsWith('.owner') ? [workOf(sheet, field.replace('.owner', ''))] : []));
+  const works = Object.keys(sheet).flatMap((field) =>
+    field.endsWith('.owner') ? [workOf(sheet, field.replace('.owner', ''))] : [],
+  );
   expect(ownersIn(works)).toEqual(['Chair', 'Kim']);
-  const taskForce = { coordinator: 'Kim', chair: 'J. Ruiz', 'members.rows': 'a b', 'members.a.person': 'Lee', 'members.b.name': 'County health' };
+  const taskForce = {
+    coordinator: 'Kim',
+    chair: 'J. Ruiz',
+    'members.rows': 'a b',
+    'members.a.person': 'Lee',
+    'members.b.name': 'County health',
+  };
   const offered = ownersOffered(taskForce, ['Kim', 'Dr. Oh']);
   expect(offered.slice(-4)).toEqual(['Kim', 'J. Ruiz', 'Lee', 'Dr. Oh']);
   expect(offered).toContain('Coordinator');

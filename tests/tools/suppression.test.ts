@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isSmall, suppress, suppressParts, type Amount, type HiddenTable, type Table } from '../../src/tools/suppression.ts';
+import {
+  isSmall,
+  suppress,
+  suppressParts,
+  type Amount,
+  type HiddenTable,
+  type Table,
+} from '../../src/tools/suppression.ts';
 
 const limit = 5;
 
@@ -22,7 +29,9 @@ function withTotals(cells: number[][], which: { rows: boolean; columns: boolean 
 function isOpen(exact: Table, shown: HiddenTable, [row, column]: readonly [number, number], top: number): boolean {
   const height = shown.cells.length;
   const width = shown.cells[0]!.length;
-  const open = shown.cells.flatMap((cells, r) => cells.flatMap((cell, c) => (cell === 'hidden' ? [[r, c] as const] : [])));
+  const open = shown.cells.flatMap((cells, r) =>
+    cells.flatMap((cell, c) => (cell === 'hidden' ? [[r, c] as const] : [])),
+  );
   const values = exact.cells.map((cells) => cells.map(Number));
   const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0);
   const at = (r: number, c: number): number => {
@@ -30,14 +39,20 @@ function isOpen(exact: Table, shown: HiddenTable, [row, column]: readonly [numbe
     return sum(rows.flatMap((cells) => (c < width ? [cells[c]!] : cells)));
   };
   const before = at(row, column);
-  const fits = (amount: Amount, value: number) => amount === undefined || (amount === 'hidden' ? value >= 1 : amount === value);
+  const fits = (amount: Amount, value: number) =>
+    amount === undefined || (amount === 'hidden' ? value >= 1 : amount === value);
   const fitsAll = () =>
-    values.every((_, r) => fits(shown.rowTotals?.[r], at(r, width))) && values[0]!.every((_, c) => fits(shown.columnTotals?.[c], at(height, c))) && fits(shown.total, at(height, width)) && at(row, column) !== before;
+    values.every((_, r) => fits(shown.rowTotals?.[r], at(r, width))) &&
+    values[0]!.every((_, c) => fits(shown.columnTotals?.[c], at(height, c))) &&
+    fits(shown.total, at(height, width)) &&
+    at(row, column) !== before;
   const place = (index: number): boolean => {
     if (index === open.length) return fitsAll();
     const [r, c] = open[index]!;
     const actual = Number(exact.cells[r]![c]);
-    const order = Array.from({ length: top }, (_, value) => value + 1).sort((a, b) => Math.abs(a - actual) - Math.abs(b - actual));
+    const order = Array.from({ length: top }, (_, value) => value + 1).sort(
+      (a, b) => Math.abs(a - actual) - Math.abs(b - actual),
+    );
     const lastOfRow = !open.slice(index + 1).some(([other]) => other === r);
     const lastOfColumn = !open.slice(index + 1).some(([, other]) => other === c);
     const found = order.some((value) => {
@@ -86,16 +101,39 @@ describe('suppress', () => {
   });
 
   it('hides four corners of a table with totals on both sides', () => {
-    const shown = suppress(withTotals([[3, 20, 30], [40, 50, 60], [70, 80, 90]], { rows: true, columns: true }), 10);
-    expect(shown.cells).toEqual([['hidden', 'hidden', 30], ['hidden', 'hidden', 60], [70, 80, 90]]);
+    const shown = suppress(
+      withTotals(
+        [
+          [3, 20, 30],
+          [40, 50, 60],
+          [70, 80, 90],
+        ],
+        { rows: true, columns: true },
+      ),
+      10,
+    );
+    expect(shown.cells).toEqual([
+      ['hidden', 'hidden', 30],
+      ['hidden', 'hidden', 60],
+      [70, 80, 90],
+    ]);
     expect([shown.rowTotals, shown.columnTotals, shown.total]).toEqual([[53, 150, 240], [113, 150, 180], 443]);
   });
 
   it('lets nobody work out a hidden number, whichever totals are shown', () => {
     const amount = fc.oneof({ weight: 3, arbitrary: fc.nat(limit + 1) }, { weight: 1, arbitrary: fc.nat(12) });
-    const table = fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 })).chain(([height, width]) =>
-      fc.record({ cells: fc.array(fc.array(amount, { minLength: width, maxLength: width }), { minLength: height, maxLength: height }), rows: fc.boolean(), columns: fc.boolean() }),
-    );
+    const table = fc
+      .tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 }))
+      .chain(([height, width]) =>
+        fc.record({
+          cells: fc.array(fc.array(amount, { minLength: width, maxLength: width }), {
+            minLength: height,
+            maxLength: height,
+          }),
+          rows: fc.boolean(),
+          columns: fc.boolean(),
+        }),
+      );
     let checked = 0;
     fc.assert(
       fc.property(table, ({ cells, rows, columns }) => {
@@ -103,7 +141,10 @@ describe('suppress', () => {
         const shown = suppress(exact, limit);
         for (const place of secrets(exact)) {
           checked += 1;
-          expect(isOpen(exact, shown, place, 12), `${place} of ${JSON.stringify(exact)} shown as ${JSON.stringify(shown)}`).toBe(true);
+          expect(
+            isOpen(exact, shown, place, 12),
+            `${place} of ${JSON.stringify(exact)} shown as ${JSON.stringify(shown)}`,
+          ).toBe(true);
         }
       }),
       { numRuns: 400, seed: 8 },
@@ -113,12 +154,17 @@ describe('suppress', () => {
 
   it('changes no number that it shows, and hides none that is zero', () => {
     fc.assert(
-      fc.property(fc.array(fc.array(fc.nat(40), { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 4 }), (cells) => {
-        const shown = suppress(withTotals(cells, { rows: true, columns: true }), limit);
-        cells.forEach((row, r) => row.forEach((value, c) => expect(value === 0 ? [0] : [value, 'hidden']).toContain(shown.cells[r]![c])));
-        // Nothing small: nothing to hide.
-        if (cells.flat().every((value) => value === 0 || value >= limit)) expect(shown.cells).toEqual(cells);
-      }),
+      fc.property(
+        fc.array(fc.array(fc.nat(40), { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 4 }),
+        (cells) => {
+          const shown = suppress(withTotals(cells, { rows: true, columns: true }), limit);
+          cells.forEach((row, r) =>
+            row.forEach((value, c) => expect(value === 0 ? [0] : [value, 'hidden']).toContain(shown.cells[r]![c])),
+          );
+          // Nothing small: nothing to hide.
+          if (cells.flat().every((value) => value === 0 || value >= limit)) expect(shown.cells).toEqual(cells);
+        },
+      ),
       { seed: 8 },
     );
   });

@@ -39,7 +39,8 @@ export class Kept {
     const queue = Object.keys(this.files);
     const work = async (): Promise<void> => {
       for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
-        if (!(await this.match(file))) await cache.put(this.addressOf(file), (await this.fromEarlier(file)) ?? (await this.fromNetwork(file)));
+        if (!(await this.match(file)))
+          await cache.put(this.addressOf(file), (await this.fromEarlier(file)) ?? (await this.fromNetwork(file)));
       }
     };
     try {
@@ -74,7 +75,9 @@ export class Kept {
 
   /** Takes all versions of this site but this one away; this one, too, when the site is given up. */
   async forget(what: 'others' | 'all'): Promise<void> {
-    const names = (await caches.keys()).filter((name) => name.startsWith(this.prefix) && (what === 'all' || name !== this.name));
+    const names = (await caches.keys()).filter(
+      (name) => name.startsWith(this.prefix) && (what === 'all' || name !== this.name),
+    );
     await Promise.all(names.map((name) => caches.delete(name)));
   }
 
@@ -94,7 +97,9 @@ export class Kept {
     if (!response.ok) throw new Error(`${file}: ${response.status}`);
     if ((await sumOf(bytes)) !== this.files[file]) throw new Changed(`${file} is not of this version`);
     // A new response: one that was sent on from elsewhere cannot answer for a page.
-    return new Response(bytes, { headers: { 'content-type': response.headers.get('content-type') ?? '', [sumHeader]: this.files[file]! } });
+    return new Response(bytes, {
+      headers: { 'content-type': response.headers.get('content-type') ?? '', [sumHeader]: this.files[file]! },
+    });
   }
 }
 

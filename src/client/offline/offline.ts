@@ -14,9 +14,11 @@ function isOff(): boolean {
   }
 }
 
-const workers = (): ServiceWorkerContainer | undefined => (isLocal || !isSecureContext ? undefined : navigator.serviceWorker);
+const workers = (): ServiceWorkerContainer | undefined =>
+  isLocal || !isSecureContext ? undefined : navigator.serviceWorker;
 const address = (): URL => new URL('sw.js', siteRoot());
-const registered = (): Promise<ServiceWorkerRegistration | undefined> | undefined => workers()?.getRegistration(siteRoot());
+const registered = (): Promise<ServiceWorkerRegistration | undefined> | undefined =>
+  workers()?.getRegistration(siteRoot());
 
 /** Has the pages kept, and says when a newer version of them is ready. */
 async function keepPages(container: ServiceWorkerContainer): Promise<ServiceWorker | null> {
@@ -27,7 +29,8 @@ async function keepPages(container: ServiceWorkerContainer): Promise<ServiceWork
   tell();
   registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', tell));
   const { active } = await container.ready;
-  if (!container.controller) active?.postMessage({ do: 'claim', version: document.documentElement.dataset['version'] } satisfies Told);
+  if (!container.controller)
+    active?.postMessage({ do: 'claim', version: document.documentElement.dataset['version'] } satisfies Told);
   return active;
 }
 
@@ -60,13 +63,22 @@ function showNewer(container: ServiceWorkerContainer, registration: ServiceWorke
     container.addEventListener('controllerchange', reload, { once: true });
     if ((await asked<number>(waiting, { do: 'use' })) === 0) return;
     container.removeEventListener('controllerchange', reload);
-    words.textContent = 'Windows that are open side by side show the same version. Close the other windows of this site, then try again.';
+    words.textContent =
+      'Windows that are open side by side show the same version. Close the other windows of this site, then try again.';
   };
   const later = (): void => {
     note.remove();
     document.querySelector<HTMLElement>('.site-title')?.focus();
   };
-  const note = make('section', { class: 'newer no-print', 'aria-label': 'New version' }, words, ' ', make('button', { type: 'button', onclick: () => void use() }, 'Use it now'), ' ', make('button', { type: 'button', onclick: later }, 'Later'));
+  const note = make(
+    'section',
+    { class: 'newer no-print', 'aria-label': 'New version' },
+    words,
+    ' ',
+    make('button', { type: 'button', onclick: () => void use() }, 'Use it now'),
+    ' ',
+    make('button', { type: 'button', onclick: later }, 'Later'),
+  );
   document.body.append(note);
   // Screen readers read out what changes in a status, not what comes with it.
   setTimeout(() => (words.textContent ||= 'A newer version of these pages is ready.'), 100);
@@ -110,7 +122,11 @@ class OfflinePages extends HTMLElement {
 
   private async show(): Promise<void> {
     const registration = isOff() ? undefined : await registered();
-    const words = !registration ? 'No pages are kept in this browser.' : registration.active ? 'The pages are kept in this browser now.' : 'The pages are being kept …';
+    const words = !registration
+      ? 'No pages are kept in this browser.'
+      : registration.active
+        ? 'The pages are kept in this browser now.'
+        : 'The pages are being kept …';
     if (this.state.textContent !== words) this.state.textContent = words;
     this.button.value = registration ? 'off' : 'on';
     this.button.textContent = registration ? 'Take the pages off this browser' : 'Keep the pages in this browser';

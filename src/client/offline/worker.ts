@@ -23,7 +23,10 @@ interface Message extends Extendable {
 }
 interface Scope {
   registration: ServiceWorkerRegistration;
-  clients: { matchAll(options: { type: 'window'; includeUncontrolled: true }): Promise<{ url: string }[]>; claim(): Promise<void> };
+  clients: {
+    matchAll(options: { type: 'window'; includeUncontrolled: true }): Promise<{ url: string }[]>;
+    claim(): Promise<void>;
+  };
   skipWaiting(): Promise<void>;
   addEventListener(type: 'install' | 'activate', listener: (event: Extendable) => void): void;
   addEventListener(type: 'fetch', listener: (event: Asked) => void): void;
@@ -89,7 +92,11 @@ function fromNetwork(request: Request): Promise<Response> {
 async function look(): Promise<void> {
   looked = true;
   const script = await fetch(new URL('sw.js', root), { method: 'HEAD', cache: 'no-store' }).catch(() => undefined);
-  const isGone = script && ([404, 410].includes(script.status) || script.redirected || (script.ok && !/javascript/.test(script.headers.get('content-type') ?? '')));
+  const isGone =
+    script &&
+    ([404, 410].includes(script.status) ||
+      script.redirected ||
+      (script.ok && !/javascript/.test(script.headers.get('content-type') ?? '')));
   if (isGone) await stepAside();
 }
 
@@ -102,10 +109,17 @@ async function stepAside(): Promise<void> {
 
 async function answer({ data, ports: [port] }: Message): Promise<void> {
   if (data.do === 'fill') {
-    port?.postMessage(await kept.load().then(() => true, () => false));
+    port?.postMessage(
+      await kept.load().then(
+        () => true,
+        () => false,
+      ),
+    );
     return;
   }
-  const windows = (await worker.clients.matchAll({ type: 'window', includeUncontrolled: true })).filter(({ url }) => url.startsWith(root.href));
+  const windows = (await worker.clients.matchAll({ type: 'window', includeUncontrolled: true })).filter(({ url }) =>
+    url.startsWith(root.href),
+  );
   if (data.do === 'claim') {
     // Another window may show another version.
     if (data.version === VERSION.name && windows.length === 1) await worker.clients.claim();

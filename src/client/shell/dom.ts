@@ -4,7 +4,11 @@ type Child = Node | string;
 type Attributes = Record<string, string | boolean | undefined | ((event: never) => void)>;
 
 /** An element with attributes (`true`: present, `false` or undefined: absent), listeners (`onclick`) and children. */
-export function make<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, attributes: Attributes = {}, ...children: Child[]): HTMLElementTagNameMap[Tag] {
+export function make<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  attributes: Attributes = {},
+  ...children: Child[]
+): HTMLElementTagNameMap[Tag] {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (typeof value === 'function') element.addEventListener(name.slice(2), value as EventListener);
@@ -39,10 +43,20 @@ export function announce(words: string): void {
  * The buttons that move or remove one of a list, in the order of `keys`. Both actions draw the list anew: `refocus` then gives the
  * focus back to the same button. `least`: how many of the list stay.
  */
-export function orderButtons(name: string, key: string, keys: readonly string[], { move, remove, least = 0 }: { move(by: -1 | 1): void; remove(): void; least?: number }): HTMLElement {
+export function orderButtons(
+  name: string,
+  key: string,
+  keys: readonly string[],
+  { move, remove, least = 0 }: { move(by: -1 | 1): void; remove(): void; least?: number },
+): HTMLElement {
   const place = keys.indexOf(key);
   const button = (words: string, action: string, disabled: boolean, onclick: () => void) =>
-    make('button', { type: 'button', 'data-order': `${action} ${key}`, disabled, onclick }, words, make('span', { class: 'sr-only' }, ` ${name}`));
+    make(
+      'button',
+      { type: 'button', 'data-order': `${action} ${key}`, disabled, onclick },
+      words,
+      make('span', { class: 'sr-only' }, ` ${name}`),
+    );
   return make(
     'span',
     { class: 'order' },
@@ -58,8 +72,15 @@ export function focusedOrder(): string | undefined {
 }
 
 /** Gives the focus back to the order button that was pressed, or to a neighbor when it is gone or cannot be pressed any more. */
-export function refocus(scope: ParentNode, pressed: string | undefined, fallback: () => HTMLElement | null | undefined): void {
+export function refocus(
+  scope: ParentNode,
+  pressed: string | undefined,
+  fallback: () => HTMLElement | null | undefined,
+): void {
   const same = pressed && scope.querySelector<HTMLButtonElement>(`[data-order="${CSS.escape(pressed)}"]`);
-  const target = same && !same.disabled ? same : (same && same.parentElement?.querySelector<HTMLButtonElement>('button:not(:disabled)')) || fallback();
+  const target =
+    same && !same.disabled
+      ? same
+      : (same && same.parentElement?.querySelector<HTMLButtonElement>('button:not(:disabled)')) || fallback();
   target?.focus();
 }

@@ -13,7 +13,11 @@ export function loadScript(address: string): Promise<void> {
     script.onerror = () => {
       scripts.delete(address);
       script.remove();
-      reject(new Error('A part of this page did not load. Check the connection and try again; what you wrote is still here.'));
+      reject(
+        new Error(
+          'A part of this page did not load. Check the connection and try again; what you wrote is still here.',
+        ),
+      );
     };
     document.head.append(script);
   });

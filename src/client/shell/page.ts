@@ -26,7 +26,10 @@ function copyAddress(fragment = ''): void {
 function copyWithCredit(): void {
   const words = getSelection()?.toString().trim() ?? '';
   const credit = document.querySelector('[data-citation]')?.textContent ?? document.title;
-  void copy(words ? `${words}\n\n${credit}` : credit, words ? 'Words and credit copied' : 'Credit copied. Select words first to copy them with it.');
+  void copy(
+    words ? `${words}\n\n${credit}` : credit,
+    words ? 'Words and credit copied' : 'Credit copied. Select words first to copy them with it.',
+  );
 }
 // A press on the button must not clear the selection it is about to copy.
 document.addEventListener('mousedown', (event) => {

@@ -13,13 +13,18 @@ export function saveWords(): void {
 }
 
 /** Asks before something happens to the words, and offers to save them first. @param yes an answer and the words on its button @returns whether the reader gave that answer */
-export async function agreed(title: string, words: string, yes: readonly [answer: string, words: string]): Promise<boolean> {
+export async function agreed(
+  title: string,
+  words: string,
+  yes: readonly [answer: string, words: string],
+): Promise<boolean> {
   const answer = await ask(title, [make('p', {}, words)], [['save', 'Save to a file first'], yes]);
   if (answer === 'save') saveWords();
   return answer === yes[0];
 }
 
-const asFiles = 'You opened these pages as files. In some browsers, every other page that is opened as a file on this device can read what is kept.';
+const asFiles =
+  'You opened these pages as files. In some browsers, every other page that is opened as a file on this device can read what is kept.';
 
 /** Keeps all words on this device from now on; on pages that were opened as files only after a yes. */
 export async function askToKeep(): Promise<void> {

@@ -15,7 +15,9 @@ class KeepBar extends HTMLElement {
   private readonly trouble = this.querySelector<HTMLElement>('[data-trouble]')!;
   private readonly conflicts = this.querySelector<HTMLElement>('[data-conflicts]')!;
   private readonly picker = this.querySelector<HTMLInputElement>('input[type=file]')!;
-  private readonly buttons = Object.fromEntries([...this.querySelectorAll<HTMLButtonElement>('button[data-do]')].map((button) => [button.dataset['do']!, button]));
+  private readonly buttons = Object.fromEntries(
+    [...this.querySelectorAll<HTMLButtonElement>('button[data-do]')].map((button) => [button.dataset['do']!, button]),
+  );
   private shown: readonly Conflict[] = [];
 
   connectedCallback(): void {
@@ -42,7 +44,11 @@ class KeepBar extends HTMLElement {
   private show(): void {
     const { kind, words } = store.status;
     const isTrouble = !['not-kept', 'saving', 'kept'].includes(kind);
-    this.state.textContent = isTrouble ? '' : kind === 'kept' && store.savedAt ? `${words} Saved at ${clock.format(store.savedAt)}.` : words;
+    this.state.textContent = isTrouble
+      ? ''
+      : kind === 'kept' && store.savedAt
+        ? `${words} Saved at ${clock.format(store.savedAt)}.`
+        : words;
     // What was said a moment ago does not hold then.
     if (isTrouble && this.trouble.dataset['kind'] !== kind) announce('');
     if (isTrouble || this.trouble.dataset['kind']) this.warn(isTrouble ? words : '', isTrouble ? kind : '');
@@ -67,7 +73,8 @@ class KeepBar extends HTMLElement {
   }
 
   private async erase(): Promise<void> {
-    const words = 'This erases what you wrote: on this device, on this page and on every open page of this site, with your choice of colors. A file that you saved stays where it is. There is no way back.';
+    const words =
+      'This erases what you wrote: on this device, on this page and on every open page of this site, with your choice of colors. A file that you saved stays where it is. There is no way back.';
     if (!(await agreed('Erase everything?', words, ['erase', 'Erase everything']))) return;
     store.eraseAll();
     this.warn('');
@@ -108,8 +115,23 @@ class KeepBar extends HTMLElement {
     };
     const items = this.shown.map((conflict) => {
       const name = nameOf(conflict);
-      const button = (choice: 'here' | 'other', words: string) => make('button', { type: 'button', onclick: () => choose(conflict, choice) }, words, make('span', { class: 'sr-only' }, `: ${name}`));
-      return make('li', {}, make('strong', {}, name), make('p', {}, 'Here now: ', quoted(conflict.here)), make('p', {}, 'The other: ', quoted(conflict.other)), button('here', 'Keep what is here'), ' ', button('other', 'Take the other'));
+      const button = (choice: 'here' | 'other', words: string) =>
+        make(
+          'button',
+          { type: 'button', onclick: () => choose(conflict, choice) },
+          words,
+          make('span', { class: 'sr-only' }, `: ${name}`),
+        );
+      return make(
+        'li',
+        {},
+        make('strong', {}, name),
+        make('p', {}, 'Here now: ', quoted(conflict.here)),
+        make('p', {}, 'The other: ', quoted(conflict.other)),
+        button('here', 'Keep what is here'),
+        ' ',
+        button('other', 'Take the other'),
+      );
     });
     this.conflicts.hidden = items.length === 0;
     this.conflicts.querySelector('ul')!.replaceChildren(...items);
@@ -118,20 +140,45 @@ class KeepBar extends HTMLElement {
 
 /** What a file holds, and how to take it in. */
 async function askHow(name: string, sheets: Sheets): Promise<'merge' | 'replace' | undefined> {
-  const lines = Object.entries(sheets).map(([id, values]) => make('li', {}, `${sheetName(id)}: ${count(Object.keys(values).length, 'field')}`));
-  const holds = lines.length > 0 ? [make('p', {}, `${name} holds:`), make('ul', { class: 'question-list' }, ...lines)] : [make('p', {}, `${name} holds no words.`)];
-  if (Object.keys(store.all).length === 0) return (await ask('Open this file?', holds, [['replace', 'Open']])) ? 'replace' : undefined;
+  const lines = Object.entries(sheets).map(([id, values]) =>
+    make('li', {}, `${sheetName(id)}: ${count(Object.keys(values).length, 'field')}`),
+  );
+  const holds =
+    lines.length > 0
+      ? [make('p', {}, `${name} holds:`), make('ul', { class: 'question-list' }, ...lines)]
+      : [make('p', {}, `${name} holds no words.`)];
+  if (Object.keys(store.all).length === 0)
+    return (await ask('Open this file?', holds, [['replace', 'Open']])) ? 'replace' : undefined;
   const choices = [
-    make('p', {}, make('strong', {}, 'Add'), ' fills what is empty here. Where both hold words, yours stay, and you can compare them.'),
-    make('p', {}, make('strong', {}, 'Replace'), ' puts the file in the place of everything that you wrote here. You can undo both.'),
+    make(
+      'p',
+      {},
+      make('strong', {}, 'Add'),
+      ' fills what is empty here. Where both hold words, yours stay, and you can compare them.',
+    ),
+    make(
+      'p',
+      {},
+      make('strong', {}, 'Replace'),
+      ' puts the file in the place of everything that you wrote here. You can undo both.',
+    ),
   ];
-  const answer = await ask('Open this file?', [...holds, ...choices], [['merge', 'Add'], ['replace', 'Replace everything']]);
+  const answer = await ask(
+    'Open this file?',
+    [...holds, ...choices],
+    [
+      ['merge', 'Add'],
+      ['replace', 'Replace everything'],
+    ],
+  );
   return answer === 'merge' || answer === 'replace' ? answer : undefined;
 }
 
 /** What the reader knows a field by: its label when it is on this page, and its tool. */
 function nameOf({ sheet, field }: Conflict): string {
-  const control = document.querySelector<HTMLInputElement>(`[data-sheet="${CSS.escape(sheet)}"] [name="${CSS.escape(field)}"]`);
+  const control = document.querySelector<HTMLInputElement>(
+    `[data-sheet="${CSS.escape(sheet)}"] [name="${CSS.escape(field)}"]`,
+  );
   const label = control?.labels?.[0]?.textContent?.trim();
   return label ? `${sheetName(sheet)}: ${label}` : sheetName(sheet);
 }

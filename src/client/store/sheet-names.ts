@@ -7,5 +7,7 @@ export function sheetName(id: string): string {
   if (id === 'task-force') return 'My task force';
   const [kind = '', name] = id.split('/');
   const title = (name ?? kind).replaceAll('-', ' ');
-  return name !== undefined && Object.hasOwn(kindNames, kind) ? `${kindNames[kind as PullOutKind]}: ${title}` : `${title.charAt(0).toUpperCase()}${title.slice(1)}`;
+  return name !== undefined && Object.hasOwn(kindNames, kind)
+    ? `${kindNames[kind as PullOutKind]}: ${title}`
+    : `${title.charAt(0).toUpperCase()}${title.slice(1)}`;
 }

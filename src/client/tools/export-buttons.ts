@@ -6,7 +6,8 @@ import type { Sheet } from '../store/store.ts';
 
 /** A listener that does some work and says how it went, in words for the reader. */
 export function attempt(work: () => Promise<string>): () => void {
-  return () => void work().then(announce, (error: unknown) => announce(error instanceof Error ? error.message : String(error)));
+  return () =>
+    void work().then(announce, (error: unknown) => announce(error instanceof Error ? error.message : String(error)));
 }
 
 export function exportButtons(sheet: Sheet): HTMLButtonElement[] {
@@ -23,5 +24,8 @@ export function exportButtons(sheet: Sheet): HTMLButtonElement[] {
     saveFile(name, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', bytes);
     return 'Word file made';
   });
-  return [make('button', { type: 'button', 'data-action': 'copy', onclick: copy }, 'Copy as text'), make('button', { type: 'button', 'data-action': 'word', onclick: word }, 'Download Word')];
+  return [
+    make('button', { type: 'button', 'data-action': 'copy', onclick: copy }, 'Copy as text'),
+    make('button', { type: 'button', 'data-action': 'word', onclick: word }, 'Download Word'),
+  ];
 }

@@ -26,7 +26,9 @@ class MyTaskForce extends HTMLElement {
   /** Draws the rows that the sheet lists. A row that stays keeps its elements, and with them the words in the making. */
   private draw(): void {
     const keys = rowsOf(this.sheet.values, memberList);
-    const drawn = new Map([...this.list.children].map((row) => [(row as HTMLElement).dataset['key']!, row as HTMLElement]));
+    const drawn = new Map(
+      [...this.list.children].map((row) => [(row as HTMLElement).dataset['key']!, row as HTMLElement]),
+    );
     const pressed = focusedOrder();
     const rows = keys.map((key) => drawn.get(key) ?? this.row(key));
     for (const [key, row] of drawn) if (!keys.includes(key)) row.remove();
@@ -46,7 +48,8 @@ class MyTaskForce extends HTMLElement {
     const row = (this.pattern.content.cloneNode(true) as DocumentFragment).querySelector('li')!;
     row.dataset['key'] = key;
     for (const element of row.querySelectorAll('[id], [name], [for]')) {
-      for (const name of ['id', 'name', 'for']) if (element.hasAttribute(name)) element.setAttribute(name, element.getAttribute(name)!.replace('KEY', key));
+      for (const name of ['id', 'name', 'for'])
+        if (element.hasAttribute(name)) element.setAttribute(name, element.getAttribute(name)!.replace('KEY', key));
     }
     return row;
   }

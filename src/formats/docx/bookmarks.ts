@@ -6,7 +6,13 @@ import { inParagraph } from './text.ts';
 
 /** Every label of a document: those of its parts, their anchors and their notes. */
 export function labelsOf(document: Document): Set<string> {
-  return new Set(document.parts.flatMap((part) => [label(part), ...[...part.intro, ...part.blocks].flatMap(anchorsOf).map((anchor) => label(part, anchor)), ...part.notes.flatMap(({ places }) => places.map(({ n }) => noteLabel(part, n)))]));
+  return new Set(
+    document.parts.flatMap((part) => [
+      label(part),
+      ...[...part.intro, ...part.blocks].flatMap(anchorsOf).map((anchor) => label(part, anchor)),
+      ...part.notes.flatMap(({ places }) => places.map(({ n }) => noteLabel(part, n))),
+    ]),
+  );
 }
 
 function anchorsOf(block: DocBlock): string[] {
@@ -56,7 +62,8 @@ export function bookmarked(of: string, children: readonly ParagraphChild[], sett
   const name = bookmarkName(of);
   const other = setting.placed.get(name);
   if (other === of) return [...children];
-  if (other) throw new Error(`the places “${other}” and “${of}” would share the bookmark ${name}. Rename one of the two ids.`);
+  if (other)
+    throw new Error(`the places “${other}” and “${of}” would share the bookmark ${name}. Rename one of the two ids.`);
   setting.placed.set(name, of);
   const id = setting.next();
   return [inParagraph(new BookmarkStart(name, id)), ...children, inParagraph(new BookmarkEnd(id))];

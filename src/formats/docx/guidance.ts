@@ -17,7 +17,13 @@ export function commentsOf(setting: Setting): { comments: Comments; options: ICo
   advice.forEach(({ at }, id) => comments.set(at, [...(comments.get(at) ?? []), id]));
   const inside: Setting = { ...setting, place: 'comment' };
   const date = new Date(`${part.reviewed}T00:00:00Z`);
-  const options = advice.map(({ children }, id): ICommentOptions => ({ id, author: setName, initials: 'CSEC', date, children: blocks(children, inside) }));
+  const options = advice.map(({ children }, id): ICommentOptions => ({
+    id,
+    author: setName,
+    initials: 'CSEC',
+    date,
+    children: blocks(children, inside),
+  }));
   return { comments, options };
 }
 
@@ -29,14 +35,16 @@ function targetOf(about: string, index: number, part: Part): DocBlock | Field | 
   const before = part.blocks.slice(0, index).filter(({ kind }) => kind !== 'guidance');
   const last = before.at(-1);
   const title = before.findLast((block) => block.kind === 'heading');
-  if (last?.kind === 'clause' && (last.number === about || (title && wordsOf(title.children).startsWith(about)))) return last;
+  if (last?.kind === 'clause' && (last.number === about || (title && wordsOf(title.children).startsWith(about))))
+    return last;
   if (last?.kind === 'heading' && wordsOf(last.children).startsWith(about)) return last;
   return part.blocks.flatMap(fieldsIn).find((field) => field.label === about) ?? part;
 }
 
 /** The blanks in the words of a block that stand in the text of a template. */
 function fieldsIn(block: DocBlock): Field[] {
-  const inWords = (nodes: readonly DocInline[]): Field[] => nodes.flatMap((node) => (node.kind === 'field' ? [node] : 'children' in node ? inWords(node.children) : []));
+  const inWords = (nodes: readonly DocInline[]): Field[] =>
+    nodes.flatMap((node) => (node.kind === 'field' ? [node] : 'children' in node ? inWords(node.children) : []));
   switch (block.kind) {
     case 'heading':
     case 'paragraph':
@@ -50,6 +58,10 @@ function fieldsIn(block: DocBlock): Field[] {
 
 /** The labels in the words of a heading or clause: “Optional”. */
 function tagsIn(block: Extract<DocBlock, { kind: 'heading' | 'clause' }>): string[] {
-  const inWords = (nodes: readonly DocInline[]): string[] => nodes.flatMap((node) => (node.kind === 'tag' ? [node.text] : 'children' in node ? inWords(node.children) : []));
-  return [...inWords(block.children), ...('points' in block ? block.points.flatMap(({ children }) => inWords(children)) : [])];
+  const inWords = (nodes: readonly DocInline[]): string[] =>
+    nodes.flatMap((node) => (node.kind === 'tag' ? [node.text] : 'children' in node ? inWords(node.children) : []));
+  return [
+    ...inWords(block.children),
+    ...('points' in block ? block.points.flatMap(({ children }) => inWords(children)) : []),
+  ];
 }

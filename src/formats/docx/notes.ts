@@ -9,13 +9,23 @@ import { words } from './text.ts';
 export function sources(setting: Setting): FileChild[] {
   const { part, shift } = setting;
   if (part.notes.length === 0) return [];
-  return [new Paragraph({ heading: shift === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2, children: [words('Sources')] }), ...part.notes.map((note) => sourceNote(note, setting))];
+  return [
+    new Paragraph({
+      heading: shift === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
+      children: [words('Sources')],
+    }),
+    ...part.notes.map((note) => sourceNote(note, setting)),
+  ];
 }
 
 function sourceNote({ title, publisher, date, warning, url, places }: DocNote, setting: Setting): Paragraph {
   const numbers = places.flatMap(({ n, place }) => [
     words(' '),
-    ...bookmarked(noteLabel(setting.part, n), [words(`[${n}]`, { bold: true }), ...(place ? [words(` ${place}`)] : [])], setting),
+    ...bookmarked(
+      noteLabel(setting.part, n),
+      [words(`[${n}]`, { bold: true }), ...(place ? [words(` ${place}`)] : [])],
+      setting,
+    ),
   ]);
   return new Paragraph({
     style: 'SourceNote',
@@ -23,7 +33,9 @@ function sourceNote({ title, publisher, date, warning, url, places }: DocNote, s
       words(`${title}. `, { bold: true }),
       words(`${publisher}; `, { italics: true }),
       words(`${date}.${warning && ` ${warning}`}`),
-      ...(url ? [words(' '), new ExternalHyperlink({ link: url, children: [words(url, { style: 'Hyperlink' })] })] : []),
+      ...(url
+        ? [words(' '), new ExternalHyperlink({ link: url, children: [words(url, { style: 'Hyperlink' })] })]
+        : []),
       ...numbers,
     ],
   });

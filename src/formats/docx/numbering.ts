@@ -1,7 +1,13 @@
 /** Lists that Word numbers itself: who deletes a clause gets new numbers. */
 import { AlignmentType, LevelFormat, type ILevelsOptions } from 'docx';
 
-const level = (index: number, format: ILevelsOptions['format'], text: string, left: number, hanging: number): ILevelsOptions => ({
+const level = (
+  index: number,
+  format: ILevelsOptions['format'],
+  text: string,
+  left: number,
+  hanging: number,
+): ILevelsOptions => ({
   level: index,
   format,
   text,
@@ -11,16 +17,29 @@ const level = (index: number, format: ILevelsOptions['format'], text: string, le
 const { BULLET, DECIMAL, LOWER_LETTER, LOWER_ROMAN } = LevelFormat;
 
 /** The list of a kind, with its levels. */
-export const bullets = { reference: 'bullets', levels: ['•', '–', '▪'].map((mark, index) => level(index, BULLET, mark, 360 * (index + 1), 360)) };
+export const bullets = {
+  reference: 'bullets',
+  levels: ['•', '–', '▪'].map((mark, index) => level(index, BULLET, mark, 360 * (index + 1), 360)),
+};
 
 /** Articles, clauses and points: “1.”, “1.1”, “(a)”. */
 export const agreement = {
   reference: 'agreement',
-  levels: [level(0, DECIMAL, '%1.', 680, 680), level(1, DECIMAL, '%1.%2', 680, 680), level(2, LOWER_LETTER, '(%3)', 1112, 432)],
+  levels: [
+    level(0, DECIMAL, '%1.', 680, 680),
+    level(1, DECIMAL, '%1.%2', 680, 680),
+    level(2, LOWER_LETTER, '(%3)', 1112, 432),
+  ],
 };
 
 /** Steps in order, from a number other than 1 when the text says so. */
 export function numbersFrom(start: number): { reference: string; levels: ILevelsOptions[] } {
   const formats = [DECIMAL, LOWER_LETTER, LOWER_ROMAN] as const;
-  return { reference: `numbers-from-${start}`, levels: formats.map((format, index) => ({ ...level(index, format, `%${index + 1}.`, 360 * (index + 1), 360), start })) };
+  return {
+    reference: `numbers-from-${start}`,
+    levels: formats.map((format, index) => ({
+      ...level(index, format, `%${index + 1}.`, 360 * (index + 1), 360),
+      start,
+    })),
+  };
 }

@@ -2,7 +2,8 @@
 import { TextRun, Tab, type IRunOptions, type ParagraphChild, type XmlComponent } from 'docx';
 
 /** Control characters, halves of surrogate pairs, and the two code points that are no characters. */
-const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const forbidden =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** Text for one line: what XML cannot hold shows as “�”, and a break of the source is a space. */
 export function oneLine(text: string): string {

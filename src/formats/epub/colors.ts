@@ -15,12 +15,16 @@ export function onAnyPage(hue: string): string {
     if (luminance(mixed(channels, end, share)) > middle === end > 0) more = share;
     else less = share;
   }
-  return `#${mixed(channels, end, more).map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
+  return `#${mixed(channels, end, more)
+    .map((channel) => channel.toString(16).padStart(2, '0'))
+    .join('')}`;
 }
 
 /** The rules that give large headings the color of their toolkit. */
 export function toolkitColors(): string {
-  return hues.map((hue, index) => `.toolkit-${index + 1} h1, .toolkit-${index + 1} h2 { color: ${onAnyPage(hue)}; }\n`).join('');
+  return hues
+    .map((hue, index) => `.toolkit-${index + 1} h1, .toolkit-${index + 1} h2 { color: ${onAnyPage(hue)}; }\n`)
+    .join('');
 }
 
 function mixed(channels: readonly number[], end: number, share: number): number[] {
@@ -29,6 +33,8 @@ function mixed(channels: readonly number[], end: number, share: number): number[
 
 /** Relative luminance as WCAG defines it, 0 to 1. */
 function luminance(channels: readonly number[]): number {
-  const [r, g, b] = channels.map((channel) => (channel / 255 <= 0.04045 ? channel / 255 / 12.92 : ((channel / 255 + 0.055) / 1.055) ** 2.4));
+  const [r, g, b] = channels.map((channel) =>
+    channel / 255 <= 0.04045 ? channel / 255 / 12.92 : ((channel / 255 + 0.055) / 1.055) ** 2.4,
+  );
   return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
 }

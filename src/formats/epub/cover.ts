@@ -17,7 +17,11 @@ export function coverImage(document: Document): string {
 /** The cover as the first page. */
 export function coverPage(document: Document): Page {
   const words = `Cover. ${document.title}. ${document.promise}`;
-  return page('cover', 'Cover', h('section', { class: 'cover', 'epub:type': 'cover' }, cover(document, { role: 'img', 'aria-label': words })));
+  return page(
+    'cover',
+    'Cover',
+    h('section', { class: 'cover', 'epub:type': 'cover' }, cover(document, { role: 'img', 'aria-label': words })),
+  );
 }
 
 function cover({ title, kicker, promise }: Document, attributes: Attributes): Element {
@@ -30,7 +34,9 @@ function cover({ title, kicker, promise }: Document, attributes: Attributes): El
     text(kicker, 200, { 'font-size': 44, 'letter-spacing': 4 }),
     lines.map((line, index) => text(line, 330 + index * 120, { 'font-size': 112, 'font-weight': 600 })),
     wrapped(promise, 44).map((line, index) => text(line, below + index * 62, { 'font-size': 46 })),
-    Object.values(drawings).map((path, index) => tile(path, hues[index % hues.length]!, margin + (index % 3) * 330, 850 + Math.floor(index / 3) * 290)),
+    Object.values(drawings).map((path, index) =>
+      tile(path, hues[index % hues.length]!, margin + (index % 3) * 330, 850 + Math.floor(index / 3) * 290),
+    ),
   );
 }
 
@@ -39,7 +45,15 @@ function tile(path: string, hue: string, x: number, y: number): Child {
     'g',
     { transform: `translate(${x} ${y})` },
     h('rect', { width: 300, height: 260, rx: 18, fill: hue }),
-    h('path', { d: path, transform: 'translate(63 43) scale(1.81)', fill: 'none', stroke: paper, 'stroke-width': 2.6, 'stroke-linecap': 'round', 'stroke-linejoin': 'round' }),
+    h('path', {
+      d: path,
+      transform: 'translate(63 43) scale(1.81)',
+      fill: 'none',
+      stroke: paper,
+      'stroke-width': 2.6,
+      'stroke-linecap': 'round',
+      'stroke-linejoin': 'round',
+    }),
   );
 }
 

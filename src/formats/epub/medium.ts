@@ -18,12 +18,33 @@ export function mediumOf(part: Part, resolve: Resolve): Medium {
     noteId,
     citeId,
     link: (href, words) => h('a', { href: resolve(href) }, words),
-    cite: ({ n, first }) => h('sup', {}, h('a', { 'epub:type': 'noteref', role: 'doc-noteref', href: `#${noteId(n)}`, id: first ? citeId(n) : undefined, 'aria-label': `Note ${n}` }, `[${n}]`)),
+    cite: ({ n, first }) =>
+      h(
+        'sup',
+        {},
+        h(
+          'a',
+          {
+            'epub:type': 'noteref',
+            role: 'doc-noteref',
+            href: `#${noteId(n)}`,
+            id: first ? citeId(n) : undefined,
+            'aria-label': `Note ${n}`,
+          },
+          `[${n}]`,
+        ),
+      ),
     blank,
-    line: (_label, value) => (value ? filled(value) : h('span', { class: 'rule', role: 'img', 'aria-label': 'to fill in' })),
-    step: ({ done = false, written }, { boxes, write }, words, help) => [h('p', {}, boxes ? box(done) : undefined, words), help, written ? h('p', { class: 'written' }, `${write}: ${written}`) : undefined],
+    line: (_label, value) =>
+      value ? filled(value) : h('span', { class: 'rule', role: 'img', 'aria-label': 'to fill in' }),
+    step: ({ done = false, written }, { boxes, write }, words, help) => [
+      h('p', {}, boxes ? box(done) : undefined, words),
+      help,
+      written ? h('p', { class: 'written' }, `${write}: ${written}`) : undefined,
+    ],
     cell: (_column, _row, value) => value,
-    gridCaption: (caption, empty) => (empty > 0 ? `${caption} (${empty} empty ${empty === 1 ? 'row' : 'rows'} to fill in)` : caption),
+    gridCaption: (caption, empty) =>
+      empty > 0 ? `${caption} (${empty} empty ${empty === 1 ? 'row' : 'rows'} to fill in)` : caption,
     emptyRows: (empty) => Math.min(empty, shown),
     drawing,
     table: (table) => table,
@@ -46,5 +67,12 @@ function drawing({ svg, width, height, alt }: Drawn): Child {
   const [, inner] = /^<svg[^>]*>([\s\S]*)<\/svg>\s*$/.exec(svg) ?? [];
   if (inner === undefined) throw new Error('the drawing is no SVG');
   const paper = `<rect width="${width}" height="${height}" fill="#fff"/>`;
-  return { ...h('svg', { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': alt }, h('title', {}, alt)), markup: paper + inner };
+  return {
+    ...h(
+      'svg',
+      { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': alt },
+      h('title', {}, alt),
+    ),
+    markup: paper + inner,
+  };
 }

@@ -8,7 +8,16 @@ export function navPage({ parts }: Document): Page {
   const first = parts[0]!;
   const glossary = parts.find(({ type }) => type === 'glossary');
   return page('nav', 'Contents', [
-    h('nav', { 'epub:type': 'toc', role: 'doc-toc', 'aria-labelledby': 'page.title' }, h('h1', { id: 'page.title' }, 'Contents'), h('ol', {}, top.map(({ part, inside }) => entry(part, inside)))),
+    h(
+      'nav',
+      { 'epub:type': 'toc', role: 'doc-toc', 'aria-labelledby': 'page.title' },
+      h('h1', { id: 'page.title' }, 'Contents'),
+      h(
+        'ol',
+        {},
+        top.map(({ part, inside }) => entry(part, inside)),
+      ),
+    ),
     h(
       'nav',
       { 'epub:type': 'landmarks', 'aria-label': 'Landmarks', hidden: 'hidden' },
@@ -34,9 +43,32 @@ function following(parts: readonly Part[], index: number): Part[] {
 function entry(part: Part, inside: readonly Part[]): Child {
   const levels = part.blocks.flatMap((block) => (block.kind === 'heading' ? [block.level] : []));
   const top = Math.min(...levels);
-  const headings = part.blocks.flatMap((block) => (block.kind === 'heading' && block.level === top ? [h('li', {}, h('a', { href: `${part.id}.xhtml#${block.anchor}` }, wordsOf([{ kind: 'text', text: block.number ? `${block.number} ` : '' }, ...block.children])))] : []));
+  const headings = part.blocks.flatMap((block) =>
+    block.kind === 'heading' && block.level === top
+      ? [
+          h(
+            'li',
+            {},
+            h(
+              'a',
+              { href: `${part.id}.xhtml#${block.anchor}` },
+              wordsOf([{ kind: 'text', text: block.number ? `${block.number} ` : '' }, ...block.children]),
+            ),
+          ),
+        ]
+      : [],
+  );
   const below = [...headings, ...inside.map((one) => entry(one, []))];
-  return h('li', {}, h('a', { href: `${part.id}.xhtml` }, part.type === 'library' || part.type === 'glossary' ? part.title : `${part.kicker}: ${part.title}`), below.length > 0 ? h('ol', {}, below) : undefined);
+  return h(
+    'li',
+    {},
+    h(
+      'a',
+      { href: `${part.id}.xhtml` },
+      part.type === 'library' || part.type === 'glossary' ? part.title : `${part.kicker}: ${part.title}`,
+    ),
+    below.length > 0 ? h('ol', {}, below) : undefined,
+  );
 }
 
 function landmark(type: string, href: string, words: string): Child {

@@ -11,7 +11,15 @@ const accessibility: readonly (readonly [property: string, value: string])[] = [
   ['schema:accessMode', 'textual'],
   ['schema:accessMode', 'visual'],
   ['schema:accessModeSufficient', 'textual'],
-  ...['alternativeText', 'ARIA', 'displayTransformability', 'readingOrder', 'structuralNavigation', 'tableOfContents', 'unlocked'].map((feature) => ['schema:accessibilityFeature', feature] as const),
+  ...[
+    'alternativeText',
+    'ARIA',
+    'displayTransformability',
+    'readingOrder',
+    'structuralNavigation',
+    'tableOfContents',
+    'unlocked',
+  ].map((feature) => ['schema:accessibilityFeature', feature] as const),
   ['schema:accessibilityHazard', 'none'],
   [
     'schema:accessibilitySummary',
@@ -24,7 +32,11 @@ const accessibility: readonly (readonly [property: string, value: string])[] = [
  * @param pages in reading order, the first being the cover
  * @param identifier a URN that stays the same for every version of the book
  */
-export function packageFile({ title, promise, reviewed, url }: Document, pages: readonly Page[], identifier: string): string {
+export function packageFile(
+  { title, promise, reviewed, url }: Document,
+  pages: readonly Page[],
+  identifier: string,
+): string {
   const meta = (property: string, value: string): Child => h('meta', { property }, value);
   return xmlFile(
     h(
@@ -48,11 +60,22 @@ export function packageFile({ title, promise, reviewed, url }: Document, pages: 
       h(
         'manifest',
         {},
-        pages.map(({ id, svg }) => h('item', { id, href: `${id}.xhtml`, 'media-type': 'application/xhtml+xml', properties: [id === 'nav' ? 'nav' : '', svg ? 'svg' : ''].filter(Boolean).join(' ') || undefined })),
+        pages.map(({ id, svg }) =>
+          h('item', {
+            id,
+            href: `${id}.xhtml`,
+            'media-type': 'application/xhtml+xml',
+            properties: [id === 'nav' ? 'nav' : '', svg ? 'svg' : ''].filter(Boolean).join(' ') || undefined,
+          }),
+        ),
         h('item', { id: 'style', href: 'style.css', 'media-type': 'text/css' }),
         h('item', { id: 'cover-image', href: 'cover.svg', 'media-type': 'image/svg+xml', properties: 'cover-image' }),
       ),
-      h('spine', {}, pages.map(({ id }) => h('itemref', { idref: id }))),
+      h(
+        'spine',
+        {},
+        pages.map(({ id }) => h('itemref', { idref: id })),
+      ),
     ),
   );
 }

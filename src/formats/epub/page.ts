@@ -26,7 +26,12 @@ export function page(id: string, title: string, body: Child): Page {
   const xhtml = xmlFile(
     h(
       'html',
-      { xmlns: 'http://www.w3.org/1999/xhtml', 'xmlns:epub': 'http://www.idpf.org/2007/ops', lang: language, 'xml:lang': language },
+      {
+        xmlns: 'http://www.w3.org/1999/xhtml',
+        'xmlns:epub': 'http://www.idpf.org/2007/ops',
+        lang: language,
+        'xml:lang': language,
+      },
       h('head', {}, h('title', {}, title), h('link', { rel: 'stylesheet', type: 'text/css', href: 'style.css' })),
       h('body', {}, body),
     ),
@@ -41,18 +46,33 @@ export function partPage(part: Part, resolve: Resolve): Page {
   const glossary = part.type === 'glossary';
   const chapter = h(
     'section',
-    { 'epub:type': glossary ? 'glossary' : 'chapter', role: glossary ? 'doc-glossary' : 'doc-chapter', 'aria-labelledby': titleId, class: part.toolkit ? `toolkit-${part.toolkit}` : undefined },
+    {
+      'epub:type': glossary ? 'glossary' : 'chapter',
+      role: glossary ? 'doc-glossary' : 'doc-chapter',
+      'aria-labelledby': titleId,
+      class: part.toolkit ? `toolkit-${part.toolkit}` : undefined,
+    },
     h(
       'header',
       {},
       h('p', { class: 'kicker' }, part.kicker),
       h('h1', { id: titleId }, part.title),
       h('p', { class: 'promise' }, part.promise),
-      h('p', { class: 'reviewed' }, `Reviewed ${longDate(part.reviewed)}`, part.url ? ['. ', h('a', { href: part.url }, 'This page online')] : undefined),
+      h(
+        'p',
+        { class: 'reviewed' },
+        `Reviewed ${longDate(part.reviewed)}`,
+        part.url ? ['. ', h('a', { href: part.url }, 'This page online')] : undefined,
+      ),
     ),
     blocksOfPart(part, medium),
     part.notes.length > 0
-      ? h('section', { 'epub:type': 'endnotes', role: 'doc-endnotes', 'aria-labelledby': 'page.notes' }, h('h2', { id: 'page.notes' }, 'Sources'), sources(part.notes, medium))
+      ? h(
+          'section',
+          { 'epub:type': 'endnotes', role: 'doc-endnotes', 'aria-labelledby': 'page.notes' },
+          h('h2', { id: 'page.notes' }, 'Sources'),
+          sources(part.notes, medium),
+        )
       : undefined,
   );
   return page(part.id, part.title, chapter);
@@ -69,8 +89,19 @@ export function titlePage({ kicker, title, promise, reviewed, url }: Document): 
       h('p', { class: 'kicker' }, kicker),
       h('h1', {}, title),
       h('p', { class: 'promise' }, promise),
-      h('p', {}, `Last reviewed ${longDate(reviewed)}.`, url ? [' Newer pages may be at ', h('a', { href: url }, url), '.'] : undefined),
-      h('p', {}, 'Words and drawings: ', h('a', { href: license.url }, license.name), '. Quotations belong to their sources.'),
+      h(
+        'p',
+        {},
+        `Last reviewed ${longDate(reviewed)}.`,
+        url ? [' Newer pages may be at ', h('a', { href: url }, url), '.'] : undefined,
+      ),
+      h(
+        'p',
+        {},
+        'Words and drawings: ',
+        h('a', { href: license.url }, license.name),
+        '. Quotations belong to their sources.',
+      ),
     ),
   );
 }

@@ -8,7 +8,11 @@ import { words } from '../words.ts';
 export function contents({ parts }: Document, mediumFor: (part: Part) => Medium): Child {
   const [first, ...behind] = parts as [Part, ...Part[]];
   const medium = mediumFor(first);
-  const headings = first.blocks.flatMap((block) => (block.kind === 'heading' && medium.level(block.level) === 2 ? [entry(medium.id(block.anchor), inlines(block.children, plain(medium)))] : []));
+  const headings = first.blocks.flatMap((block) =>
+    block.kind === 'heading' && medium.level(block.level) === 2
+      ? [entry(medium.id(block.anchor), inlines(block.children, plain(medium)))]
+      : [],
+  );
   const pullOuts = behind.map(({ id, kicker, title }) => entry(id, [title, ' ', h('small', {}, kicker)]));
   return h(
     'nav',
@@ -24,4 +28,9 @@ export const contentsId = 'page.contents';
 const entry = (id: string, children: Child): Child => h('li', {}, h('a', { href: `#${id}` }, children));
 
 /** A link holds no other link and no field. */
-const plain = (medium: Medium): Medium => ({ ...medium, link: (_href, children) => children, cite: () => undefined, blank: ({ label }) => label });
+const plain = (medium: Medium): Medium => ({
+  ...medium,
+  link: (_href, children) => children,
+  cite: () => undefined,
+  blank: ({ label }) => label,
+});

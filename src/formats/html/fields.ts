@@ -14,7 +14,12 @@ function writing(value: string, attributes: Attributes): Child {
 
 /** A place to fill in within a text, its label below. */
 export function blank({ label, size, value = '' }: Field): Child {
-  return h('label', { class: `blank ${size}` }, size === 'short' ? h('input', { autocomplete: 'off', value: value || undefined }) : writing(value, {}), h('span', {}, label));
+  return h(
+    'label',
+    { class: `blank ${size}` },
+    size === 'short' ? h('input', { autocomplete: 'off', value: value || undefined }) : writing(value, {}),
+    h('span', {}, label),
+  );
 }
 
 /** A line of its own. A signature is written with a pen. */
@@ -31,11 +36,22 @@ export function cell({ label, kind, options }: GridColumn, row: string, value: s
   const name = { class: kind, 'aria-label': `${label}: ${row}` };
   const choices = kind === 'yes-no' ? ['Yes', 'No'] : options;
   if (!choices) return writing(value, { ...name, inputmode: keyboards[kind] });
-  return h('select', { ...name, autocomplete: 'off' }, ['', ...choices].map((choice) => h('option', { selected: choice && choice === value ? '' : undefined }, choice)));
+  return h(
+    'select',
+    { ...name, autocomplete: 'off' },
+    ['', ...choices].map((choice) => h('option', { selected: choice && choice === value ? '' : undefined }, choice)),
+  );
 }
 
 /** A step with its box and its line. @param id of the step @param name its words, for those who do not see it beside the line */
-export function step({ done, written = '' }: DocStep, { boxes, write }: { boxes: boolean; write: string }, id: string, name: string, words: Child, help: Child): Child {
+export function step(
+  { done, written = '' }: DocStep,
+  { boxes, write }: { boxes: boolean; write: string },
+  id: string,
+  name: string,
+  words: Child,
+  help: Child,
+): Child {
   const tick = `${id}.tick`;
   return [
     boxes ? h('input', { type: 'checkbox', id: tick, autocomplete: 'off', checked: done ? '' : undefined }) : undefined,

@@ -24,7 +24,16 @@ export function mediumOf(part: Part, own: boolean, resolve: Resolve): Medium {
     noteId,
     citeId,
     link: (href, words) => (site && href.startsWith(site) ? h('a', { href }, words) : link(resolve(href), words)),
-    cite: ({ n, first }) => h('sup', {}, h('a', { role: 'doc-noteref', href: `#${noteId(n)}`, id: first ? citeId(n) : undefined, 'aria-label': `Note ${n}` }, `${n}`)),
+    cite: ({ n, first }) =>
+      h(
+        'sup',
+        {},
+        h(
+          'a',
+          { role: 'doc-noteref', href: `#${noteId(n)}`, id: first ? citeId(n) : undefined, 'aria-label': `Note ${n}` },
+          `${n}`,
+        ),
+      ),
     blank,
     line,
     step: (one, list, words, help) => step(one, list, id(one.anchor), wordsOf(one.text).trim(), words, help),
@@ -55,5 +64,8 @@ function scroll(label: string, child: Child): Child {
 function drawing({ svg, width, height, alt, title = 'Drawing' }: Drawn): Child {
   const [, inner] = /^<svg[^>]*>(?:<style>[^<]*<\/style>)?([\s\S]*)<\/svg>\s*$/.exec(svg) ?? [];
   if (inner === undefined) throw new Error('the drawing is no SVG');
-  return scroll(title, { ...h('svg', { viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': alt }), markup: inner });
+  return scroll(title, {
+    ...h('svg', { viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': alt }),
+    markup: inner,
+  });
 }

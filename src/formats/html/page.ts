@@ -37,7 +37,16 @@ export function pageOf(document: Document, setting: Setting): string {
       'main',
       {},
       cover(document),
-      h('div', { class: 'columns' }, contents(document, mediumFor), h('div', { class: 'text', id: startId, tabindex: -1 }, parts.map((part) => (isFirst(part) ? opening(part, mediumFor(part)) : pullOut(part, mediumFor(part)))))),
+      h(
+        'div',
+        { class: 'columns' },
+        contents(document, mediumFor),
+        h(
+          'div',
+          { class: 'text', id: startId, tabindex: -1 },
+          parts.map((part) => (isFirst(part) ? opening(part, mediumFor(part)) : pullOut(part, mediumFor(part)))),
+        ),
+      ),
     ),
     foot(document),
   );
@@ -77,14 +86,30 @@ function cover({ parts, kicker, title, promise, reviewed, url, mark }: Document)
       h('p', { class: 'promise' }, promise),
     ),
     h('p', { class: 'reviewed' }, reviewedOn(reviewed), url ? [' · ', link(url, 'This toolkit online')] : undefined),
-    url ? { ...h('div', { class: 'code', role: 'img', 'aria-label': codeInWords(url) }), markup: renderSVG(url, { border: 2 }) } : undefined,
-    h('p', { class: 'one-page' }, 'This file is one page and works without a network. What you tick and type here is sent nowhere, and it is gone when you close the page: print it, or use ', url ? link(url, 'the site') : 'the site', ' to keep your words.'),
+    url
+      ? {
+          ...h('div', { class: 'code', role: 'img', 'aria-label': codeInWords(url) }),
+          markup: renderSVG(url, { border: 2 }),
+        }
+      : undefined,
+    h(
+      'p',
+      { class: 'one-page' },
+      'This file is one page and works without a network. What you tick and type here is sent nowhere, and it is gone when you close the page: print it, or use ',
+      url ? link(url, 'the site') : 'the site',
+      ' to keep your words.',
+    ),
   ];
 }
 
 /** The part whose title stands on the cover. */
 function opening(part: Part, medium: Medium): Child {
-  return [blocksOfPart(part, medium), part.notes.length > 0 ? h('section', { class: 'sources' }, h('h2', { id: 'sources' }, words.sources), sources(part.notes, medium)) : undefined];
+  return [
+    blocksOfPart(part, medium),
+    part.notes.length > 0
+      ? h('section', { class: 'sources' }, h('h2', { id: 'sources' }, words.sources), sources(part.notes, medium))
+      : undefined,
+  ];
 }
 
 function pullOut(part: Part, medium: Medium): Child {
@@ -99,10 +124,18 @@ function pullOut(part: Part, medium: Medium): Child {
       h('p', { class: 'kicker' }, part.kicker),
       h('h2', { id: titleId }, part.title),
       h('p', { class: 'promise' }, part.promise),
-      h('p', { class: 'reviewed' }, reviewedOn(part.reviewed), part.url ? [' · ', link(part.url, 'This page online')] : undefined, h('a', { class: 'back', href: `#${contentsId}` }, words.contents)),
+      h(
+        'p',
+        { class: 'reviewed' },
+        reviewedOn(part.reviewed),
+        part.url ? [' · ', link(part.url, 'This page online')] : undefined,
+        h('a', { class: 'back', href: `#${contentsId}` }, words.contents),
+      ),
     ),
     blocksOfPart(part, medium),
-    part.notes.length > 0 ? h('section', { class: 'sources' }, h('h3', {}, words.sources), sources(part.notes, medium)) : undefined,
+    part.notes.length > 0
+      ? h('section', { class: 'sources' }, h('h3', {}, words.sources), sources(part.notes, medium))
+      : undefined,
   );
 }
 

@@ -23,7 +23,11 @@ export function writeIcs({ name, description, stamp, sequence, events }: Calenda
   return properties.map(([key, value]) => `${folded(`${key}:${value}`)}\r\n`).join('');
 }
 
-function propertiesOf({ id, title, start, end, description, url, repeat }: CalendarEvent, stamp: Day, sequence: number): Property[] {
+function propertiesOf(
+  { id, title, start, end, description, url, repeat }: CalendarEvent,
+  stamp: Day,
+  sequence: number,
+): Property[] {
   return [
     ['BEGIN', 'VEVENT'],
     ['UID', text(id)],
@@ -55,7 +59,9 @@ export function inert(words: string): string {
 
 /** Words as a value: inert and escaped. */
 function text(words: string): string {
-  return inert(words).replace(/[\\;,]/g, '\\$&').replaceAll('\n', '\\n');
+  return inert(words)
+    .replace(/[\\;,]/g, '\\$&')
+    .replaceAll('\n', '\\n');
 }
 
 /** `2027-01-12` → `20270112`. */

@@ -21,7 +21,9 @@ export function written(child: Child, empty: (name: string, start: string) => st
   if (child === undefined) return '';
   if (typeof child === 'string') return escape(child);
   if (!('name' in child)) return child.map((one) => written(one, empty)).join('');
-  const attributes = Object.entries(child.attributes).map(([name, value]) => (value === undefined ? '' : ` ${name}="${escape(String(value))}"`));
+  const attributes = Object.entries(child.attributes).map(([name, value]) =>
+    value === undefined ? '' : ` ${name}="${escape(String(value))}"`,
+  );
   const start = child.name + attributes.join('');
   const inner = written(child.children, empty) + (child.markup ?? '');
   return inner ? `<${start}>${inner}</${child.name}>` : empty(child.name, start);

@@ -5,7 +5,10 @@ import { label, type Document, type Part } from '../../documents/document.ts';
 export type Resolve = (href: string) => string;
 
 /** @param address where a part starts, and where an anchor of it is */
-export function resolverOf({ parts }: Pick<Document, 'parts'>, address: (part: Part, anchor?: string) => string): Resolve {
+export function resolverOf(
+  { parts }: Pick<Document, 'parts'>,
+  address: (part: Part, anchor?: string) => string,
+): Resolve {
   const places = new Map<string, string>();
   for (const part of parts) {
     places.set(label(part), address(part));

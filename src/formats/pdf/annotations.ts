@@ -17,9 +17,20 @@ export function linksOf(pdf: PDFDocument): PlacedLink[] {
     (page.node.Annots()?.asArray() ?? []).flatMap((item) => {
       const ref = item as PDFRef;
       const annotation = pdf.context.lookup(ref, PDFDict);
-      const address = annotation.lookupMaybe(PDFName.of('A'), PDFDict)?.lookupMaybe(PDFName.of('URI'), PDFString)?.decodeText();
+      const address = annotation
+        .lookupMaybe(PDFName.of('A'), PDFDict)
+        ?.lookupMaybe(PDFName.of('URI'), PDFString)
+        ?.decodeText();
       if (address === undefined) return [];
-      return [{ address, ref, annotation, page: page.ref, box: annotation.lookup(PDFName.of('Rect'), PDFArray).asRectangle() }];
+      return [
+        {
+          address,
+          ref,
+          annotation,
+          page: page.ref,
+          box: annotation.lookup(PDFName.of('Rect'), PDFArray).asRectangle(),
+        },
+      ];
     }),
   );
 }

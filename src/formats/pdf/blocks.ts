@@ -17,7 +17,12 @@ const handlers = {
     body: [...(number ? [`${number}. `] : []), ...lineOf(children, place)],
   }),
   paragraph: ({ kind, children }, place) => ({ kind, body: lineOf(children, place) }),
-  list: ({ kind, ordered, start, items }, place) => ({ kind, ordered, start, items: items.map((item) => layBlocks(item, place)) }),
+  list: ({ kind, ordered, start, items }, place) => ({
+    kind,
+    ordered,
+    start,
+    items: items.map((item) => layBlocks(item, place)),
+  }),
   table: ({ kind, caption, head, rows }, place) => ({
     kind,
     caption: caption === place.part.title ? '' : caption,
@@ -27,14 +32,26 @@ const handlers = {
   }),
   quote: ({ kind, children, by }, place) => ({ kind, body: layBlocks(children, place), by: lineOf(by, place) }),
   callout: ({ kind, label, title = '', children }, place) => ({ kind, label, title, body: layBlocks(children, place) }),
-  figure: ({ kind, anchor, title = '', svg, width, alt, caption }, place) => ({ kind, anchor: anchor ? label(place.part, anchor) : '', title, svg, width, alt, caption: lineOf(caption, place) }),
+  figure: ({ kind, anchor, title = '', svg, width, alt, caption }, place) => ({
+    kind,
+    anchor: anchor ? label(place.part, anchor) : '',
+    title,
+    svg,
+    width,
+    alt,
+    caption: lineOf(caption, place),
+  }),
   steps: (block, place) => stepsOf(block, place, layBlocks),
   clause: ({ kind, anchor, number = '', children, points }, place) => ({
     kind,
     anchor: label(place.part, anchor),
     number,
     body: lineOf(children, place),
-    points: points.map((point) => ({ anchor: label(place.part, point.anchor), number: point.number ?? '', body: lineOf(point.children, place) })),
+    points: points.map((point) => ({
+      anchor: label(place.part, point.anchor),
+      number: point.number ?? '',
+      body: lineOf(point.children, place),
+    })),
   }),
   guidance: ({ kind, about, children }, place) => ({ kind, about, body: layBlocks(children, place) }),
   signatures: ({ kind, lines, signers }, { part, fields }) => ({
@@ -42,14 +59,22 @@ const handlers = {
     signers: signers.map((signer, index) => ({
       label: signer.label,
       lines: lines.map((line, at) => {
-        const field = { name: `${part.id}.signer-${index + 1}.line-${at + 1}`, label: `${line}: ${signer.label}`, kind: 'text', value: signer.values?.[at] ?? '' } as const;
+        const field = {
+          name: `${part.id}.signer-${index + 1}.line-${at + 1}`,
+          label: `${line}: ${signer.label}`,
+          kind: 'text',
+          value: signer.values?.[at] ?? '',
+        } as const;
         // A signature is written with a pen.
         return { label: line, marker: line === signatureLines[2] ? '' : fields.add(field) };
       }),
     })),
   }),
   grid: gridOf,
-  definitions: ({ kind, items }, place) => ({ kind, items: items.map(({ term, children }) => ({ term, body: layBlocks(children, place) })) }),
+  definitions: ({ kind, items }, place) => ({
+    kind,
+    items: items.map(({ term, children }) => ({ term, body: layBlocks(children, place) })),
+  }),
 } satisfies Handlers;
 
 /** One block as the template draws it. */

@@ -27,7 +27,13 @@ export function linkCitations(pdf: PDFDocument, links: readonly PlacedLink[]): v
     const target = first.get(`${kind === 'cite' ? 'note' : 'cite'}:${name}`);
     if (!target) throw new Error(`the citation of note ${name} has no note to lead to`);
     link.annotation.delete(PDFName.of('A'));
-    link.annotation.set(PDFName.of('Dest'), pdf.context.obj([target.page, 'XYZ', null, target.box.y + target.box.height + 12, null]));
-    link.annotation.set(PDFName.of('Contents'), PDFHexString.fromText(kind === 'cite' ? `Source ${n}` : `Source ${n}: back to the text`));
+    link.annotation.set(
+      PDFName.of('Dest'),
+      pdf.context.obj([target.page, 'XYZ', null, target.box.y + target.box.height + 12, null]),
+    );
+    link.annotation.set(
+      PDFName.of('Contents'),
+      PDFHexString.fromText(kind === 'cite' ? `Source ${n}` : `Source ${n}: back to the text`),
+    );
   }
 }

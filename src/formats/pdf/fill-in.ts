@@ -9,16 +9,38 @@ type Steps = Extract<DocBlock, { kind: 'steps' }>;
 type Grid = Extract<DocBlock, { kind: 'grid' }>;
 
 /** Each step with its box, its words and the line to write on. @param inside lays out the blocks of its advice */
-export function stepsOf({ kind, boxes, write, items }: Steps, place: Place, inside: (blocks: readonly DocBlock[], place: Place) => TypstBlock[]): TypstBlock {
+export function stepsOf(
+  { kind, boxes, write, items }: Steps,
+  place: Place,
+  inside: (blocks: readonly DocBlock[], place: Place) => TypstBlock[],
+): TypstBlock {
   const { part, fields } = place;
   return {
     kind,
     write,
     items: items.map(({ anchor, text, help, done = false, written = '' }) => {
       const words = shortened(wordsOf(text));
-      const box = boxes ? fields.add({ name: `${label(part, anchor)}.done`, label: `Done: ${words}`, kind: 'box', value: done ? 'yes' : '' }) : '';
+      const box = boxes
+        ? fields.add({
+            name: `${label(part, anchor)}.done`,
+            label: `Done: ${words}`,
+            kind: 'box',
+            value: done ? 'yes' : '',
+          })
+        : '';
       const body = lineOf(text, place);
-      return { anchor: label(part, anchor), box, body, help: inside(help, place), line: fields.add({ name: `${label(part, anchor)}.written`, label: `${write}: ${words}`, kind: 'text', value: written }) };
+      return {
+        anchor: label(part, anchor),
+        box,
+        body,
+        help: inside(help, place),
+        line: fields.add({
+          name: `${label(part, anchor)}.written`,
+          label: `${write}: ${words}`,
+          kind: 'text',
+          value: written,
+        }),
+      };
     }),
   };
 }
@@ -31,7 +53,15 @@ export function isWide(block: DocBlock): boolean {
 }
 
 /** How wide columns of a kind want to be, as shares, heads of rows at most. */
-const shares: Record<GridColumn['kind'], number> = { head: 2.6, text: 1.7, count: 0.8, date: 0.9, choice: 1.2, 'yes-no': 0.8, money: 1 };
+const shares: Record<GridColumn['kind'], number> = {
+  head: 2.6,
+  text: 1.7,
+  count: 0.8,
+  date: 0.9,
+  choice: 1.2,
+  'yes-no': 0.8,
+  money: 1,
+};
 
 /** The share of one letter of a word that must not break. */
 const letter = 0.12;
@@ -45,8 +75,16 @@ export function gridOf({ kind, id, caption, fields: above, columns, rows, empty 
   return {
     kind,
     caption: caption === part.title ? '' : caption,
-    above: above.map(({ name, label, value = '' }) => ({ label, marker: fields.add({ name, label, kind: 'text', value }) })),
-    widths: columns.map((column) => Math.max(column.kind === 'head' ? Math.min(shares.head, longestHead * letter) : shares[column.kind], longestWord(column.label) * letter)),
+    above: above.map(({ name, label, value = '' }) => ({
+      label,
+      marker: fields.add({ name, label, kind: 'text', value }),
+    })),
+    widths: columns.map((column) =>
+      Math.max(
+        column.kind === 'head' ? Math.min(shares.head, longestHead * letter) : shares[column.kind],
+        longestWord(column.label) * letter,
+      ),
+    ),
     columns: columns.map((column) => column.label),
     rows: all.map(({ anchor, head, cells }, row) => ({
       anchor: anchor ? label(part, anchor) : '',
@@ -54,7 +92,12 @@ export function gridOf({ kind, id, caption, fields: above, columns, rows, empty 
       // A row without a name has a place for it.
       cells: columns.slice(head ? heads : 0).map((column, index) => {
         const value = cells[head ? index : index - heads] ?? '';
-        return fields.add({ name: `${part.id}.${id}.row-${row + 1}.${column.id}`, label: `${column.label}: ${head?.label ?? `row ${row + 1}`}`, kind: column.kind === 'text' || column.kind === 'head' ? 'lines' : 'text', value });
+        return fields.add({
+          name: `${part.id}.${id}.row-${row + 1}.${column.id}`,
+          label: `${column.label}: ${head?.label ?? `row ${row + 1}`}`,
+          kind: column.kind === 'text' || column.kind === 'head' ? 'lines' : 'text',
+          value,
+        });
       }),
     })),
   };

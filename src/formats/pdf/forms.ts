@@ -1,5 +1,13 @@
 /** Turns the links that mark places to write in into form fields. Place on the page, order and tags stay as they were. */
-import { PDFHexString, PDFName, PDFString, type PDFArray, type PDFDict, type PDFDocument, type PDFRef } from '@cantoo/pdf-lib';
+import {
+  PDFHexString,
+  PDFName,
+  PDFString,
+  type PDFArray,
+  type PDFDict,
+  type PDFDocument,
+  type PDFRef,
+} from '@cantoo/pdf-lib';
 import type { PlacedLink } from './annotations.ts';
 import { numberOf, type FormField } from './fields.ts';
 import { elementsByAnnotation } from './tags.ts';
@@ -46,19 +54,30 @@ class Form {
       Ff: field.kind === 'lines' ? multiline : 0,
       TU: PDFHexString.fromText(field.label),
       DA: PDFString.of(appearance[field.kind]),
-      ...(field.kind === 'box' ? { V: field.value ? 'Yes' : 'Off' } : field.value ? { V: PDFHexString.fromText(field.value) } : {}),
+      ...(field.kind === 'box'
+        ? { V: field.value ? 'Yes' : 'Off' }
+        : field.value
+          ? { V: PDFHexString.fromText(field.value) }
+          : {}),
     }));
     node.kids.push(ref);
     for (const key of ['A', 'Border', 'Contents']) annotation.delete(PDFName.of(key));
     const [width, height] = [box.width, box.height].map((side) => Math.round(side * 100) / 100) as [number, number];
     const look =
       field.kind === 'box'
-        ? { AS: field.value ? 'Yes' : 'Off', MK: { CA: PDFString.of('4') }, AP: { N: { Yes: this.drawing(tick(width, height), width, height), Off: this.drawing('', width, height) } } }
+        ? {
+            AS: field.value ? 'Yes' : 'Off',
+            MK: { CA: PDFString.of('4') },
+            AP: { N: { Yes: this.drawing(tick(width, height), width, height), Off: this.drawing('', width, height) } },
+          }
         : field.value
           ? {}
           : { AP: { N: this.drawing('/Tx BMC EMC', width, height) } };
     // Some readers look for the name of a field on its place only.
-    for (const [key, value] of context.obj({ Subtype: 'Widget', Parent: node.ref, P: page, TU: PDFHexString.fromText(field.label), ...look }).entries()) annotation.set(key, value);
+    for (const [key, value] of context
+      .obj({ Subtype: 'Widget', Parent: node.ref, P: page, TU: PDFHexString.fromText(field.label), ...look })
+      .entries())
+      annotation.set(key, value);
   }
 
   /** `generate`: readers draw what is written in the fields themselves. */
@@ -80,7 +99,12 @@ class Form {
     const dot = name.lastIndexOf('.');
     const parent = dot < 0 ? undefined : this.node(name.slice(0, dot));
     const kids = context.obj([]);
-    const dict = context.obj({ T: PDFHexString.fromText(name.slice(dot + 1)), Kids: kids, ...(parent ? { Parent: parent.ref } : {}), ...entries() } as Parameters<typeof context.obj>[0]);
+    const dict = context.obj({
+      T: PDFHexString.fromText(name.slice(dot + 1)),
+      Kids: kids,
+      ...(parent ? { Parent: parent.ref } : {}),
+      ...entries(),
+    } as Parameters<typeof context.obj>[0]);
     const node = { ref: context.register(dict), kids };
     (parent?.kids ?? this.roots).push(node.ref);
     this.nodes.set(name, node);
@@ -91,7 +115,11 @@ class Form {
   private drawing(operators: string, width: number, height: number): PDFRef {
     const key = `${width} ${height} ${operators}`;
     const { context } = this.pdf;
-    const ref = this.drawings.get(key) ?? context.register(context.stream(operators, { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, width, height], Resources: {} }));
+    const ref =
+      this.drawings.get(key) ??
+      context.register(
+        context.stream(operators, { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, width, height], Resources: {} }),
+      );
     this.drawings.set(key, ref);
     return ref;
   }

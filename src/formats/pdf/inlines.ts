@@ -15,7 +15,13 @@ export type Line = (
   | { kind: 'field'; marker: string; label: string; size: string }
 )[];
 
-type Handlers = { [Kind in DocInline['kind']]: (node: Extract<DocInline, { kind: Kind }>, place: Place, before: DocInline | undefined) => Line };
+type Handlers = {
+  [Kind in DocInline['kind']]: (
+    node: Extract<DocInline, { kind: Kind }>,
+    place: Place,
+    before: DocInline | undefined,
+  ) => Line;
+};
 
 const handlers = {
   text: ({ text }) => [text.replace(/\s+/g, ' ')],
@@ -25,12 +31,20 @@ const handlers = {
   tag: ({ kind, text }) => [{ kind, text }],
   link: ({ kind, href, children }, place) => [{ kind, ...target(href, place), body: lineOf(children, place) }],
   cite: ({ kind, n }, { part }, before) => [{ kind, n, marker: citeMarker(part, n), joined: before?.kind === 'cite' }],
-  field: ({ kind, name, label, size, value = '' }, { fields }) => [{ kind, marker: fields.add({ name, label, kind: size === 'lines' ? 'lines' : 'text', value }), label, size }],
+  field: ({ kind, name, label, size, value = '' }, { fields }) => [
+    { kind, marker: fields.add({ name, label, kind: size === 'lines' ? 'lines' : 'text', value }), label, size },
+  ],
 } satisfies Handlers;
 
 /** Words in a line as the template draws them. */
 export function lineOf(nodes: readonly DocInline[], place: Place): Line {
-  return nodes.flatMap((node, index) => (handlers[node.kind] as (node: DocInline, place: Place, before: DocInline | undefined) => Line)(node, place, nodes[index - 1]));
+  return nodes.flatMap((node, index) =>
+    (handlers[node.kind] as (node: DocInline, place: Place, before: DocInline | undefined) => Line)(
+      node,
+      place,
+      nodes[index - 1],
+    ),
+  );
 }
 
 /** A place that the document does not mark (an old id of a heading) leads to its part. */

@@ -24,8 +24,23 @@ export function layOut(document: Document): Layout {
   const whole = document.parts.length > 1 && !document.toolkit;
   const parts = document.parts.map((part) => layPart(part, document, fields, labels));
   const { title, promise, kicker, url } = document;
-  const cover = document.parts.length > 1 ? { about: [whole ? words.aboutSet : words.aboutToolkit, words.howToUse], mark: markOf(document) } : null;
-  const json = { author: setName, title, promise, kicker, hue: hueOf(document.toolkit), reviewed: reviewedOn(document.reviewed), ...online(url), whole, cover, parts, words };
+  const cover =
+    document.parts.length > 1
+      ? { about: [whole ? words.aboutSet : words.aboutToolkit, words.howToUse], mark: markOf(document) }
+      : null;
+  const json = {
+    author: setName,
+    title,
+    promise,
+    kicker,
+    hue: hueOf(document.toolkit),
+    reviewed: reviewedOn(document.reviewed),
+    ...online(url),
+    whole,
+    cover,
+    parts,
+    words,
+  };
   return { json: JSON.stringify(json), fields: fields.all };
 }
 
@@ -61,8 +76,23 @@ function layPart(part: Part, document: Document, fields: Fields, labels: Readonl
 }
 
 /** The number of a place that the text cites leads back to it. */
-function layNote({ title, publisher, date, warning, url = '', places }: DocNote, part: Part, labels: ReadonlySet<string>): Record<string, unknown> {
-  return { title, publisher, date, warning, url, places: places.map(({ n, place }) => ({ n, place, marker: labels.has(label(part, `cite-${n}`)) ? noteMarker(part, n) : '' })) };
+function layNote(
+  { title, publisher, date, warning, url = '', places }: DocNote,
+  part: Part,
+  labels: ReadonlySet<string>,
+): Record<string, unknown> {
+  return {
+    title,
+    publisher,
+    date,
+    warning,
+    url,
+    places: places.map(({ n, place }) => ({
+      n,
+      place,
+      marker: labels.has(label(part, `cite-${n}`)) ? noteMarker(part, n) : '',
+    })),
+  };
 }
 
 /** The address of the page and its code, when the address is known. */
@@ -71,5 +101,7 @@ function online(url: string | undefined): Record<string, unknown> {
 }
 
 function markOf({ mark }: Document): string {
-  return mark ? `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96" width="96" height="96"><path d="${mark}" fill="none" stroke="#fff" stroke-width="2.4" stroke-linecap="round" stroke-linejoin="round"/></svg>` : '';
+  return mark
+    ? `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96" width="96" height="96"><path d="${mark}" fill="none" stroke="#fff" stroke-width="2.4" stroke-linecap="round" stroke-linejoin="round"/></svg>`
+    : '';
 }

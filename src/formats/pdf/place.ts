@@ -24,7 +24,12 @@ export function depths(title: number): Place['depthOf'] {
 
 /** Every label that a document sets, and `cite-n` of each note that its text points to. */
 export function labelsOf({ parts }: Document): Set<string> {
-  return new Set(parts.flatMap((part) => [label(part), ...anchorsIn([part.intro, part.blocks]).map((anchor) => label(part, anchor))]));
+  return new Set(
+    parts.flatMap((part) => [
+      label(part),
+      ...anchorsIn([part.intro, part.blocks]).map((anchor) => label(part, anchor)),
+    ]),
+  );
 }
 
 /** The anchors of all nodes within, with those of citations. */

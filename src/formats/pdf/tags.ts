@@ -21,7 +21,10 @@ function entriesOf(node: PDFDict): [number, PDFObject][] {
   const kids = node.lookupMaybe(name('Kids'), PDFArray);
   if (kids) return kids.asArray().flatMap((_, index) => entriesOf(kids.lookup(index, PDFDict)));
   const numbers = node.lookup(name('Nums'), PDFArray);
-  return Array.from({ length: numbers.size() / 2 }, (_, index) => [numbers.lookup(2 * index, PDFNumber).asNumber(), numbers.get(2 * index + 1)]);
+  return Array.from({ length: numbers.size() / 2 }, (_, index) => [
+    numbers.lookup(2 * index, PDFNumber).asNumber(),
+    numbers.get(2 * index + 1),
+  ]);
 }
 
 /** The first cell of each row of a table names the row, when it holds words. Call it after the fields are made. */
@@ -41,5 +44,11 @@ function kidsOf(element: PDFDict): (PDFObject | undefined)[] {
 }
 
 function holdsWords(element: PDFDict): boolean {
-  return kidsOf(element).some((kid) => kid instanceof PDFNumber || (kid instanceof PDFDict && (kid.lookupMaybe(name('Type'), PDFName) === name('MCR') || (kid.has(name('S')) && !isKind(kid, 'Form') && holdsWords(kid)))));
+  return kidsOf(element).some(
+    (kid) =>
+      kid instanceof PDFNumber ||
+      (kid instanceof PDFDict &&
+        (kid.lookupMaybe(name('Type'), PDFName) === name('MCR') ||
+          (kid.has(name('S')) && !isKind(kid, 'Form') && holdsWords(kid)))),
+  );
 }

@@ -4,11 +4,24 @@ import type { Tools } from '../writer.ts';
 
 export const main = 'document.typ';
 /** The templates, beside this file. */
-export const templates = [main, 'theme.typ', 'cover.typ', 'parts.typ', 'blocks.typ', 'inlines.typ', 'fields.typ'] as const;
+export const templates = [
+  main,
+  'theme.typ',
+  'cover.typ',
+  'parts.typ',
+  'blocks.typ',
+  'inlines.typ',
+  'fields.typ',
+] as const;
 /** Typst itself. */
 export const program = '@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm';
 /** The faces: Literata for titles, Source Sans 3 for text. */
-export const fonts = ['literata/600SemiBold/Literata_600SemiBold', ...['400Regular', '400Regular_Italic', '600SemiBold', '600SemiBold_Italic'].map((style) => `source-sans-3/${style}/SourceSans3_${style}`)].map((file) => `@expo-google-fonts/${file}.ttf`);
+export const fonts = [
+  'literata/600SemiBold/Literata_600SemiBold',
+  ...['400Regular', '400Regular_Italic', '600SemiBold', '600SemiBold_Italic'].map(
+    (style) => `source-sans-3/${style}/SourceSans3_${style}`,
+  ),
+].map((file) => `@expo-google-fonts/${file}.ttf`);
 
 const compilers = new WeakMap<Tools, Promise<TypstCompiler>>();
 
@@ -34,5 +47,8 @@ export async function typeset(json: string, tools: Tools): Promise<Uint8Array> {
   // 3: diagnostics as objects.
   const { result, diagnostics = [] } = compiler.compile(`/${main}`, undefined, 'pdf', 3) as Compiled;
   if (result) return result;
-  throw new Error(diagnostics.map(({ path, range, message }) => `${message} (${path} ${range})`).join('; ') || 'Typst gave no PDF and no reason');
+  throw new Error(
+    diagnostics.map(({ path, range, message }) => `${message} (${path} ${range})`).join('; ') ||
+      'Typst gave no PDF and no reason',
+  );
 }

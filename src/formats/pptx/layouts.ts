@@ -26,7 +26,11 @@ export type PlaceholderName = keyof typeof placeholders;
 export const bullet = { bullet: { indent: 22 } } as const;
 
 /** The place and form of a text box; its text has a form of its own. */
-export function boxed(name: PlaceholderName, box: Box, valign: 'top' | 'middle' | 'bottom' = 'top'): PptxGenJS.TextPropsOptions {
+export function boxed(
+  name: PlaceholderName,
+  box: Box,
+  valign: 'top' | 'middle' | 'bottom' = 'top',
+): PptxGenJS.TextPropsOptions {
   return { objectName: name, ...box, margin: 0, valign };
 }
 
@@ -34,10 +38,19 @@ export function boxed(name: PlaceholderName, box: Box, valign: 'top' | 'middle' 
 export function columnsOf(body: Box, title: number): { title: Box; points: Box }[] {
   const between = 0.4;
   const w = (body.w - between) / 2;
-  return [body.x, body.x + w + between].map((x) => ({ title: { x, y: body.y, w, h: title }, points: { x, y: body.y + title + 0.15, w, h: body.h - title - 0.15 } }));
+  return [body.x, body.x + w + between].map((x) => ({
+    title: { x, y: body.y, w, h: title },
+    points: { x, y: body.y + title + 0.15, w, h: body.h - title - 0.15 },
+  }));
 }
 
-const prompt = (name: PlaceholderName, box: Box, fontSize: number, more: PptxGenJS.TextPropsOptions = {}, text = name as string) => ({
+const prompt = (
+  name: PlaceholderName,
+  box: Box,
+  fontSize: number,
+  more: PptxGenJS.TextPropsOptions = {},
+  text = name as string,
+) => ({
   text: { text, options: { color: colors.ink, ...boxed(name, box), fontSize, ...more } },
 });
 
@@ -48,9 +61,21 @@ export function defineLayouts(pptx: PptxGenJS, footer: string): void {
     prompt('Title', areas.title, 34, { bold: true, color: colors.hue }),
   ];
   const foot = prompt('Footer', areas.footer, sizes.footer, { color: colors.soft, valign: 'middle' }, footer);
-  const slideNumber = { ...areas.number, fontSize: sizes.footer, color: colors.soft, align: 'right', valign: 'middle', margin: 0 } as const;
+  const slideNumber = {
+    ...areas.number,
+    fontSize: sizes.footer,
+    color: colors.soft,
+    align: 'right',
+    valign: 'middle',
+    margin: 0,
+  } as const;
   const define = (title: LayoutName, objects: unknown[]) =>
-    pptx.defineSlideMaster({ title, background: { color: colors.paper }, objects: [...frame, ...objects, foot] as NonNullable<PptxGenJS.SlideMasterProps['objects']>, slideNumber });
+    pptx.defineSlideMaster({
+      title,
+      background: { color: colors.paper },
+      objects: [...frame, ...objects, foot] as NonNullable<PptxGenJS.SlideMasterProps['objects']>,
+      slideNumber,
+    });
   const [first, second] = columnsOf(areas.body, 0.45) as [{ title: Box; points: Box }, { title: Box; points: Box }];
 
   define('Points', [prompt('Text', areas.body, 26, bullet, 'Points')]);
@@ -66,6 +91,11 @@ export function defineLayouts(pptx: PptxGenJS, footer: string): void {
   pptx.defineSlideMaster({
     title: 'Cover' satisfies LayoutName,
     background: { color: colors.hue },
-    objects: [{ rect: { x: areas.cover.x, y: 0, w: slide.w - areas.cover.x, h: slide.h, fill: { color: colors.tint } } }, prompt('Label', areas.coverKicker, 16, { color: colors.paper }), prompt('Title', areas.coverTitle, 44, { bold: true, color: colors.paper, valign: 'bottom' }), prompt('Subtitle', areas.coverText, 24, { color: colors.paper })],
+    objects: [
+      { rect: { x: areas.cover.x, y: 0, w: slide.w - areas.cover.x, h: slide.h, fill: { color: colors.tint } } },
+      prompt('Label', areas.coverKicker, 16, { color: colors.paper }),
+      prompt('Title', areas.coverTitle, 44, { bold: true, color: colors.paper, valign: 'bottom' }),
+      prompt('Subtitle', areas.coverText, 24, { color: colors.paper }),
+    ],
   });
 }

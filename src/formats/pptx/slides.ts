@@ -20,11 +20,22 @@ interface Ground {
   where: string;
   slide: PptxGenJS.Slide;
 }
-type Handlers = { [Kind in DeckPart['kind']]: (part: Extract<DeckPart, { kind: Kind }>, box: Box, ground: Ground) => void };
+type Handlers = {
+  [Kind in DeckPart['kind']]: (part: Extract<DeckPart, { kind: Kind }>, box: Box, ground: Ground) => void;
+};
 
 const plain = (text: string): DocInline[] => [{ kind: 'text', text }];
-const bulleted = (points: readonly DocInline[][]): Passage => ({ paragraphs: points, gap: 0.45, indent: bullet.bullet.indent });
-const prose = (paragraphs: readonly DocInline[][], gap = 0.5, bold = false): Passage => ({ paragraphs, gap, indent: 0, bold });
+const bulleted = (points: readonly DocInline[][]): Passage => ({
+  paragraphs: points,
+  gap: 0.45,
+  indent: bullet.bullet.indent,
+});
+const prose = (paragraphs: readonly DocInline[][], gap = 0.5, bold = false): Passage => ({
+  paragraphs,
+  gap,
+  indent: 0,
+  bold,
+});
 
 /** What stands at the foot of every slide. */
 export function footerOf({ toolkit, reviewed }: Deck): string {
@@ -38,9 +49,25 @@ function sizeFor({ where }: Ground, fault: string, passage: Passage, box: Box, c
   return size;
 }
 
-function write({ slide }: Ground, name: PlaceholderName, passage: Passage, size: number, box: Box, look: { valign?: 'top' | 'middle' | 'bottom'; color?: string } = {}): void {
+function write(
+  { slide }: Ground,
+  name: PlaceholderName,
+  passage: Passage,
+  size: number,
+  box: Box,
+  look: { valign?: 'top' | 'middle' | 'bottom'; color?: string } = {},
+): void {
   const runs = passage.paragraphs.flatMap((nodes, index) =>
-    paragraph(nodes, size, { ...(passage.indent > 0 ? bullet : {}), ...(passage.bold ? { bold: true } : {}), ...(index > 0 ? { paraSpaceBefore: size * passage.gap } : {}) }, look.color),
+    paragraph(
+      nodes,
+      size,
+      {
+        ...(passage.indent > 0 ? bullet : {}),
+        ...(passage.bold ? { bold: true } : {}),
+        ...(index > 0 ? { paraSpaceBefore: size * passage.gap } : {}),
+      },
+      look.color,
+    ),
   );
   slide.addText(runs, boxed(name, box, look.valign));
 }
@@ -49,40 +76,94 @@ const handlers = {
   cover({ kicker, promise, lines }, _box, ground) {
     write(ground, 'Label', prose([plain(kicker)]), 16, areas.coverKicker, { color: colors.paper });
     const passage = prose([plain(promise), plain(lines.join(' · '))], 1);
-    write(ground, 'Subtitle', passage, sizeFor(ground, 'the promise does not fit; shorten it', passage, areas.coverText, sizes.subtitle), areas.coverText, { color: colors.paper });
-    ground.slide.addImage({ data: dataOf(markOf(ground.deck.mark, hueOf(ground.deck.toolkit))), altText: `The drawing of toolkit ${ground.deck.toolkit}`, objectName: 'Drawing', ...areas.coverMark });
+    write(
+      ground,
+      'Subtitle',
+      passage,
+      sizeFor(ground, 'the promise does not fit; shorten it', passage, areas.coverText, sizes.subtitle),
+      areas.coverText,
+      { color: colors.paper },
+    );
+    ground.slide.addImage({
+      data: dataOf(markOf(ground.deck.mark, hueOf(ground.deck.toolkit))),
+      altText: `The drawing of toolkit ${ground.deck.toolkit}`,
+      objectName: 'Drawing',
+      ...areas.coverMark,
+    });
   },
   statement({ children }, box, ground) {
     const passage = prose([children]);
-    write(ground, 'Statement', passage, sizeFor(ground, 'the statement does not fit; shorten it', passage, box, sizes.statement), box, { valign: 'middle' });
+    write(
+      ground,
+      'Statement',
+      passage,
+      sizeFor(ground, 'the statement does not fit; shorten it', passage, box, sizes.statement),
+      box,
+      { valign: 'middle' },
+    );
   },
   points({ points }, box, ground) {
     const passage = bulleted(points);
-    write(ground, 'Text', passage, sizeFor(ground, 'the points do not fit; shorten them', passage, box, sizes.points), box);
+    write(
+      ground,
+      'Text',
+      passage,
+      sizeFor(ground, 'the points do not fit; shorten them', passage, box, sizes.points),
+      box,
+    );
   },
   compare({ columns }, box, ground) {
     const titles = columns.map(({ title }) => prose([plain(title)], 0, true));
     const [most] = columnsOf(box, 0.9);
     // Both columns in letters of one size, their points at one height.
-    const size = Math.min(...columns.map(({ title }, index) => sizeFor(ground, `the title “${title}” does not fit; shorten it`, titles[index]!, most!.title, sizes.columnTitle)));
+    const size = Math.min(
+      ...columns.map(({ title }, index) =>
+        sizeFor(
+          ground,
+          `the title “${title}” does not fit; shorten it`,
+          titles[index]!,
+          most!.title,
+          sizes.columnTitle,
+        ),
+      ),
+    );
     const places = columnsOf(box, Math.max(...titles.map((title) => heightOf(title, size, most!.title.w))));
-    const letters = Math.min(...columns.map(({ points }, index) => sizeFor(ground, 'the points do not fit; shorten them', bulleted(points), places[index]!.points, sizes.points)));
+    const letters = Math.min(
+      ...columns.map(({ points }, index) =>
+        sizeFor(ground, 'the points do not fit; shorten them', bulleted(points), places[index]!.points, sizes.points),
+      ),
+    );
     columns.forEach(({ points }, index) => {
       const side = index === 0 ? 'Left' : 'Right';
-      write(ground, `${side} title`, titles[index]!, size, places[index]!.title, { valign: 'bottom', color: colors.hue });
+      write(ground, `${side} title`, titles[index]!, size, places[index]!.title, {
+        valign: 'bottom',
+        color: colors.hue,
+      });
       write(ground, `${side} points`, bulleted(points), letters, places[index]!.points);
     });
   },
   chart(part, box, ground) {
     const caption = prose([part.caption]);
-    const size = sizeFor(ground, 'the title of the chart does not fit; shorten it', caption, { ...box, h: box.h / 3 }, sizes.caption);
+    const size = sizeFor(
+      ground,
+      'the title of the chart does not fit; shorten it',
+      caption,
+      { ...box, h: box.h / 3 },
+      sizes.caption,
+    );
     const h = heightOf(caption, size, box.w);
     write(ground, 'Caption', caption, size, { ...box, h }, { color: colors.soft });
     drawChart(part, { ...box, y: box.y + h + 0.2, h: box.h - h - 0.2 }, ground);
   },
   sources({ notes, close }, box, ground) {
     const passage = prose([...notes.map(sourceLine), ...close.map(plain)], 0.4);
-    write(ground, 'Text', passage, sizeFor(ground, 'the sources do not fit; shorten them', passage, box, sizes.sources), box);
+    write(
+      ground,
+      'Text',
+      passage,
+      sizeFor(ground, 'the sources do not fit; shorten them', passage, box, sizes.sources),
+      box,
+    );
   },
 } satisfies Handlers;
 
@@ -97,12 +178,23 @@ export function layoutOf(parts: readonly DeckPart[]): LayoutName {
 }
 
 /** Fills a slide: its title first, then what it shows, then the way to the toolkit. @throws Error naming the slide when something does not fit */
-export function fillSlide(slide: PptxGenJS.Slide, { id, title, tag, section, parts, notes }: DeckSlide, deck: Deck): void {
+export function fillSlide(
+  slide: PptxGenJS.Slide,
+  { id, title, tag, section, parts, notes }: DeckSlide,
+  deck: Deck,
+): void {
   const ground: Ground = { deck, where: `${deck.file}, slide \`${id}\``, slide };
   const cover = parts[0]?.kind === 'cover';
   const heading = prose([plain(title)], 0, true);
   const place = cover ? areas.coverTitle : areas.title;
-  write(ground, 'Title', heading, sizeFor(ground, 'the title does not fit; shorten it', heading, place, cover ? sizes.cover : sizes.title), place, { valign: cover ? 'bottom' : 'top', color: cover ? colors.paper : colors.hue });
+  write(
+    ground,
+    'Title',
+    heading,
+    sizeFor(ground, 'the title does not fit; shorten it', heading, place, cover ? sizes.cover : sizes.title),
+    place,
+    { valign: cover ? 'bottom' : 'top', color: cover ? colors.paper : colors.hue },
+  );
 
   let body: Box = { ...areas.body, ...(section?.href ? { w: besideCode } : {}) };
   if (tag) {
@@ -120,16 +212,35 @@ export function fillSlide(slide: PptxGenJS.Slide, { id, title, tag, section, par
   });
 
   if (section?.href) pointTo(slide, section.title, section.href);
-  if (!cover) slide.addText([{ text: footerOf(deck), options: { fontSize: sizes.footer, color: colors.soft } }], boxed('Footer', areas.footer, 'middle'));
-  slide.addNotes(linesOfBlocks(notes).map(({ text }) => text).join('\n'));
+  if (!cover)
+    slide.addText(
+      [{ text: footerOf(deck), options: { fontSize: sizes.footer, color: colors.soft } }],
+      boxed('Footer', areas.footer, 'middle'),
+    );
+  slide.addNotes(
+    linesOfBlocks(notes)
+      .map(({ text }) => text)
+      .join('\n'),
+  );
 }
 
 /** The way to a section of the toolkit: a code to scan, its name, its address. */
 function pointTo(slide: PptxGenJS.Slide, name: string, href: string): void {
-  slide.addImage({ data: dataOf(codeOf(href)), altText: `QR code that leads to “${name}” in the toolkit: ${href}`, objectName: 'QR code', ...areas.code });
+  slide.addImage({
+    data: dataOf(codeOf(href)),
+    altText: `QR code that leads to “${name}” in the toolkit: ${href}`,
+    objectName: 'QR code',
+    ...areas.code,
+  });
   // The address is the link: LibreOffice breaks a link anywhere, which only an address bears.
   const address = href.replace(/^https?:\/\//, '');
-  slide.addText([...paragraph([{ kind: 'strong', children: plain(name) }], 16), ...paragraph([{ kind: 'link', href, children: plain(address) }], 12, { paraSpaceBefore: 4 })], boxed('Link', areas.link));
+  slide.addText(
+    [
+      ...paragraph([{ kind: 'strong', children: plain(name) }], 16),
+      ...paragraph([{ kind: 'link', href, children: plain(address) }], 12, { paraSpaceBefore: 4 }),
+    ],
+    boxed('Link', areas.link),
+  );
 }
 
 /** The room that a part takes when something stands below it, in inches. */

@@ -35,9 +35,24 @@ export function runsOf(nodes: readonly DocInline[], size: number, form: Partial<
         return runsOf(node.children, size, { ...form, href: node.href });
       case 'tag':
         // Its words stay on one line.
-        return [{ ...form, size: Math.max(14, Math.round(size * 0.65)), text: node.text.replaceAll(' ', '\u00a0'), bold: true, label: true }];
+        return [
+          {
+            ...form,
+            size: Math.max(14, Math.round(size * 0.65)),
+            text: node.text.replaceAll(' ', '\u00a0'),
+            bold: true,
+            label: true,
+          },
+        ];
       case 'cite':
-        return [{ ...form, size, text: `${nodes[index - 1]?.kind === 'cite' ? ', ' : ''}${node.n}`.replace(' ', '\u00a0'), raised: true }];
+        return [
+          {
+            ...form,
+            size,
+            text: `${nodes[index - 1]?.kind === 'cite' ? ', ' : ''}${node.n}`.replace(' ', '\u00a0'),
+            raised: true,
+          },
+        ];
       case 'field':
         return [{ ...form, size, text: node.value ?? node.label }];
     }
@@ -45,7 +60,12 @@ export function runsOf(nodes: readonly DocInline[], size: number, form: Partial<
 }
 
 /** One paragraph as the library takes it. `first` goes to its first run: the bullet, the space before. */
-export function paragraph(nodes: readonly DocInline[], size: number, first: PptxGenJS.TextPropsOptions = {}, color: string = colors.ink): PptxGenJS.TextProps[] {
+export function paragraph(
+  nodes: readonly DocInline[],
+  size: number,
+  first: PptxGenJS.TextPropsOptions = {},
+  color: string = colors.ink,
+): PptxGenJS.TextProps[] {
   const runs = runsOf(nodes, size);
   return runs.map((run, index) => ({
     text: run.text,

@@ -7,7 +7,8 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 /** No filled form comes near these: bytes of the file and of what it unpacks to, parts, rows. */
 const most = { packed: 2_000_000, bytes: 40_000_000, parts: 400, row: 100_000 };
-const wanted = /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/workbook\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/sharedStrings\.xml|xl\/styles\.xml|xl\/worksheets\/[^/]+\.xml)$/;
+const wanted =
+  /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/workbook\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/sharedStrings\.xml|xl\/styles\.xml|xl\/worksheets\/[^/]+\.xml)$/;
 
 /** @returns the file with nothing but sheets in it @throws Error in plain words when it is no Excel file, or not a safe one */
 export function onlySheets(bytes: Uint8Array): Uint8Array {
@@ -29,7 +30,10 @@ export function onlySheets(bytes: Uint8Array): Uint8Array {
 const tooLarge = 'The file is far larger than a filled form. Nothing was read.';
 const notExcel = 'This is not an Excel file (.xlsx). Save it as “Excel workbook” and try again.';
 
-function unzipped(bytes: Uint8Array, filter: (file: { name: string; originalSize: number }) => boolean): Record<string, Uint8Array> {
+function unzipped(
+  bytes: Uint8Array,
+  filter: (file: { name: string; originalSize: number }) => boolean,
+): Record<string, Uint8Array> {
   try {
     return unzipSync(bytes, { filter });
   } catch {
@@ -38,10 +42,15 @@ function unzipped(bytes: Uint8Array, filter: (file: { name: string; originalSize
 }
 
 function cleaned(path: string, xml: string): string {
-  if (/<!DOCTYPE|<!ENTITY/i.test(xml)) throw new Error('The file holds instructions that no Excel file needs. Nothing was read.');
-  if (path === 'xl/workbook.xml') return xml.replace(/<definedNames\b[\s\S]*?<\/definedNames>/g, '').replace(/<(externalReferences|pivotCaches)\b[\s\S]*?<\/\1>/g, '');
+  if (/<!DOCTYPE|<!ENTITY/i.test(xml))
+    throw new Error('The file holds instructions that no Excel file needs. Nothing was read.');
+  if (path === 'xl/workbook.xml')
+    return xml
+      .replace(/<definedNames\b[\s\S]*?<\/definedNames>/g, '')
+      .replace(/<(externalReferences|pivotCaches)\b[\s\S]*?<\/\1>/g, '');
   if (!path.startsWith('xl/worksheets/')) return xml;
   const rows = /<sheetData\b[^>]*>[\s\S]*<\/sheetData>/.exec(xml)?.[0] ?? '<sheetData/>';
-  if ([...rows.matchAll(/<row\b[^>]*?\sr\s*=\s*["'](\d+)/g)].some(([, row]) => Number(row) > most.row)) throw new Error(`The file has rows beyond row ${most.row.toLocaleString('en-US')}. Nothing was read.`);
+  if ([...rows.matchAll(/<row\b[^>]*?\sr\s*=\s*["'](\d+)/g)].some(([, row]) => Number(row) > most.row))
+    throw new Error(`The file has rows beyond row ${most.row.toLocaleString('en-US')}. Nothing was read.`);
   return `<?xml version="1.0" encoding="UTF-8"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${rows}</worksheet>`;
 }

@@ -38,39 +38,65 @@ export interface Formula {
  * @param part the place of the part in `partsOf`; their number stands for all rows
  * @param row the row in which the cell stands @param rowOf the row of another line of the same form
  */
-export function totalFormula(form: Form, place: Place, line: Line, part: number, row: number, rowOf: (kind: Line['kind'], column: Column) => number): Formula | undefined {
+export function totalFormula(
+  form: Form,
+  place: Place,
+  line: Line,
+  part: number,
+  row: number,
+  rowOf: (kind: Line['kind'], column: Column) => number,
+): Formula | undefined {
   const parts = partsOf(form);
   const by = byColumn(form);
-  const at = (column: Column) => rangeOf(place, form.columns.findIndex(({ id }) => id === column.id));
+  const at = (column: Column) =>
+    rangeOf(
+      place,
+      form.columns.findIndex(({ id }) => id === column.id),
+    );
   const all = part === parts.length;
   const option = parts[part];
   const rest = (whole: string) => ({ formula: `${whole}-SUM(${columnLetter(1)}${row}:${columnLetter(part)}${row})` });
   const whole = `${columnLetter(parts.length + 1)}${row}`;
   if (line.kind === 'rows') {
-    if (all) return { formula: `SUMPRODUCT(--(${form.columns.flatMap((column, index) => (index === 0 && form.given.length > 0 ? [] : [`LEN(TRIM(${at(column)}))`])).join('+')}>0))` };
+    if (all)
+      return {
+        formula: `SUMPRODUCT(--(${form.columns.flatMap((column, index) => (index === 0 && form.given.length > 0 ? [] : [`LEN(TRIM(${at(column)}))`])).join('+')}>0))`,
+      };
     return option === undefined ? rest(whole) : { formula: `COUNTIFS(${at(by!)},${exactly(option)})` };
   }
   if (line.kind === 'tally') {
     if (all) return { formula: `COUNTIF(${at(line.column)},${exactly(line.option)})` };
-    return option === undefined ? rest(whole) : { formula: `COUNTIFS(${at(by!)},${exactly(option)},${at(line.column)},${exactly(line.option)})` };
+    return option === undefined
+      ? rest(whole)
+      : { formula: `COUNTIFS(${at(by!)},${exactly(option)},${at(line.column)},${exactly(line.option)})` };
   }
   if (line.kind === 'share') {
-    const [share, base] = [`${columnLetter(part + 1)}${rowOf('sum', line.column)}`, `${columnLetter(part + 1)}${rowOf('sum', line.base)}`];
-    return { formula: `IF(AND(ISNUMBER(${share}),N(${base})>0),${share}&" of "&${base}&" ("&ROUND(100*N(${share})/MAX(1,N(${base})),0)&"%)",IF(ISTEXT(${share}),${share}&"",IF(ISTEXT(${base}),${base}&"","")))` };
+    const [share, base] = [
+      `${columnLetter(part + 1)}${rowOf('sum', line.column)}`,
+      `${columnLetter(part + 1)}${rowOf('sum', line.base)}`,
+    ];
+    return {
+      formula: `IF(AND(ISNUMBER(${share}),N(${base})>0),${share}&" of "&${base}&" ("&ROUND(100*N(${share})/MAX(1,N(${base})),0)&"%)",IF(ISTEXT(${share}),${share}&"",IF(ISTEXT(${base}),${base}&"","")))`,
+    };
   }
   const range = at(line.column);
   const options = by ? `{${optionsOf(by).map(exactly).join(',')}}` : '';
   const [count, sum] = all
     ? [`COUNTIF(${range},">=0")`, `SUM(${range})`]
     : option === undefined
-      ? [`(COUNTIF(${range},">=0")-SUMPRODUCT(COUNTIFS(${at(by!)},${options},${range},">=0")))`, `(SUM(${range})-SUMPRODUCT(SUMIFS(${range},${at(by!)},${options})))`]
+      ? [
+          `(COUNTIF(${range},">=0")-SUMPRODUCT(COUNTIFS(${at(by!)},${options},${range},">=0")))`,
+          `(SUM(${range})-SUMPRODUCT(SUMIFS(${range},${at(by!)},${options})))`,
+        ]
       : [`COUNTIFS(${at(by!)},${exactly(option)},${range},">=0")`, `SUMIFS(${range},${at(by!)},${exactly(option)})`];
   const value = (formula: string) => ({ formula: unlessMarked(range, `IF(${count}=0,"",${formula})`) });
   if (line.kind === 'sum') return value(`ROUND(${sum},6)`);
   if (line.kind === 'average') return value(`ROUND(${sum}/${count},1)`);
   if (by && option === undefined) return undefined;
   const single = { middle: 'MEDIAN', lowest: 'MIN', highest: 'MAX' }[line.kind];
-  return all ? value(`${single}(${range})`) : { ...value(`${single}(IF(${at(by!)}=${quoted(option!)},IF(ISNUMBER(${range}),${range})))`), array: true };
+  return all
+    ? value(`${single}(${range})`)
+    : { ...value(`${single}(IF(${at(by!)}=${quoted(option!)},IF(ISNUMBER(${range}),${range})))`), array: true };
 }
 
 /**
@@ -107,9 +133,15 @@ export function averageFormula(exact: string, sum: string): string {
 }
 
 /** The lowest or highest number: hidden along with the sum, and when both tell a small number of one row, as in `summary.ts`. @param exact the exact cells */
-export function rangeFormula(own: string, sum: string, exact: { sum: string; lowest: string; highest: string }): string {
+export function rangeFormula(
+  own: string,
+  sum: string,
+  exact: { sum: string; lowest: string; highest: string },
+): string {
   const others = `(N(${exact.sum})-N(${exact.lowest})-N(${exact.highest}))`;
-  const small = [`N(${exact.lowest})`, `N(${exact.highest})`, others].map((amount) => `AND(${amount}>0,${amount}<${limit})`).join(',');
+  const small = [`N(${exact.lowest})`, `N(${exact.highest})`, others]
+    .map((amount) => `AND(${amount}>0,${amount}<${limit})`)
+    .join(',');
   return `IF(${own}="","",IF(OR(${sum}="hidden",${small},AND(N(${exact.lowest})=0,${others}>0,N(${exact.highest})>1,N(${exact.highest})-1<${limit})),"hidden",${own}))`;
 }
 

@@ -17,7 +17,9 @@ export const counted = fill('FFEAF0F2');
 export const wrapped = { vertical: 'top', wrapText: true } as const;
 /** Numbers stand on the right, a little away from the next column; all else on the left. */
 export function alignmentOf(kind: Column['kind']): Style['alignment'] {
-  return kind === 'count' || kind === 'money' ? ({ vertical: 'top', horizontal: 'right', indent: 1 } as Style['alignment']) : { ...wrapped, horizontal: 'left' };
+  return kind === 'count' || kind === 'money'
+    ? ({ vertical: 'top', horizontal: 'right', indent: 1 } as Style['alignment'])
+    : { ...wrapped, horizontal: 'left' };
 }
 /** The place of a number; none shows as nothing. */
 export const placeFormat = '0;;';
@@ -31,7 +33,12 @@ export const typeface = { name: 'Arial', size: 10 };
 export const letters = (form: Partial<Font> = {}): Partial<Font> => ({ ...typeface, ...form });
 
 /** The height of a row that holds these texts in columns of these widths, in points. Not every reader works it out by itself. */
-export function heightOf(texts: readonly string[], widths: readonly number[], least = 15, size = typeface.size): number {
+export function heightOf(
+  texts: readonly string[],
+  widths: readonly number[],
+  least = 15,
+  size = typeface.size,
+): number {
   const lines = texts.map((text, index) => linesIn(text, ((widths[index] ?? 10) * 1.12 * typeface.size) / size));
   return Math.min(400, Math.max(least, Math.max(1, ...lines) * size * 1.32 + 3));
 }
@@ -51,7 +58,12 @@ function linesIn(text: string, letters: number): number {
 
 /** The head of a table. */
 export function headStyle(hue: string): Partial<Style> {
-  return { font: letters({ bold: true, color: { argb: 'FFFFFFFF' } }), fill: fill(`FF${hue.slice(1).toUpperCase()}`), border: borders, alignment: { vertical: 'middle', wrapText: true } };
+  return {
+    font: letters({ bold: true, color: { argb: 'FFFFFFFF' } }),
+    fill: fill(`FF${hue.slice(1).toUpperCase()}`),
+    border: borders,
+    alignment: { vertical: 'middle', wrapText: true },
+  };
 }
 /** The title of a sheet and of its sections. */
 export function titleFont(hue: string, size = 16): Partial<Style> {
@@ -62,8 +74,17 @@ export function titleFont(hue: string, size = 16): Partial<Style> {
 export const isWide = (widths: readonly number[]) => widths.reduce((a, b) => a + b, 0) > 108;
 
 /** Adds a sheet that prints on US Letter, as wide as the paper, with title, date of review and page numbers. */
-export function addSheet(book: Book, workbook: Workbook, name: string, widths: readonly number[], rowsOnEachPage?: string, onOnePage = false): Worksheet {
-  const sheet = book.addWorksheet(name, { properties: { tabColor: { argb: `FF${workbook.hue.slice(1).toUpperCase()}` } } });
+export function addSheet(
+  book: Book,
+  workbook: Workbook,
+  name: string,
+  widths: readonly number[],
+  rowsOnEachPage?: string,
+  onOnePage = false,
+): Worksheet {
+  const sheet = book.addWorksheet(name, {
+    properties: { tabColor: { argb: `FF${workbook.hue.slice(1).toUpperCase()}` } },
+  });
   sheet.columns = widths.map((width) => ({ width }));
   const wide = isWide(widths);
   sheet.pageSetup = {

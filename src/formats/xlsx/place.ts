@@ -5,7 +5,13 @@ import { columnLetter, sheetName } from './text.ts';
 import type { FormSheet, Workbook } from '../../documents/workbook.ts';
 
 /** Sheets that are no forms. Both sheets of numbers are laid out alike, so a cell of one finds its number at the same address of the other. */
-export const sheets = { instructions: 'Instructions', exact: 'Exact numbers', summary: 'Summary', dictionary: 'Data dictionary', definitions: 'Definitions' } as const;
+export const sheets = {
+  instructions: 'Instructions',
+  exact: 'Exact numbers',
+  summary: 'Summary',
+  dictionary: 'Data dictionary',
+  definitions: 'Definitions',
+} as const;
 /** The row of the first block, and how many lines fit on a printed page. */
 const firstBlock = 5;
 const page = 38;
@@ -58,11 +64,26 @@ export function placesOf({ sheets: forms }: Pick<Workbook, 'sheets'>): Place[] {
     const name = sheetName(form.title, taken);
     taken.push(name);
     const prepared = Math.max(form.given.length + form.rows, one.rows?.length ?? 0);
-    const totals = (['sum', 'average', 'middle'] as const).filter((total) => form.columns.slice(1).some((column) => column.totals?.includes(total)));
+    const totals = (['sum', 'average', 'middle'] as const).filter((total) =>
+      form.columns.slice(1).some((column) => column.totals?.includes(total)),
+    );
     const head = 2 + form.fields.length + totals.length;
     const lines = form.summary === 'rows' ? prepared + spare : linesOf(form).length;
     const widths = widthsOf(one);
-    const place: Place = { sheet: name, fields: 2, fieldColumn: fieldColumn(form, widths), totals, head, prepared, first: head + 1, last: head + prepared + capacity, widths, lines, block, newPage: onPage > 0 && onPage + lines > page };
+    const place: Place = {
+      sheet: name,
+      fields: 2,
+      fieldColumn: fieldColumn(form, widths),
+      totals,
+      head,
+      prepared,
+      first: head + 1,
+      last: head + prepared + capacity,
+      widths,
+      lines,
+      block,
+      newPage: onPage > 0 && onPage + lines > page,
+    };
     block += lines + 3;
     onPage = (place.newPage ? 0 : onPage) + lines + 3;
     return place;

@@ -18,26 +18,44 @@ export async function readXlsx(bytes: Uint8Array, form: Form): Promise<Filled> {
     await book.xlsx.load(loadable(onlySheets(bytes)));
     return readForm(book.worksheets, form);
   } catch (error) {
-    const known = error instanceof Error && error.message.endsWith('.') ? error.message : 'The file cannot be read. It may be damaged; open it in Excel or LibreOffice, save it as “Excel workbook” and try again.';
+    const known =
+      error instanceof Error && error.message.endsWith('.')
+        ? error.message
+        : 'The file cannot be read. It may be damaged; open it in Excel or LibreOffice, save it as “Excel workbook” and try again.';
     return { problems: [known] };
   }
 }
 
 /** The library asks for a type of Node; an ArrayBuffer works everywhere. */
-const loadable = (bytes: Uint8Array) => bytes.slice().buffer as unknown as Parameters<ExcelJS.Workbook['xlsx']['load']>[0];
+const loadable = (bytes: Uint8Array) =>
+  bytes.slice().buffer as unknown as Parameters<ExcelJS.Workbook['xlsx']['load']>[0];
 
 function readForm(sheets: readonly Worksheet[], form: Form): Filled {
   const named = sheets.filter(({ name }) => name.trim().toLowerCase() === sheetName(form.title).toLowerCase());
-  const found = [...named, ...sheets].map((sheet) => ({ sheet, heads: headsOf(sheet, form) })).find(({ heads }) => heads.places.size === form.columns.length) ?? (named[0] && { sheet: named[0], heads: headsOf(named[0], form) });
-  if (!found) return { problems: [`The file has no sheet “${sheetName(form.title)}”. Choose the workbook of the form “${form.title}”.`] };
+  const found =
+    [...named, ...sheets]
+      .map((sheet) => ({ sheet, heads: headsOf(sheet, form) }))
+      .find(({ heads }) => heads.places.size === form.columns.length) ??
+    (named[0] && { sheet: named[0], heads: headsOf(named[0], form) });
+  if (!found)
+    return {
+      problems: [`The file has no sheet “${sheetName(form.title)}”. Choose the workbook of the form “${form.title}”.`],
+    };
   const { sheet, heads } = found;
   const missing = form.columns.filter(({ id }) => !heads.places.has(id)).map(({ label }) => `“${label}”`);
-  if (missing.length > 0) return { problems: [`On the sheet “${sheet.name}”, ${missing.length === 1 ? 'the column' : 'the columns'} ${missing.join(', ')} cannot be found. Put the names back into the row of heads.`] };
+  if (missing.length > 0)
+    return {
+      problems: [
+        `On the sheet “${sheet.name}”, ${missing.length === 1 ? 'the column' : 'the columns'} ${missing.join(', ')} cannot be found. Put the names back into the row of heads.`,
+      ],
+    };
   const problems: string[] = [];
   const rows: string[][] = [];
   sheet.eachRow((row, number) => {
     if (number <= heads.row || rows.length > limits.rows) return;
-    const cells = form.columns.map((column) => cellWords(row.getCell(heads.places.get(column.id)!), column.kind, column.id === form.across?.into, problems));
+    const cells = form.columns.map((column) =>
+      cellWords(row.getCell(heads.places.get(column.id)!), column.kind, column.id === form.across?.into, problems),
+    );
     if (cells.some((cell) => cell !== '')) rows.push(cells);
   });
   if (rows.length > limits.rows) problems.push(`The sheet has more than ${limits.rows.toLocaleString('en-US')} rows.`);
@@ -75,8 +93,16 @@ function fieldsOf(sheet: Worksheet, form: Form, head: number, problems: string[]
   return fields;
 }
 
-const same = (a: string, b: string) => a.replace(/\s+/g, ' ').trim().toLowerCase() === b.replace(/\s+/g, ' ').trim().toLowerCase();
-const plainWords = (cell: Cell): string => (typeof cell.value === 'string' ? cell.value : typeof cell.value === 'number' ? String(cell.value) : cell.value && typeof cell.value === 'object' && 'richText' in cell.value ? cell.text : '');
+const same = (a: string, b: string) =>
+  a.replace(/\s+/g, ' ').trim().toLowerCase() === b.replace(/\s+/g, ' ').trim().toLowerCase();
+const plainWords = (cell: Cell): string =>
+  typeof cell.value === 'string'
+    ? cell.value
+    : typeof cell.value === 'number'
+      ? String(cell.value)
+      : cell.value && typeof cell.value === 'object' && 'richText' in cell.value
+        ? cell.text
+        : '';
 
 /** What stands in a cell, as somebody would type it into the page. A sum that the workbook makes counts as empty. */
 function cellWords(cell: Cell, kind: Column['kind'], isSum: boolean, problems: string[]): string {
@@ -85,11 +111,17 @@ function cellWords(cell: Cell, kind: Column['kind'], isSum: boolean, problems: s
   if (formula && isSum) return '';
   const result: unknown = formula ? value.result : value;
   if (result === null || result === undefined) {
-    if (formula) problems.push(`Cell ${cell.address} on “${cell.worksheet.name}” holds a formula without a result. Write the value in its place.`);
+    if (formula)
+      problems.push(
+        `Cell ${cell.address} on “${cell.worksheet.name}” holds a formula without a result. Write the value in its place.`,
+      );
     return '';
   }
   if (result instanceof Date) return Number.isNaN(result.getTime()) ? '' : result.toISOString().slice(0, 10);
-  if (typeof result === 'number') return kind === 'date' && Number.isInteger(result) && result > 0 && result < 2_958_466 ? dayOf(result) : String(result);
+  if (typeof result === 'number')
+    return kind === 'date' && Number.isInteger(result) && result > 0 && result < 2_958_466
+      ? dayOf(result)
+      : String(result);
   if (typeof result === 'boolean') return kind === 'yes-no' ? (result ? 'Yes' : 'No') : String(result).toUpperCase();
   if (typeof result === 'string') return result;
   if (typeof result === 'object' && 'richText' in result) return cell.text;

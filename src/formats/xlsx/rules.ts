@@ -30,11 +30,20 @@ export function explained(column: Column, guidance: string | undefined): string 
 export function inSummary(form: Form, column: Column): string {
   const numbers = column.kind === 'count';
   const hidden = numbers && column.counts === 'people' ? ' Small numbers are hidden.' : '';
-  if (form.summary === 'rows') return `${form.across?.into === column.id ? 'Adds up the row, unless you write a number. ' : ''}Row by row, never added down.${hidden}`;
-  const names = { sum: 'total', average: 'average', middle: 'middle value', range: 'lowest and highest', tally: 'how many rows have each choice' };
+  if (form.summary === 'rows')
+    return `${form.across?.into === column.id ? 'Adds up the row, unless you write a number. ' : ''}Row by row, never added down.${hidden}`;
+  const names = {
+    sum: 'total',
+    average: 'average',
+    middle: 'middle value',
+    range: 'lowest and highest',
+    tally: 'how many rows have each choice',
+  };
   const totals = (column.totals ?? []).map((total) => names[total]);
   if (column.id === form.by) return 'Totals are given for each choice.';
-  return totals.length === 0 ? 'Not in the summary.' : `${totals.join(', ').replace(/^./, (letter) => letter.toUpperCase())}.${hidden}`;
+  return totals.length === 0
+    ? 'Not in the summary.'
+    : `${totals.join(', ').replace(/^./, (letter) => letter.toUpperCase())}.${hidden}`;
 }
 
 /** The rule for the cells of a column. @param cell the first of them, such as `C8` */
@@ -42,8 +51,17 @@ export function ruleFor(column: Column, cell: string, guidance?: string): DataVa
   const prompt = explained(column, guidance);
   return {
     allowBlank: true,
-    ...(prompt ? { showInputMessage: true, promptTitle: column.label.slice(0, 32), prompt: shortened(prompt, 255) } : {}),
-    ...(column.kind === 'text' ? {} : { showErrorMessage: true, errorStyle: 'stop', errorTitle: column.label.slice(0, 32), error: shortened(allowed(column), 225) }),
+    ...(prompt
+      ? { showInputMessage: true, promptTitle: column.label.slice(0, 32), prompt: shortened(prompt, 255) }
+      : {}),
+    ...(column.kind === 'text'
+      ? {}
+      : {
+          showErrorMessage: true,
+          errorStyle: 'stop',
+          errorTitle: column.label.slice(0, 32),
+          error: shortened(allowed(column), 225),
+        }),
     ...condition(column, cell),
   } as DataValidation;
 }
@@ -55,7 +73,10 @@ function condition({ kind, marks, fractions, options }: Column, cell: string): P
     case 'count': {
       if (!marks) return { type: fractions ? 'decimal' : 'whole', operator: 'greaterThanOrEqual', formulae: [0] };
       const number = `AND(ISNUMBER(${cell}),N(${cell})>=0${fractions ? '' : `,N(${cell})=INT(N(${cell}))`})`;
-      return { type: 'custom', formulae: [`OR(${number},LOWER(TRIM(${cell}))="hidden",LOWER(TRIM(${cell}))="not known")`] };
+      return {
+        type: 'custom',
+        formulae: [`OR(${number},LOWER(TRIM(${cell}))="hidden",LOWER(TRIM(${cell}))="not known")`],
+      };
     }
     case 'money':
       return { type: 'decimal', operator: 'greaterThanOrEqual', formulae: [0] };

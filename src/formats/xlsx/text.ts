@@ -3,15 +3,22 @@
 const longest = 32_767;
 /** What XML cannot hold, what a reader of XML changes (a carriage return), and what this writing of it could be mistaken for. */
 // eslint-disable-next-line no-control-regex
-const delicate = /_(?=x[0-9A-Fa-f]{4}_)|[\u0000-\u0008\u000B-\u001F\u007F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+const delicate =
+  /_(?=x[0-9A-Fa-f]{4}_)|[\u0000-\u0008\u000B-\u001F\u007F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 /**
  * A text as a cell holds it: characters that XML forbids become `_x0007_`, as Excel writes them.
  * @throws Error when the text is longer than a cell holds; nothing is cut silently
  */
 export function cellText(text: string, where: string): string {
-  const written = text.replace(delicate, (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`);
-  if (written.length > longest) throw new Error(`${where} holds ${written.length.toLocaleString('en-US')} characters, and a cell of Excel at most ${longest.toLocaleString('en-US')}. Shorten it.`);
+  const written = text.replace(
+    delicate,
+    (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
+  );
+  if (written.length > longest)
+    throw new Error(
+      `${where} holds ${written.length.toLocaleString('en-US')} characters, and a cell of Excel at most ${longest.toLocaleString('en-US')}. Shorten it.`,
+    );
   return written;
 }
 
@@ -23,7 +30,13 @@ export function looksLikeFormula(text: string): boolean {
 /** The name of the sheet of a form: its title without what Excel forbids, 31 characters at most, and none of the names taken. */
 export function sheetName(title: string, taken: readonly string[] = []): string {
   const safe = title.replace(/[\\/?*[\]:'’]/g, '').trim() || 'Form';
-  const short = safe.length <= 31 ? safe : safe.slice(0, 32).replace(/\s+\S*$/, '').slice(0, 31);
+  const short =
+    safe.length <= 31
+      ? safe
+      : safe
+          .slice(0, 32)
+          .replace(/\s+\S*$/, '')
+          .slice(0, 31);
   const used = new Set(taken.map((name) => name.toLowerCase()));
   for (let n = 1; ; n++) {
     const name = n === 1 ? short : `${short.slice(0, 27)} ${n}`;

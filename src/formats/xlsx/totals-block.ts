@@ -11,7 +11,8 @@ export function addTotals({ exact, summary, companion }: NumberSheets, [{ form }
   const parts = partsOf(form);
   const both = summary ? [exact, summary] : [exact];
   const first = place.block + 2;
-  const rowOf = (kind: Line['kind'], column: Column) => first + lines.findIndex((line) => line.kind === kind && 'column' in line && line.column.id === column.id);
+  const rowOf = (kind: Line['kind'], column: Column) =>
+    first + lines.findIndex((line) => line.kind === kind && 'column' in line && line.column.id === column.id);
   lines.forEach((line, index) => {
     const row = first + index;
     const hides = 'column' in line && line.kind !== 'tally' && line.kind !== 'share' && isProtected(form, line.column);
@@ -24,18 +25,33 @@ export function addTotals({ exact, summary, companion }: NumberSheets, [{ form }
       const letter = columnLetter(part + 1);
       const format = 'column' in line && line.column.kind === 'money' ? moneyFormat : 'General';
       const cells = both.map((sheet) => sheet.getCell(row, part + 2));
-      cells.forEach((cell) => (cell.style = { border: borders, numFmt: line.kind === 'tally' ? 'General' : format, alignment: alignmentOf('count') }));
+      cells.forEach(
+        (cell) =>
+          (cell.style = {
+            border: borders,
+            numFmt: line.kind === 'tally' ? 'General' : format,
+            alignment: alignmentOf('count'),
+          }),
+      );
       const total = totalFormula(form, place, line, part, row, rowOf);
       if (!total) continue;
       const at = `${letter}${row}`;
       // The library’s types know no array formulas.
-      cells[0]!.value = (total.array ? { formula: total.formula, shareType: 'array', ref: at } : { formula: total.formula }) as CellValue;
+      cells[0]!.value = (
+        total.array ? { formula: total.formula, shareType: 'array', ref: at } : { formula: total.formula }
+      ) as CellValue;
       const source = `'${sheets.exact}'!${at}`;
       if (cells[1]) cells[1].value = { formula: hides ? hiding(line, part, source) : `IF(${source}="","",${source})` };
     }
     if (hides && line.kind === 'sum' && parts.length > 0) {
       const second = exact.getCell(`${companion}${row}`);
-      second.value = { formula: companionFormula(`B${row}:${columnLetter(parts.length)}${row}`, `${columnLetter(parts.length + 1)}${row}`, parts.length) };
+      second.value = {
+        formula: companionFormula(
+          `B${row}:${columnLetter(parts.length)}${row}`,
+          `${columnLetter(parts.length + 1)}${row}`,
+          parts.length,
+        ),
+      };
       second.style = { numFmt: placeFormat };
     }
   });
@@ -43,9 +59,17 @@ export function addTotals({ exact, summary, companion }: NumberSheets, [{ form }
   function hiding(line: Extract<Line, { column: Column }>, part: number, source: string): string {
     const letter = columnLetter(part + 1);
     const sum = rowOf('sum', line.column);
-    if (line.kind === 'sum') return hiddenFormula(source, parts.length > 0 ? { cell: `'${sheets.exact}'!$${companion}${sum}`, place: part + 1 } : undefined);
+    if (line.kind === 'sum')
+      return hiddenFormula(
+        source,
+        parts.length > 0 ? { cell: `'${sheets.exact}'!$${companion}${sum}`, place: part + 1 } : undefined,
+      );
     if (line.kind === 'average') return averageFormula(source, `${letter}${sum}`);
     const exactly = (kind: Line['kind']) => `'${sheets.exact}'!${letter}${rowOf(kind, line.column)}`;
-    return rangeFormula(source, `${letter}${sum}`, { sum: exactly('sum'), lowest: exactly('lowest'), highest: exactly('highest') });
+    return rangeFormula(source, `${letter}${sum}`, {
+      sum: exactly('sum'),
+      lowest: exactly('lowest'),
+      highest: exactly('highest'),
+    });
   }
 }

@@ -9,7 +9,14 @@ import { hidesNumbers, sheets, type Place } from './place.ts';
 import { allowed, explained, inSummary } from './rules.ts';
 import type { FormSheet, Workbook } from '../../documents/workbook.ts';
 
-const kinds: Record<Column['kind'], string> = { text: 'Words', count: 'Number', date: 'Date', choice: 'Choice', 'yes-no': 'Yes or no', money: 'Money' };
+const kinds: Record<Column['kind'], string> = {
+  text: 'Words',
+  count: 'Number',
+  date: 'Date',
+  choice: 'Choice',
+  'yes-no': 'Yes or no',
+  money: 'Money',
+};
 const text = (words: string): Line => ({ kind: 'text', text: words });
 const heading = (words: string): Line => ({ kind: 'heading', text: words });
 const item = (words: string): Line => ({ kind: 'item', text: words });
@@ -33,7 +40,9 @@ export function addInstructions(book: Book, workbook: Workbook, places: readonly
 
 const hiding: Line[] = [
   item(`• “${sheets.exact}” adds everything up. It is for you: small numbers stay in it.`),
-  item(`• “${sheets.summary}” hides small numbers of people and of charges: those above zero and below the limit in its cell B3, which is ${defaultLimit} until you change it. Pass on only that sheet, printed or as a PDF. This file holds the exact numbers, so keep it.`),
+  item(
+    `• “${sheets.summary}” hides small numbers of people and of charges: those above zero and below the limit in its cell B3, which is ${defaultLimit} until you change it. Pass on only that sheet, printed or as a PDF. This file holds the exact numbers, so keep it.`,
+  ),
 ];
 
 function aboutForm({ form, guidance, intro, notes, sources }: FormSheet, several: boolean): Line[] {
@@ -56,17 +65,41 @@ export function addDictionary(book: Book, workbook: Workbook): void {
   const widths = [22, 20, 10, 28, 42, 26];
   const sheet = addSheet(book, workbook, sheets.dictionary, widths, '1:1');
   sheet.views = [{ state: 'frozen', ySplit: 1 }];
-  const rows = workbook.sheets.flatMap(({ form, guidance }) => form.columns.map((column) => [form.title, column.label, kinds[column.kind], allowed(column), guidance[column.id] ?? '', inSummary(form, column)]));
-  sheet.addTable({ name: 'data_dictionary', ref: 'A1', headerRow: true, style: { theme: 'TableStyleLight1', showRowStripes: false }, columns: heads.map((name) => ({ name, filterButton: true })), rows });
+  const rows = workbook.sheets.flatMap(({ form, guidance }) =>
+    form.columns.map((column) => [
+      form.title,
+      column.label,
+      kinds[column.kind],
+      allowed(column),
+      guidance[column.id] ?? '',
+      inSummary(form, column),
+    ]),
+  );
+  sheet.addTable({
+    name: 'data_dictionary',
+    ref: 'A1',
+    headerRow: true,
+    style: { theme: 'TableStyleLight1', showRowStripes: false },
+    columns: heads.map((name) => ({ name, filterButton: true })),
+    rows,
+  });
   rows.forEach((row, index) => (sheet.getRow(index + 2).height = heightOf(row, widths)));
   heads.forEach((_, column) => {
     sheet.getCell(1, column + 1).style = headStyle(workbook.hue);
-    rows.forEach((_, row) => (sheet.getCell(row + 2, column + 1).style = { border: borders, alignment: wrapped, ...(column === 1 ? { font: letters({ bold: true }) } : {}) }));
+    rows.forEach(
+      (_, row) =>
+        (sheet.getCell(row + 2, column + 1).style = {
+          border: borders,
+          alignment: wrapped,
+          ...(column === 1 ? { font: letters({ bold: true }) } : {}),
+        }),
+    );
   });
 }
 
 export function addDefinitions(book: Book, workbook: Workbook): void {
-  if (workbook.definitions.length > 0) addLines(addSheet(book, workbook, sheets.definitions, [96]), workbook, workbook.definitions);
+  if (workbook.definitions.length > 0)
+    addLines(addSheet(book, workbook, sheets.definitions, [96]), workbook, workbook.definitions);
 }
 
 function addLines(sheet: Worksheet, { hue }: Workbook, lines: readonly Line[]): void {
@@ -77,6 +110,14 @@ function addLines(sheet: Worksheet, { hue }: Workbook, lines: readonly Line[]): 
     sheet.getRow(index + 1).height = heightOf([line.text], [width - (line.kind === 'item' ? 2 : 0)], size * 1.5, size);
     const cell = sheet.getCell(index + 1, 1);
     cell.value = line.text;
-    cell.style = { ...(size > 10 ? titleFont(hue, size) : {}), alignment: { vertical: size > 10 ? 'bottom' : 'top', horizontal: 'left', wrapText: true, ...(line.kind === 'item' ? { indent: 1 } : {}) } };
+    cell.style = {
+      ...(size > 10 ? titleFont(hue, size) : {}),
+      alignment: {
+        vertical: size > 10 ? 'bottom' : 'top',
+        horizontal: 'left',
+        wrapText: true,
+        ...(line.kind === 'item' ? { indent: 1 } : {}),
+      },
+    };
   });
 }

@@ -16,7 +16,15 @@ import { setName } from '../../schemas/names.ts';
 export async function writeXlsx(workbook: Workbook): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
   const day = new Date(`${workbook.reviewed}T00:00:00Z`);
-  Object.assign(book, { title: workbook.title, subject: workbook.promise, creator: setName, lastModifiedBy: setName, language: 'en-US', created: day, modified: day });
+  Object.assign(book, {
+    title: workbook.title,
+    subject: workbook.promise,
+    creator: setName,
+    lastModifiedBy: setName,
+    language: 'en-US',
+    created: day,
+    modified: day,
+  });
   book.calcProperties.fullCalcOnLoad = true;
   const places = placesOf(workbook);
   const placed = workbook.sheets.map((sheet, index) => [sheet, places[index]!] as const);
@@ -25,7 +33,10 @@ export async function writeXlsx(workbook: Workbook): Promise<Uint8Array> {
     try {
       addFormSheet(book, workbook, sheet, place);
     } catch (error) {
-      throw new Error(`${workbook.file}, form “${sheet.form.title}”: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+      throw new Error(
+        `${workbook.file}, form “${sheet.form.title}”: ${error instanceof Error ? error.message : String(error)}`,
+        { cause: error },
+      );
     }
   }
   addNumberSheets(book, workbook, placed);
@@ -41,7 +52,14 @@ function mended(path: string, xml: string): string {
   // Rows keep their height on paper but grow with what somebody types.
   if (path.startsWith('xl/worksheets/')) return xml.replaceAll(' customHeight="1"', '');
   // The filter of a table covers its rows, not only its head.
-  if (path.startsWith('xl/tables/')) return xml.replace(/(<autoFilter ref=")[^"]*/, `$1${/<table [^>]*\bref="([^"]*)"/.exec(xml)?.[1] ?? ''}`);
-  if (path === 'xl/styles.xml') return xml.replace(/<sz val="11"\/>(.*?)<name val="Calibri"\/>/g, `<sz val="${typeface.size}"/>$1<name val="${typeface.name}"/>`).replaceAll('<scheme val="minor"/>', '');
+  if (path.startsWith('xl/tables/'))
+    return xml.replace(/(<autoFilter ref=")[^"]*/, `$1${/<table [^>]*\bref="([^"]*)"/.exec(xml)?.[1] ?? ''}`);
+  if (path === 'xl/styles.xml')
+    return xml
+      .replace(
+        /<sz val="11"\/>(.*?)<name val="Calibri"\/>/g,
+        `<sz val="${typeface.size}"/>$1<name val="${typeface.name}"/>`,
+      )
+      .replaceAll('<scheme val="minor"/>', '');
   return xml;
 }

@@ -27,7 +27,8 @@ export const checkPartAnchors: Check = (entry, _known, add) => {
     const isPart = path.length > 1 && !('ref' in node) && node['kind'] !== 'blank' && anchors.has(String(node['id']));
     if (!isHeading && !isPart) continue;
     const id = String(isHeading ? node['anchor'] : node['id']);
-    if (seen.has(id)) add(isHeading ? path : [...path, 'id'], node['line'] as number | undefined, `duplicate id \`${id}\``, fix);
+    if (seen.has(id))
+      add(isHeading ? path : [...path, 'id'], node['line'] as number | undefined, `duplicate id \`${id}\``, fix);
     seen.add(id);
   }
 };

@@ -20,8 +20,12 @@ export type Fault = [problem: string, fix: string];
 export type Check = (entry: LocatedEntry, known: Known, add: Add) => void;
 
 /** The objects within a value, each with the path that leads to it. */
-export function* objectsIn(value: unknown, path: PropertyKey[] = []): Generator<{ node: Record<string, unknown>; path: PropertyKey[] }> {
+export function* objectsIn(
+  value: unknown,
+  path: PropertyKey[] = [],
+): Generator<{ node: Record<string, unknown>; path: PropertyKey[] }> {
   if (typeof value !== 'object' || value === null) return;
   if (!Array.isArray(value)) yield { node: value as Record<string, unknown>, path };
-  for (const [key, child] of Object.entries(value)) yield* objectsIn(child, [...path, Array.isArray(value) ? Number(key) : key]);
+  for (const [key, child] of Object.entries(value))
+    yield* objectsIn(child, [...path, Array.isArray(value) ? Number(key) : key]);
 }

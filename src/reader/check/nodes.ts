@@ -34,8 +34,12 @@ export const checkNodes: Check = (entry, known, add) => {
   const blanks = entry.collection === 'templates' ? Object.keys((entry.value as { blanks: object }).blanks) : undefined;
   for (const { node, path } of objectsIn(entry.value)) {
     const faults = [
-      ['embed', 'overview', 'figure'].includes(String(node['kind'])) && !isText ? (['pull-outs and drawings show only in the text of a page', 'Move the tag to an .mdx file.'] satisfies Fault) : undefined,
-      typeof node['ref'] === 'string' ? referenceFault(node['ref'] as keyof Site, String(node['id']), known) : undefined,
+      ['embed', 'overview', 'figure'].includes(String(node['kind'])) && !isText
+        ? (['pull-outs and drawings show only in the text of a page', 'Move the tag to an .mdx file.'] satisfies Fault)
+        : undefined,
+      typeof node['ref'] === 'string'
+        ? referenceFault(node['ref'] as keyof Site, String(node['id']), known)
+        : undefined,
       node['kind'] === 'link' ? linkFault(String(node['href']), known) : undefined,
       node['kind'] === 'blank' ? blankFault(String(node['id']), blanks) : undefined,
       node['kind'] === 'figure' && isText ? drawingFault(String(node['drawing']), known) : undefined,
@@ -45,7 +49,8 @@ export const checkNodes: Check = (entry, known, add) => {
 };
 
 function referenceFault(collection: keyof Site, id: string, { site, unread }: Known): Fault | undefined {
-  if (Object.hasOwn(site[collection], id) || unread.has(`${collection}/${id}`) || unread.has(`${collection}/*`)) return undefined;
+  if (Object.hasOwn(site[collection], id) || unread.has(`${collection}/${id}`) || unread.has(`${collection}/*`))
+    return undefined;
   return [`unknown ${nouns[collection]} \`${id}\``, didYouMean(id, Object.keys(site[collection]))];
 }
 
@@ -55,5 +60,7 @@ function blankFault(id: string, defined: readonly string[] | undefined): Fault |
 }
 
 function drawingFault(drawing: string, { figures }: Known): Fault | undefined {
-  return existsSync(join(figures, `${drawing}.svg`)) ? undefined : [`there is no drawing content/figures/${drawing}.svg`, 'Add the SVG, or correct the name.'];
+  return existsSync(join(figures, `${drawing}.svg`))
+    ? undefined
+    : [`there is no drawing content/figures/${drawing}.svg`, 'Add the SVG, or correct the name.'];
 }

@@ -12,7 +12,8 @@ function parentOf(letters: string) {
   };
   return { parent: { children, insertBefore } as unknown as Element, children: children!, moved: moved! };
 }
-const place = (parent: Element, letters: string, from?: number): void => placeInOrder(parent, [...letters] as unknown as Element[], from);
+const place = (parent: Element, letters: string, from?: number): void =>
+  placeInOrder(parent, [...letters] as unknown as Element[], from);
 
 it('puts elements into any order, behind those that stand first', () => {
   fc.assert(

@@ -7,7 +7,9 @@ const answers: string[] = [];
 const files: string[] = [];
 let store: Store;
 vi.mock('../../../src/client/shell/ask.ts', () => ({ ask: () => Promise.resolve(answers.shift() ?? 'never asked') }));
-vi.mock('../../../src/client/tools/exports.ts', () => ({ saveFile: (_name: string, _type: string, text: string) => files.push(text) }));
+vi.mock('../../../src/client/tools/exports.ts', () => ({
+  saveFile: (_name: string, _type: string, text: string) => files.push(text),
+}));
 vi.mock('../../../src/client/shell/dom.ts', () => ({ announce: () => undefined, make: () => undefined }));
 vi.mock('../../../src/client/store/store.ts', () => ({
   get store() {

@@ -17,7 +17,12 @@ it('brings back what a reset took, and keeps what was written since', () => {
   expect([{ ...sheet.values }, undo.words]).toEqual([{}, 'the reset']);
   sheet.setMany({ 'step.rest.note': 'new', 'step.other.done': 'yes' });
   undo.undo();
-  expect({ ...sheet.values }).toEqual({ 'step.ask.done': 'yes', 'step.ask.owner': 'Chair', 'step.rest.note': 'new', 'step.other.done': 'yes' });
+  expect({ ...sheet.values }).toEqual({
+    'step.ask.done': 'yes',
+    'step.ask.owner': 'Chair',
+    'step.rest.note': 'new',
+    'step.other.done': 'yes',
+  });
   expect(undo.words).toBe('');
   undo.undo();
   expect(sheet.get('step.ask.owner')).toBe('Chair');

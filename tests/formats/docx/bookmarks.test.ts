@@ -9,5 +9,7 @@ it('gives a place one bookmark, and fails where two places would share its name'
   expect(bookmarked(first, [], setting)).toHaveLength(2);
   expect(bookmarked(first, [], setting)).toHaveLength(0);
   // Another label with the same end and the same sum.
-  expect(() => bookmarked('ax9nqgt-of-the-same-long-closing-words', [], setting)).toThrow(`the places “${first}” and “ax9nqgt-of-the-same-long-closing-words” would share the bookmark`);
+  expect(() => bookmarked('ax9nqgt-of-the-same-long-closing-words', [], setting)).toThrow(
+    `the places “${first}” and “ax9nqgt-of-the-same-long-closing-words” would share the bookmark`,
+  );
 });

@@ -28,20 +28,41 @@ describe.runIf(officePath)('LibreOffice', () => {
   }, 400_000);
 
   it.each(names)('%s: its plain paragraphs, and the numbers of clauses as the model computes them', (name) => {
-    const lines = readFileSync(join(texts, `${name}.txt`), 'utf8').split('\n').map((line) => flat(line).trim());
+    const lines = readFileSync(join(texts, `${name}.txt`), 'utf8')
+      .split('\n')
+      .map((line) => flat(line).trim());
     const text = lines.join(' ');
-    const clauses = documents.get(name)!.parts.flatMap((part) => part.blocks.filter((block): block is Extract<DocBlock, { kind: 'clause' }> => block.kind === 'clause'));
+    const clauses = documents
+      .get(name)!
+      .parts.flatMap((part) =>
+        part.blocks.filter((block): block is Extract<DocBlock, { kind: 'clause' }> => block.kind === 'clause'),
+      );
     const points = clauses.flatMap((clause) => [clause, ...clause.points]);
     expect(points.length).toBeGreaterThan(20);
     for (const { number, children } of points) {
       const start = flat(wordsOf(children.slice(0, 1)));
-      if (number && start) expect(lines.some((line) => line.startsWith(`${number} ${start}`.trim())), `${number} ${start}`).toBe(true);
+      if (number && start)
+        expect(
+          lines.some((line) => line.startsWith(`${number} ${start}`.trim())),
+          `${number} ${start}`,
+        ).toBe(true);
     }
-    const paragraphs = documents.get(name)!.parts.flatMap((part) => [...part.intro, ...part.blocks].flatMap((block) => (block.kind === 'paragraph' ? block.children : [])).flatMap((node) => (node.kind === 'text' ? flat(node.text).trim() : [])));
+    const paragraphs = documents
+      .get(name)!
+      .parts.flatMap((part) =>
+        [...part.intro, ...part.blocks]
+          .flatMap((block) => (block.kind === 'paragraph' ? block.children : []))
+          .flatMap((node) => (node.kind === 'text' ? flat(node.text).trim() : [])),
+      );
     expect(paragraphs.filter((words) => !text.includes(words))).toEqual([]);
   });
 
   it('prints both as PDF', () => {
-    for (const name of names) expect(readFileSync(join(pdfs, `${name}.pdf`)).subarray(0, 5).toString()).toBe('%PDF-');
+    for (const name of names)
+      expect(
+        readFileSync(join(pdfs, `${name}.pdf`))
+          .subarray(0, 5)
+          .toString(),
+      ).toBe('%PDF-');
   });
 });

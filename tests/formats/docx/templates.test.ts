@@ -53,7 +53,9 @@ it('keeps guidance and “Optional” as comments at the clause, the article or 
   expect(at('Los Angeles planned point people')).toContain('Each member will name a point person');
   expect(at('As it stands on your mission and letterhead')).toBe('[Name of the task force]');
   expect(comments.filter(({ words }) => words === 'Optional').every(({ at: words }) => words.length > 10)).toBe(true);
-  expect(new Set(file.texts('comments', '//w:comment/@w:author | //w:comment/@w:date'))).toEqual(new Set(['CSEC Task Force Toolkits', '2026-11-22T00:00:00.000Z']));
+  expect(new Set(file.texts('comments', '//w:comment/@w:author | //w:comment/@w:date'))).toEqual(
+    new Set(['CSEC Task Force Toolkits', '2026-11-22T00:00:00.000Z']),
+  );
 });
 
 it('keeps the sources behind the text when the text itself cites them', async () => {
@@ -66,11 +68,15 @@ it('renumbers by itself: the numbers are Word’s, none is typed', () => {
   expect(clauses[0]).toMatchObject({ number: '1.1', text: expect.stringMatching(/^This memorandum/) });
   expect(clauses.map(({ number }) => number)).toContain('5.13');
   expect(clauses.filter(({ text }) => /^\d/.test(text))).toEqual([]);
-  expect(file.texts('document', '//w:p[w:pPr/w:pStyle/@w:val="Clause"]//w:ilvl/@w:val').every((level) => level === '1')).toBe(true);
+  expect(
+    file.texts('document', '//w:p[w:pPr/w:pStyle/@w:val="Clause"]//w:ilvl/@w:val').every((level) => level === '1'),
+  ).toBe(true);
 });
 
 it('asks for each blank in a control with its label, the same tag wherever it stands', () => {
-  const fields = JSON.stringify(mou.parts).match(/"kind":"field","name":"[^"]+"/g)!.map((field) => field.split('"')[7]!);
+  const fields = JSON.stringify(mou.parts)
+    .match(/"kind":"field","name":"[^"]+"/g)!
+    .map((field) => field.split('"')[7]!);
   const tags = file.texts('document', '//w:p//w:sdt/w:sdtPr/w:tag/@w:val');
   expect(tags).toEqual(fields.map((name) => name.slice(-64)));
   expect(file.texts('document', '(//w:p//w:sdt/w:sdtPr/w:alias)[1]/@w:val')).toEqual(['Name of the task force']);
@@ -80,12 +86,20 @@ it('asks for each blank in a control with its label, the same tag wherever it st
 
 it('has a row to sign for each signer, under heads that repeat', async () => {
   const filled = structuredClone(mou);
-  const table = filled.parts[0]!.blocks.find((block): block is Extract<DocBlock, { kind: 'signatures' }> => block.kind === 'signatures')!;
+  const table = filled.parts[0]!.blocks.find(
+    (block): block is Extract<DocBlock, { kind: 'signatures' }> => block.kind === 'signatures',
+  )!;
   table.signers[0]!.values = ['Harbor Advocates', 'R. Diaz', '', ''];
   const opened = open(await writeDocx(filled));
   const rows = opened.find('document', '(//w:tbl)[last()]/w:tr');
   expect(rows).toHaveLength(table.signers.length + 1);
   expect(opened.find('document', '(//w:tbl)[last()]/w:tr[1]/w:tc').map(textOf)).toEqual(['Signed for', ...table.lines]);
-  expect(opened.find('document', '(//w:tbl)[last()]/w:tr[2]/w:tc').map(textOf)).toEqual(['First member organization', 'Harbor Advocates', 'R. Diaz', '', '']);
+  expect(opened.find('document', '(//w:tbl)[last()]/w:tr[2]/w:tc').map(textOf)).toEqual([
+    'First member organization',
+    'Harbor Advocates',
+    'R. Diaz',
+    '',
+    '',
+  ]);
   expect(opened.find('document', '(//w:tbl)[last()]/w:tr/w:trPr/w:cantSplit')).toHaveLength(rows.length);
 });

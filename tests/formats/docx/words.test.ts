@@ -8,19 +8,68 @@ import { writeDocx } from '../../../src/formats/docx/write.ts';
 import { faultsOf, open, textOf } from './opened.ts';
 
 /** All that no XML 1.0 can hold, and line breaks and tabs in the three ways of writing them. */
-const hostile = ['bell \u0007 null \u0000 escape \u001b', 'half \ud83d of a pair', '\udc00 the other half', 'no character \ufffe \uffff', 'one\r\ntwo\rthree\nfour\tfive', '<w:t>&amp;</w:t> ]]> <!--', ' spaces  at the ends ', '{ HYPERLINK "http://example.org" }', '=1+1', '😀 𝒳 e\u0301 \u202e'];
+const hostile = [
+  'bell \u0007 null \u0000 escape \u001b',
+  'half \ud83d of a pair',
+  '\udc00 the other half',
+  'no character \ufffe \uffff',
+  'one\r\ntwo\rthree\nfour\tfive',
+  '<w:t>&amp;</w:t> ]]> <!--',
+  ' spaces  at the ends ',
+  '{ HYPERLINK "http://example.org" }',
+  '=1+1',
+  '😀 𝒳 e\u0301 \u202e',
+];
 /** The rule that the writer documents. */
-const kept = (text: string) => text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
+const kept = (text: string) =>
+  text
+    .replace(/\r\n?/g, '\n')
+    .replace(
+      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+      '\ufffd',
+    );
 
 function documentWith(blocks: DocBlock[], title = 'Words'): Document {
-  return { name: 'words', title, promise: 'Type.', kicker: 'Template', reviewed: '2026-01-02', parts: [{ id: 'words', type: 'templates', file: 'words.yaml', kicker: 'Template', title, promise: 'Type.', reviewed: '2026-01-02', level: 1, intro: [], blocks, notes: [] }] };
+  return {
+    name: 'words',
+    title,
+    promise: 'Type.',
+    kicker: 'Template',
+    reviewed: '2026-01-02',
+    parts: [
+      {
+        id: 'words',
+        type: 'templates',
+        file: 'words.yaml',
+        kicker: 'Template',
+        title,
+        promise: 'Type.',
+        reviewed: '2026-01-02',
+        level: 1,
+        intro: [],
+        blocks,
+        notes: [],
+      },
+    ],
+  };
 }
-const field = (name: string, value: string, label = 'Words'): Field => ({ kind: 'field', name, label, size: 'line', value });
+const field = (name: string, value: string, label = 'Words'): Field => ({
+  kind: 'field',
+  name,
+  label,
+  size: 'line',
+  value,
+});
 
 it('gives back the public list of naughty strings, and worse', async () => {
   const values = [...naughty, ...hostile].filter((value) => value !== '');
   expect(values.length).toBeGreaterThan(400);
-  const clauses = values.map((value, index): DocBlock => ({ kind: 'clause', anchor: `c${index}`, children: [field(`words.f${index}`, value)], points: [] }));
+  const clauses = values.map((value, index): DocBlock => ({
+    kind: 'clause',
+    anchor: `c${index}`,
+    children: [field(`words.f${index}`, value)],
+    points: [],
+  }));
   const file = open(await writeDocx(documentWith(clauses)));
   expect(faultsOf(file)).toEqual([]);
   expect(file.find('document', '//w:p//w:sdt[not(w:sdtPr/w:showingPlcHdr)]').map(textOf)).toEqual(values.map(kept));
@@ -29,10 +78,26 @@ it('gives back the public list of naughty strings, and worse', async () => {
 it('keeps hostile titles, labels, cells and signers in their places', async () => {
   for (const text of hostile) {
     const blocks: DocBlock[] = [
-      { kind: 'paragraph', children: [{ ...field('words.f', text, text) }, { kind: 'field', name: text, label: text, size: 'lines' }] },
+      {
+        kind: 'paragraph',
+        children: [{ ...field('words.f', text, text) }, { kind: 'field', name: text, label: text, size: 'lines' }],
+      },
       { kind: 'signatures', lines: ['Name'], signers: [{ label: text, values: [text] }] },
-      { kind: 'grid', id: 'grid', caption: text, fields: [], columns: [{ id: 'a', label: text, kind: 'text' }], rows: [{ cells: [text] }], empty: 1 },
-      { kind: 'steps', boxes: true, write: 'Who', items: [{ anchor: 'a', text: [{ kind: 'text', text }], help: [], written: text }] },
+      {
+        kind: 'grid',
+        id: 'grid',
+        caption: text,
+        fields: [],
+        columns: [{ id: 'a', label: text, kind: 'text' }],
+        rows: [{ cells: [text] }],
+        empty: 1,
+      },
+      {
+        kind: 'steps',
+        boxes: true,
+        write: 'Who',
+        items: [{ anchor: 'a', text: [{ kind: 'text', text }], help: [], written: text }],
+      },
     ];
     const file = open(await writeDocx(documentWith(blocks, text)));
     expect(faultsOf(file)).toEqual([]);
@@ -57,19 +122,34 @@ it('gives a bookmark once, also when a clause is repeated', async () => {
 });
 
 it('leads a link to a place that is not in the file to its part, and makes plain words of one to another page', async () => {
-  const links = ['#words.gone', '#elsewhere.place'].map((href): DocBlock => ({ kind: 'paragraph', children: [{ kind: 'link', href, children: [{ kind: 'text', text: href }] }] }));
+  const links = ['#words.gone', '#elsewhere.place'].map((href): DocBlock => ({
+    kind: 'paragraph',
+    children: [{ kind: 'link', href, children: [{ kind: 'text', text: href }] }],
+  }));
   const file = open(await writeDocx(documentWith(links)));
   expect(faultsOf(file)).toEqual([]);
   expect(file.find('document', '//w:hyperlink').map(textOf)).toEqual(['#words.gone']);
 });
 
 it('breaks a line where the text does', async () => {
-  const file = open(await writeDocx(documentWith([{ kind: 'paragraph', children: [{ kind: 'text', text: 'one\nline' }, { kind: 'break' }, { kind: 'text', text: 'two' }] }])));
+  const file = open(
+    await writeDocx(
+      documentWith([
+        {
+          kind: 'paragraph',
+          children: [{ kind: 'text', text: 'one\nline' }, { kind: 'break' }, { kind: 'text', text: 'two' }],
+        },
+      ]),
+    ),
+  );
   expect(file.find('document', '//w:body/w:p').map(textOf)).toContain('one line\ntwo');
 });
 
 it('makes columns that fill the width and hold the longest word', () => {
-  const widths = columnWidths([[{ text: 'A' }, { text: 'Description' }], [{ text: 'b' }, { text: 'Some longer words that need room '.repeat(9) }]]);
+  const widths = columnWidths([
+    [{ text: 'A' }, { text: 'Description' }],
+    [{ text: 'b' }, { text: 'Some longer words that need room '.repeat(9) }],
+  ]);
   expect(widths.reduce((sum, width) => sum + width, 0)).toBe(9360);
   expect(widths[1]).toBeGreaterThan(widths[0]! * 3);
 });

@@ -12,8 +12,15 @@ declare module '@daisy/ace-core' {
   export interface AceReport {
     assertions: {
       'earl:testSubject': { url: string };
-      assertions: { 'earl:test': { 'dct:title': string; 'earl:impact': string }; 'earl:result': { html?: string; 'dct:description': string } }[];
+      assertions: {
+        'earl:test': { 'dct:title': string; 'earl:impact': string };
+        'earl:result': { html?: string; 'dct:description': string };
+      }[];
     }[];
   }
-  export default function ace(file: string, options: Record<string, unknown>, runner: AxeRunner): Promise<[job: string, report: AceReport]>;
+  export default function ace(
+    file: string,
+    options: Record<string, unknown>,
+    runner: AxeRunner,
+  ): Promise<[job: string, report: AceReport]>;
 }

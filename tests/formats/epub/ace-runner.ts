@@ -15,7 +15,17 @@ function runnerOf(executablePath: string): AxeRunner {
     concurrency: 2,
     setTimeout: () => undefined,
     async launch() {
-      const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+      const browser = await chromium.launch({
+        executablePath,
+        args: [
+          '--no-sandbox',
+          '--disable-gpu',
+          '--no-first-run',
+          '--disable-background-networking',
+          '--disable-component-update',
+          '--disable-sync',
+        ],
+      });
       context = await browser.newContext();
     },
     close: () => context.browser()!.close(),
@@ -24,8 +34,14 @@ function runnerOf(executablePath: string): AxeRunner {
       try {
         await page.route(/^https?:/, (route) => route.abort());
         await page.goto(url);
-        for (const content of [...contents, ...scripts.map((path) => readFileSync(path, 'utf8'))]) await page.evaluate(content);
-        return await page.evaluate(() => new Promise((resolve, reject) => window.daisy.ace.run((error, result) => (error ? reject(error) : resolve(result)))));
+        for (const content of [...contents, ...scripts.map((path) => readFileSync(path, 'utf8'))])
+          await page.evaluate(content);
+        return await page.evaluate(
+          () =>
+            new Promise((resolve, reject) =>
+              window.daisy.ace.run((error, result) => (error ? reject(error) : resolve(result))),
+            ),
+        );
       } finally {
         await page.close();
       }
@@ -38,12 +54,19 @@ export async function violationsIn(epub: Uint8Array, executablePath: string): Pr
   const folder = newFolder('ace');
   const file = join(folder, 'book.epub');
   await writeFile(file, epub);
-  const [, report] = await ace(file, { cwd: folder, outdir: join(folder, 'report'), doNotReportMedia: true, silent: true, initLogger: true }, runnerOf(executablePath));
+  const [, report] = await ace(
+    file,
+    { cwd: folder, outdir: join(folder, 'report'), doNotReportMedia: true, silent: true, initLogger: true },
+    runnerOf(executablePath),
+  );
   return problemsOf(report);
 }
 
 function problemsOf(report: AceReport): string[] {
   return report.assertions.flatMap(({ 'earl:testSubject': page, assertions }) =>
-    assertions.map(({ 'earl:test': test, 'earl:result': result }) => `${page.url}: ${test['dct:title']} (${test['earl:impact']}): ${result['html']?.slice(0, 200) ?? result['dct:description']}`),
+    assertions.map(
+      ({ 'earl:test': test, 'earl:result': result }) =>
+        `${page.url}: ${test['dct:title']} (${test['earl:impact']}): ${result['html']?.slice(0, 200) ?? result['dct:description']}`,
+    ),
   );
 }

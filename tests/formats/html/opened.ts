@@ -23,15 +23,28 @@ export interface Read {
 
 export function read(html: string): Read {
   const faults: string[] = [];
-  parse(html, { onParseError: ({ code, startLine, startCol }) => faults.push(`${code} at ${startLine}:${startCol}`), sourceCodeLocationInfo: true });
+  parse(html, {
+    onParseError: ({ code, startLine, startCol }) => faults.push(`${code} at ${startLine}:${startCol}`),
+    sourceCodeLocationInfo: true,
+  });
   const elements = [...elementsOf(html)];
   const values = (name: string) => elements.flatMap((element) => attribute(element, name) ?? []);
-  return { elements, named: (name) => elements.filter(({ tagName }) => tagName === name), ids: values('id'), targets: values('href').filter((href) => href.startsWith('#')).map((href) => href.slice(1)), faults };
+  return {
+    elements,
+    named: (name) => elements.filter(({ tagName }) => tagName === name),
+    ids: values('id'),
+    targets: values('href')
+      .filter((href) => href.startsWith('#'))
+      .map((href) => href.slice(1)),
+    faults,
+  };
 }
 
 /** The words in an element and below. */
 export function textIn(element: Element): string {
-  return element.childNodes.map((child) => ('value' in child ? child.value : 'childNodes' in child ? textIn(child) : '')).join('');
+  return element.childNodes
+    .map((child) => ('value' in child ? child.value : 'childNodes' in child ? textIn(child) : ''))
+    .join('');
 }
 
 const folder = newFolder('one page #1 é');
@@ -47,11 +60,20 @@ function saved(bytes: Uint8Array): string {
 function watched(bytes: Uint8Array) {
   const address = saved(bytes);
   const faults: string[] = [];
-  return { address, faults, say: (words: string) => void faults.push(words), see: (url: string) => void (url !== address && !url.startsWith('data:') && faults.push(`asked for ${url}`)) };
+  return {
+    address,
+    faults,
+    say: (words: string) => void faults.push(words),
+    see: (url: string) => void (url !== address && !url.startsWith('data:') && faults.push(`asked for ${url}`)),
+  };
 }
 
 /** Opens a page in Chromium, does something there, and closes it. @returns what the page asked for and complained about */
-export async function inChromium(bytes: Uint8Array, options: BrowserContextOptions, work: (page: Page) => Promise<void>): Promise<string[]> {
+export async function inChromium(
+  bytes: Uint8Array,
+  options: BrowserContextOptions,
+  work: (page: Page) => Promise<void>,
+): Promise<string[]> {
   const browser = await chromium.launch({ executablePath: shellPath!, args: chromiumArguments });
   try {
     const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })).newPage();
@@ -69,7 +91,12 @@ export async function inChromium(bytes: Uint8Array, options: BrowserContextOptio
 
 /** The same in Firefox. */
 export async function inFirefox(bytes: Uint8Array, work: (page: FirefoxPage) => Promise<void>): Promise<string[]> {
-  const browser = await puppeteer.launch({ browser: 'firefox', executablePath: firefoxPath!, headless: true, defaultViewport: { width: 1280, height: 900 } });
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: firefoxPath!,
+    headless: true,
+    defaultViewport: { width: 1280, height: 900 },
+  });
   try {
     const page = await browser.newPage();
     const { address, faults, say, see } = watched(bytes);

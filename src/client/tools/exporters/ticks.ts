@@ -12,7 +12,10 @@ const keep = make('button', { type: 'button', onclick: () => void askToKeep() },
 const note = make('p', { class: 'tools no-print' }, status, ' ', keep);
 
 function show(): void {
-  status.textContent = store.isKeeping || store.status.kind !== 'not-kept' ? store.status.words : 'Ticks are gone when you leave this page. On a shared computer, leave it so.';
+  status.textContent =
+    store.isKeeping || store.status.kind !== 'not-kept'
+      ? store.status.words
+      : 'Ticks are gone when you leave this page. On a shared computer, leave it so.';
   keep.hidden = store.isKeeping;
 }
 

@@ -9,12 +9,23 @@ export function cellControl(column: Column, name: string): HTMLElement {
   switch (column.kind) {
     case 'choice':
     case 'yes-no':
-      return make('select', { name, autocomplete }, make('option', { value: '' }, ''), ...optionsOf(column).map((option) => make('option', {}, option)));
+      return make(
+        'select',
+        { name, autocomplete },
+        make('option', { value: '' }, ''),
+        ...optionsOf(column).map((option) => make('option', {}, option)),
+      );
     case 'date':
       return make('input', { type: 'date', name, autocomplete });
     case 'count':
     case 'money':
-      return make('input', { type: 'text', inputmode: column.marks ? 'text' : 'decimal', name, autocomplete, 'data-counted': column.kind });
+      return make('input', {
+        type: 'text',
+        inputmode: column.marks ? 'text' : 'decimal',
+        name,
+        autocomplete,
+        'data-counted': column.kind,
+      });
     case 'text':
       return make('textarea', { rows: '1', name, autocomplete });
   }
@@ -36,7 +47,8 @@ export function markUnclear(table: HTMLElement): number {
 export function showChoices(table: HTMLElement, sheet: Sheet): void {
   for (const control of table.querySelectorAll('select')) {
     const value = sheet.get(control.name);
-    if (value && ![...control.options].some((option) => option.value === value)) control.append(make('option', {}, value));
+    if (value && ![...control.options].some((option) => option.value === value))
+      control.append(make('option', {}, value));
     control.value = value;
   }
 }
@@ -44,6 +56,12 @@ export function showChoices(table: HTMLElement, sheet: Sheet): void {
 /** A field that is filled in once, with its label. */
 export function fieldControl(name: string, label: string, kind: Form['fields'][number]['kind']): HTMLElement {
   const id = `form-${name.replaceAll('.', '-')}`;
-  const control = make('input', { id, name, type: kind === 'date' ? 'date' : 'text', inputmode: kind === 'limit' ? 'numeric' : undefined, autocomplete: 'off' });
+  const control = make('input', {
+    id,
+    name,
+    type: kind === 'date' ? 'date' : 'text',
+    inputmode: kind === 'limit' ? 'numeric' : undefined,
+    autocomplete: 'off',
+  });
   return make('span', { class: 'field' }, make('label', { for: id }, label), control);
 }

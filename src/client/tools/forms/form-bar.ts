@@ -10,7 +10,10 @@ import { loadExporter, loadModel, saveFile } from '../exports.ts';
 import { publicRoot } from '../../shell/site.ts';
 import type { Sheet } from '../../store/store.ts';
 
-const types = { csv: 'text/csv;charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' };
+const types = {
+  csv: 'text/csv;charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
 /** In bytes: more than any form holds. */
 const largest = 10_000_000;
 
@@ -22,7 +25,9 @@ export function makeBar(form: Form, sheet: Sheet, summary: () => Summary): HTMLE
   /** A listener that does some work and says how it went; what went wrong stays in sight. */
   const attempt = (work: () => Promise<string>) => (): void => {
     trouble.replaceChildren();
-    void work().then(announce, (error: unknown) => trouble.replaceChildren(error instanceof Error ? error.message : String(error), ' Nothing was changed.'));
+    void work().then(announce, (error: unknown) =>
+      trouble.replaceChildren(error instanceof Error ? error.message : String(error), ' Nothing was changed.'),
+    );
   };
   const excel = attempt(async () => {
     const [model, { write }] = await Promise.all([loadModel(), loadExporter('excel')]);
@@ -37,13 +42,20 @@ export function makeBar(form: Form, sheet: Sheet, summary: () => Summary): HTMLE
     saveFile(`${name}-summary.csv`, types.csv, (await loadExporter('csv')).summary(summary()));
     return 'Summary saved, small numbers hidden';
   });
-  const file = make('input', { type: 'file', accept: '.csv,.xlsx,text/csv', hidden: true, tabindex: '-1', 'aria-label': 'A file of this form' });
+  const file = make('input', {
+    type: 'file',
+    accept: '.csv,.xlsx,text/csv',
+    hidden: true,
+    tabindex: '-1',
+    'aria-label': 'A file of this form',
+  });
   file.addEventListener('change', () => {
     const [chosen] = file.files ?? [];
     file.value = '';
     if (chosen) attempt(() => open(chosen, form, sheet))();
   });
-  const button = (action: string, words: string, onclick: () => void) => make('button', { type: 'button', 'data-action': action, onclick }, words);
+  const button = (action: string, words: string, onclick: () => void) =>
+    make('button', { type: 'button', 'data-action': action, onclick }, words);
   return make(
     'section',
     { class: 'tools no-print', 'aria-label': 'Fill in this form' },
@@ -65,18 +77,37 @@ export function makeBar(form: Form, sheet: Sheet, summary: () => Summary): HTMLE
 /** Opens a file; nothing changes before the reader has chosen how. @returns what was done, in words. @throws Error in words when it is no file of this form */
 async function open(file: File, form: Form, sheet: Sheet): Promise<string> {
   if (file.size > largest) throw new Error('The file is larger than 10 MB: it cannot be a form.');
-  const filled: Filled = /\.xlsx$/i.test(file.name) ? await (await loadExporter('excel')).read(new Uint8Array(await file.arrayBuffer()), form) : (await loadExporter('csv')).read(await file.text(), form);
+  const filled: Filled = /\.xlsx$/i.test(file.name)
+    ? await (await loadExporter('excel')).read(new Uint8Array(await file.arrayBuffer()), form)
+    : (await loadExporter('csv')).read(await file.text(), form);
   if ('problems' in filled) throw new Error(filled.problems.join(' '));
   const words = `The file holds ${filled.rows.length} ${filled.rows.length === 1 ? 'row' : 'rows'}.`;
   const isEmpty = Object.keys(sheet.values).length === 0;
-  const answer = isEmpty ? 'replace' : await ask('Open the file', [make('p', {}, words)], [['add', 'Add them to what is here'], ['replace', 'Replace what is here']]);
+  const answer = isEmpty
+    ? 'replace'
+    : await ask(
+        'Open the file',
+        [make('p', {}, words)],
+        [
+          ['add', 'Add them to what is here'],
+          ['replace', 'Replace what is here'],
+        ],
+      );
   if (!answer) return '';
   sheet.setMany(importChanges(form, sheet.values, filled, answer === 'add'), 'elsewhere');
   return `${words} They are in the table now.`;
 }
 
 async function clear(sheet: Sheet): Promise<void> {
-  if (Object.keys(sheet.values).length === 0 || !(await ask('Clear this form?', [make('p', {}, 'Everything written into this form goes. Other pages stay as they are.')], [['clear', 'Clear it']]))) return;
+  if (
+    Object.keys(sheet.values).length === 0 ||
+    !(await ask(
+      'Clear this form?',
+      [make('p', {}, 'Everything written into this form goes. Other pages stay as they are.')],
+      [['clear', 'Clear it']],
+    ))
+  )
+    return;
   sheet.clear();
   announce('The form is empty');
 }

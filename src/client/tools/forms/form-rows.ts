@@ -23,7 +23,10 @@ export function offerRows(table: HTMLTableElement, form: Form, sheet: Sheet): { 
     announce('One more row added');
   });
   /** A table without given rows keeps its last one, emptied. */
-  const remove = (key: string): Changes => ({ ...removeRow(listed(), list, key), ...(form.given.length === 0 && own().length === 1 ? { [`${list}.rows`]: key } : {}) });
+  const remove = (key: string): Changes => ({
+    ...removeRow(listed(), list, key),
+    ...(form.given.length === 0 && own().length === 1 ? { [`${list}.rows`]: key } : {}),
+  });
   const draw = (): void => {
     const pressed = focusedOrder();
     const drawn = new Map([...body.rows].map((row) => [row.dataset['prefix'], row]));
@@ -33,9 +36,13 @@ export function offerRows(table: HTMLTableElement, form: Form, sheet: Sheet): { 
       // A row that stays keeps its controls and the words in the making.
       const row = drawn.get(prefix) ?? tableRow(form, prefix, label);
       if (label === undefined) row.dataset['name'] = name.replace(/^r/, 'R');
-      for (const cell of row.querySelectorAll<HTMLElement>('td[data-label]')) cell.firstElementChild!.ariaLabel = `${cell.dataset['label']}, ${name}`;
+      for (const cell of row.querySelectorAll<HTMLElement>('td[data-label]'))
+        cell.firstElementChild!.ariaLabel = `${cell.dataset['label']}, ${name}`;
       if (key) {
-        const actions = { move: (by: number) => sheet.setMany(moveRow(listed(), list, key, by)), remove: () => sheet.setMany(remove(key)) };
+        const actions = {
+          move: (by: number) => sheet.setMany(moveRow(listed(), list, key, by)),
+          remove: () => sheet.setMany(remove(key)),
+        };
         row.querySelector('.order')!.replaceWith(orderButtons(name, key, keys, actions));
       }
       return row;
@@ -43,7 +50,9 @@ export function offerRows(table: HTMLTableElement, form: Form, sheet: Sheet): { 
     for (const row of [...body.rows]) if (!rows.includes(row)) row.remove();
     placeInOrder(body, rows);
     // On paper some empty rows follow; the screen shows only those of the sheet.
-    const paper = Array.from({ length: Math.max(0, form.rows - keys.length) }, () => make('tr', { class: 'empty-row', 'aria-hidden': 'true' }, ...form.columns.map(() => make('td'))));
+    const paper = Array.from({ length: Math.max(0, form.rows - keys.length) }, () =>
+      make('tr', { class: 'empty-row', 'aria-hidden': 'true' }, ...form.columns.map(() => make('td'))),
+    );
     body.append(...paper);
     if (pressed) refocus(table, pressed, () => add);
   };
@@ -51,8 +60,15 @@ export function offerRows(table: HTMLTableElement, form: Form, sheet: Sheet): { 
 }
 
 function tableRow(form: Form, prefix: string, label: string | undefined): HTMLTableRowElement {
-  const cells = form.columns.slice(label === undefined ? 0 : 1).map((column) => make('td', { 'data-label': column.label }, cellControl(column, `${prefix}.${column.id}`)));
+  const cells = form.columns
+    .slice(label === undefined ? 0 : 1)
+    .map((column) => make('td', { 'data-label': column.label }, cellControl(column, `${prefix}.${column.id}`)));
   const head = label === undefined ? [] : [make('th', { scope: 'row', id: prefix.replace('given.', '') }, label)];
-  const order = label === undefined ? [make('td', { class: 'row-order' }, make('span', { class: 'order' }))] : form.rows > 0 ? [make('td', { class: 'row-order' })] : [];
+  const order =
+    label === undefined
+      ? [make('td', { class: 'row-order' }, make('span', { class: 'order' }))]
+      : form.rows > 0
+        ? [make('td', { class: 'row-order' })]
+        : [];
   return make('tr', { 'data-prefix': prefix }, ...head, ...cells, ...order);
 }

@@ -12,7 +12,9 @@ class FormTool extends HTMLElement {
     const sheet = store.sheet(this.dataset['sheet']!);
     const form = JSON.parse(this.querySelector('[data-form]')!.textContent!) as Form;
     const table = this.querySelector<HTMLTableElement>('table.form')!;
-    this.querySelector('.fields')?.replaceChildren(...form.fields.map((field) => fieldControl(`field.${field.id}`, field.label, field.kind)));
+    this.querySelector('.fields')?.replaceChildren(
+      ...form.fields.map((field) => fieldControl(`field.${field.id}`, field.label, field.kind)),
+    );
     const rows = offerRows(table, form, sheet);
     const summary = makeSummary(table, form, sheet);
     this.querySelector('.scroll')!.after(rows.adding, ...summary.elements);

@@ -20,18 +20,39 @@ export function makeSummary(table: HTMLElement, form: Form, sheet: Sheet): Summa
   const unclear = make('p', { class: 'tool-status', role: 'status' });
   const place = make('div', { class: 'summary' });
   const limit = limitName(form);
-  const limitField = limit.startsWith('field.') ? [] : [make('p', { class: 'fields' }, fieldControl(limit, 'Smallest number shown (10 while empty)', 'limit'))];
+  const limitField = limit.startsWith('field.')
+    ? []
+    : [make('p', { class: 'fields' }, fieldControl(limit, 'Smallest number shown (10 while empty)', 'limit'))];
   // Where nobody is counted, nothing is hidden.
-  const hiding = form.columns.some((column) => isProtected(form, column)) ? [make('p', {}, 'Small numbers are hidden here, and what would give them away. Pass on the summary, not the table.'), ...limitField] : [];
+  const hiding = form.columns.some((column) => isProtected(form, column))
+    ? [
+        make(
+          'p',
+          {},
+          'Small numbers are hidden here, and what would give them away. Pass on the summary, not the table.',
+        ),
+        ...limitField,
+      ]
+    : [];
   const view: SummaryView = {
-    elements: [unclear, make('section', { class: 'summary-part', 'aria-label': 'Summary' }, make('h2', {}, 'Summary'), ...hiding, place)],
+    elements: [
+      unclear,
+      make('section', { class: 'summary-part', 'aria-label': 'Summary' }, make('h2', {}, 'Summary'), ...hiding, place),
+    ],
     shown: { head: [], rows: [] },
     show() {
       const count = markUnclear(table);
-      unclear.textContent = count === 0 ? '' : `${count === 1 ? 'One cell holds' : `${count} cells hold`} no clear number. It is not counted: write digits only, such as 12.`;
+      unclear.textContent =
+        count === 0
+          ? ''
+          : `${count === 1 ? 'One cell holds' : `${count} cells hold`} no clear number. It is not counted: write digits only, such as 12.`;
       const rows = cellsOf(form, sheet.values);
       view.shown = summaryOf(form, rows, limitOf(form, sheet.values));
-      place.replaceChildren(...(rows.some((row) => isFilled(form, row)) ? drawn(form, view.shown) : [make('p', {}, 'The summary appears as soon as a row is filled in.')]));
+      place.replaceChildren(
+        ...(rows.some((row) => isFilled(form, row))
+          ? drawn(form, view.shown)
+          : [make('p', {}, 'The summary appears as soon as a row is filled in.')]),
+      );
     },
   };
   return view;
@@ -42,9 +63,20 @@ const words = (cell: number | string): string => (typeof cell === 'number' ? cel
 function drawn(form: Form, summary: Summary): HTMLElement[] {
   const title = `Summary: ${form.title}`;
   const head = make('tr', {}, ...summary.head.map((label) => make('th', { scope: 'col' }, label)));
-  const rows = summary.rows.map(({ label, cells }) => make('tr', {}, make('th', { scope: 'row' }, label), ...cells.map((cell) => make('td', {}, words(cell)))));
-  const table = make('table', { class: 'summary-table' }, make('caption', { class: 'sr-only' }, title), make('thead', {}, head), make('tbody', {}, ...rows));
-  return [make('div', { class: 'scroll', role: 'region', 'aria-label': title, tabindex: '0' }, table), make('div', { class: 'bar-charts' }, ...barsOf(form, summary).map(chart))];
+  const rows = summary.rows.map(({ label, cells }) =>
+    make('tr', {}, make('th', { scope: 'row' }, label), ...cells.map((cell) => make('td', {}, words(cell)))),
+  );
+  const table = make(
+    'table',
+    { class: 'summary-table' },
+    make('caption', { class: 'sr-only' }, title),
+    make('thead', {}, head),
+    make('tbody', {}, ...rows),
+  );
+  return [
+    make('div', { class: 'scroll', role: 'region', 'aria-label': title, tabindex: '0' }, table),
+    make('div', { class: 'bar-charts' }, ...barsOf(form, summary).map(chart)),
+  ];
 }
 
 function chart({ title, bars }: Bars): HTMLElement {

@@ -15,7 +15,12 @@ const boxesIn = (root: ParentNode) => [...root.querySelectorAll<HTMLInputElement
 
 /** All parts that the page offers, by name. */
 export function offeredIn(root: ParentNode): Map<string, Offered> {
-  return new Map(boxesIn(root).map(({ value, dataset }) => [value, { name: value, title: dataset['title']!, from: dataset['from']!, reviewed: dataset['reviewed']! }]));
+  return new Map(
+    boxesIn(root).map(({ value, dataset }) => [
+      value,
+      { name: value, title: dataset['title']!, from: dataset['from']!, reviewed: dataset['reviewed']! },
+    ]),
+  );
 }
 
 /** Ticks what is chosen. The sections of a toolkit that is chosen whole are ticked, too, and wait. */
@@ -39,10 +44,19 @@ export function bindFinder(root: HTMLElement): void {
     const words = wordsOf(finder.value);
     if (words.length > 0) before ??= groups.map(({ open }) => open);
     const found = groups.map((group) => narrow(group, words));
-    groups.forEach((group, index) => (group.open = words.length > 0 ? found[index]! > 0 : (before?.[index] ?? group.open)));
+    groups.forEach(
+      (group, index) => (group.open = words.length > 0 ? found[index]! > 0 : (before?.[index] ?? group.open)),
+    );
     if (words.length === 0) before = undefined;
     const all = found.reduce((sum, count) => sum + count, 0);
-    root.querySelector('[data-found]')!.textContent = words.length === 0 ? '' : all === 0 ? 'No part has these words in its title.' : all === 1 ? 'One part found.' : `${all} parts found.`;
+    root.querySelector('[data-found]')!.textContent =
+      words.length === 0
+        ? ''
+        : all === 0
+          ? 'No part has these words in its title.'
+          : all === 1
+            ? 'One part found.'
+            : `${all} parts found.`;
   });
 }
 
@@ -60,4 +74,8 @@ function narrow(group: HTMLElement, words: readonly string[]): number {
   return count;
 }
 
-const wordsOf = (text: string): string[] => text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+const wordsOf = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);

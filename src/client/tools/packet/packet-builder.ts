@@ -13,7 +13,11 @@ class PacketBuilder extends HTMLElement {
   private readonly taskForce = store.sheet('task-force');
   private readonly offered = offeredIn(this);
   private readonly moved = new Map(Object.entries(JSON.parse(this.dataset['earlier']!) as Record<string, string>));
-  private readonly ready = [...this.querySelectorAll<HTMLElement>('[data-parts]')].map((card) => ({ card, title: card.dataset['title']!, parts: card.dataset['parts']! }));
+  private readonly ready = [...this.querySelectorAll<HTMLElement>('[data-parts]')].map((card) => ({
+    card,
+    title: card.dataset['title']!,
+    parts: card.dataset['parts']!,
+  }));
   private readonly document = new PacketDocument();
   /** The choice of a link, until the reader changes it: what they keep stays as it is. */
   private linked: string[] | undefined;
@@ -23,15 +27,20 @@ class PacketBuilder extends HTMLElement {
     this.closest('article')!.after(this.document.element);
     bindFinder(this.get('.choices'));
     bindControls(this.get('.packet-cover-fields'), this.sheet);
-    this.addEventListener('change', ({ target }) => target instanceof HTMLInputElement && target.name === 'part' && this.tick(target));
-    for (const { card, parts } of this.ready) card.querySelector('[data-use]')!.addEventListener('click', () => this.take(parts.split(',')));
+    this.addEventListener(
+      'change',
+      ({ target }) => target instanceof HTMLInputElement && target.name === 'part' && this.tick(target),
+    );
+    for (const { card, parts } of this.ready)
+      card.querySelector('[data-use]')!.addEventListener('click', () => this.take(parts.split(',')));
     const actions: Record<string, () => void> = {
       print: () => void this.complete.then(() => print()),
       copy: () => void this.copy(),
       empty: () => this.replace([], 'The packet is empty'),
       back: () => this.replace(this.earlier, 'The packet from before is back'),
     };
-    for (const [name, action] of Object.entries(actions)) this.get(`[data-do=${name}]`).addEventListener('click', action);
+    for (const [name, action] of Object.entries(actions))
+      this.get(`[data-do=${name}]`).addEventListener('click', action);
     this.get('[data-offer] button').addEventListener('click', () => this.sheet.set('for', this.taskForce.get('name')));
     this.sheet.subscribe(({ fields }) => (fields.includes('parts') ? this.show() : this.showWords()));
     this.taskForce.subscribe(() => this.showWords());
@@ -64,7 +73,12 @@ class PacketBuilder extends HTMLElement {
 
   private get cover(): Cover {
     const ready = this.ready.find(({ parts }) => parts === this.parts.join(','));
-    return { title: this.sheet.get('title').trim() || (ready?.title ?? 'Task force packet'), whom: this.sheet.get('for').trim(), occasion: this.sheet.get('occasion').trim(), link: this.link };
+    return {
+      title: this.sheet.get('title').trim() || (ready?.title ?? 'Task force packet'),
+      whom: this.sheet.get('for').trim(),
+      occasion: this.sheet.get('occasion').trim(),
+      link: this.link,
+    };
   }
 
   private get(selector: string): HTMLElement {
@@ -86,10 +100,17 @@ class PacketBuilder extends HTMLElement {
     if (!link) return;
     const { parts, missing } = this.known(link.names);
     const faults = [
-      missing.length > 0 && `Not on this site any more: ${missing.map((name) => `“${name.slice(0, 80)}”`).slice(0, 8).join(', ')}${missing.length > 8 ? ` and ${missing.length - 8} others` : ''}.`,
+      missing.length > 0 &&
+        `Not on this site any more: ${missing
+          .map((name) => `“${name.slice(0, 80)}”`)
+          .slice(0, 8)
+          .join(', ')}${missing.length > 8 ? ` and ${missing.length - 8} others` : ''}.`,
       link.unreadable > 0 && 'Some of the link cannot be read.',
     ].filter((fault) => fault !== false);
-    this.get('[data-message]').textContent = faults.length === 0 ? '' : `${faults.join(' ')} ${parts.length > 0 ? 'The other parts of the link are here.' : 'The link brought no part.'}`;
+    this.get('[data-message]').textContent =
+      faults.length === 0
+        ? ''
+        : `${faults.join(' ')} ${parts.length > 0 ? 'The other parts of the link are here.' : 'The link brought no part.'}`;
     if (parts.length === 0 || parts.join() === this.parts.join()) return;
     this.linked = parts;
     this.show();
@@ -111,7 +132,10 @@ class PacketBuilder extends HTMLElement {
     announce(done);
   }
 
-  private choose(parts: readonly string[], before: readonly string[] = this.linked && this.kept('parts').length > 0 ? this.kept('parts') : this.kept('before')): void {
+  private choose(
+    parts: readonly string[],
+    before: readonly string[] = this.linked && this.kept('parts').length > 0 ? this.kept('parts') : this.kept('before'),
+  ): void {
     this.linked = undefined;
     this.get('[data-message]').textContent = '';
     const isKept = this.sheet.get('parts') === parts.join(',');
@@ -124,8 +148,14 @@ class PacketBuilder extends HTMLElement {
   private show(): void {
     const { chosen } = this;
     showChosen(this, this.parts);
-    this.get('[data-chosen]').textContent = chosen.length === 0 ? 'Nothing is chosen yet. Use a ready-made packet, or tick parts.' : chosen.length === 1 ? 'One part.' : `${chosen.length} parts.`;
-    for (const name of ['print', 'copy', 'empty']) (this.get(`[data-do=${name}]`) as HTMLButtonElement).disabled = chosen.length === 0;
+    this.get('[data-chosen]').textContent =
+      chosen.length === 0
+        ? 'Nothing is chosen yet. Use a ready-made packet, or tick parts.'
+        : chosen.length === 1
+          ? 'One part.'
+          : `${chosen.length} parts.`;
+    for (const name of ['print', 'copy', 'empty'])
+      (this.get(`[data-do=${name}]`) as HTMLButtonElement).disabled = chosen.length === 0;
     this.get('[data-do=back]').hidden = this.earlier.length === 0 || this.earlier.join() === this.parts.join();
     this.showList(chosen);
     this.complete = this.document.show(this.cover, chosen);
@@ -137,12 +167,20 @@ class PacketBuilder extends HTMLElement {
     const list = this.get('[data-list]');
     const place = [...list.children].findIndex((item) => item.contains(document.activeElement));
     const items = chosen.map(({ name, title, from }, index) => {
-      const actions = { move: (by: -1 | 1) => this.choose(movedPart(this.parts, name, by)), remove: () => this.choose(this.parts.filter((part) => part !== name)) };
+      const actions = {
+        move: (by: -1 | 1) => this.choose(movedPart(this.parts, name, by)),
+        remove: () => this.choose(this.parts.filter((part) => part !== name)),
+      };
       const buttons = orderButtons(`part ${index + 1}, ${title}`, name, this.parts, actions);
       return make('li', {}, make('span', { class: 'packet-item' }, title, make('small', {}, ` ${from}`)), buttons);
     });
     list.replaceChildren(...items);
-    if (pressed) refocus(list, pressed, () => (list.children[place] ?? list.lastElementChild ?? this).querySelector<HTMLElement>('[data-order^=remove], [data-find]'));
+    if (pressed)
+      refocus(list, pressed, () =>
+        (list.children[place] ?? list.lastElementChild ?? this).querySelector<HTMLElement>(
+          '[data-order^=remove], [data-find]',
+        ),
+      );
   }
 
   private showWords(): void {

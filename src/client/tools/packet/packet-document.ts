@@ -19,7 +19,11 @@ export class PacketDocument {
   private readonly followed = new Set<string>();
 
   constructor() {
-    this.element.append(make('p', { class: 'preview-line no-print' }, 'This is your packet, as it prints.'), this.cover, this.parts);
+    this.element.append(
+      make('p', { class: 'preview-line no-print' }, 'This is your packet, as it prints.'),
+      this.cover,
+      this.parts,
+    );
     // The address of the page holds the choice: a link inside of the document moves the page and leaves the address alone.
     this.element.addEventListener('click', (event) => {
       const link = (event.target as Element).closest<HTMLAnchorElement>('a[href^="#"]');
@@ -67,7 +71,13 @@ export class PacketDocument {
   /** A part from its HTML, or a place for it until that has come. */
   private draw({ name, title }: Offered): HTMLElement {
     const html = this.html.get(name);
-    if (html === undefined) return make('section', { class: 'sheet part', id: idOf(name), 'data-part': name, 'data-waiting': true }, make('p', { class: 'part-title' }, title), make('p', {}, 'Loading …'));
+    if (html === undefined)
+      return make(
+        'section',
+        { class: 'sheet part', id: idOf(name), 'data-part': name, 'data-waiting': true },
+        make('p', { class: 'part-title' }, title),
+        make('p', {}, 'Loading …'),
+      );
     const template = make('template');
     // The site's own page, cut by the build: nothing that somebody typed is in it.
     template.innerHTML = html;
@@ -86,7 +96,12 @@ export class PacketDocument {
       this.html.set(part.name, await loadPart(part.name));
       this.redraw(part);
     } catch (error) {
-      const again = make('button', { type: 'button', onclick: () => void this.fetch(part) }, 'Try again', make('span', { class: 'sr-only' }, `: ${part.title}`));
+      const again = make(
+        'button',
+        { type: 'button', onclick: () => void this.fetch(part) },
+        'Try again',
+        make('span', { class: 'sr-only' }, `: ${part.title}`),
+      );
       this.find(part.name)?.lastElementChild!.replaceChildren((error as Error).message, ' ', again);
     }
   }
@@ -107,7 +122,11 @@ export class PacketDocument {
   private follow(part: HTMLElement): void {
     for (const id of sheetsIn(part).filter((sheet) => !this.followed.has(sheet))) {
       this.followed.add(id);
-      store.sheet(id).subscribe(() => this.shown.filter(({ name }) => sheetsIn(this.find(name)!).includes(id)).forEach((one) => this.redraw(one)));
+      store
+        .sheet(id)
+        .subscribe(() =>
+          this.shown.filter(({ name }) => sheetsIn(this.find(name)!).includes(id)).forEach((one) => this.redraw(one)),
+        );
     }
   }
 }

@@ -16,7 +16,10 @@ class RosterTool extends HTMLElement {
   private readonly sheet = store.sheet(this.dataset['sheet']!);
   private readonly taskForce = store.sheet('task-force');
   private readonly table = this.querySelector<HTMLTableElement>('[data-seats]')!;
-  private readonly columns = [...this.table.querySelectorAll<HTMLElement>('[data-column]')].map((head) => ({ id: head.dataset['column']!, label: head.textContent!.trim() }));
+  private readonly columns = [...this.table.querySelectorAll<HTMLElement>('[data-column]')].map((head) => ({
+    id: head.dataset['column']!,
+    label: head.textContent!.trim(),
+  }));
   private readonly seats = [...this.table.querySelectorAll<HTMLElement>('[data-seat]')];
   private readonly voices = [...this.querySelectorAll<HTMLElement>('[data-voice]')];
   private readonly shape: RosterShape = {
@@ -24,23 +27,64 @@ class RosterTool extends HTMLElement {
     voices: this.voices.map(({ dataset }) => ({ id: dataset['voice']! })),
   };
   private readonly count = make('p', { role: 'status' });
-  private readonly gaps = make('section', { class: 'gaps', 'aria-label': 'Who is missing' }, make('h2', {}, 'Who is missing'), this.count);
-  private readonly fill = make('button', { type: 'button', 'data-action': 'fill', onclick: () => this.fillIn() }, 'Fill in from My task force');
+  private readonly gaps = make(
+    'section',
+    { class: 'gaps', 'aria-label': 'Who is missing' },
+    make('h2', {}, 'Who is missing'),
+    this.count,
+  );
+  private readonly fill = make(
+    'button',
+    { type: 'button', 'data-action': 'fill', onclick: () => this.fillIn() },
+    'Fill in from My task force',
+  );
 
   connectedCallback(): void {
     for (const row of this.seats) {
-      if ('governments' in row.dataset) row.querySelector('th')!.append(make('span', { class: 'add' }, make('button', { type: 'button', 'data-add': row.dataset['seat'], onclick: () => this.add(governmentList(row.dataset['seat']!)) }, 'Add a government')));
+      if ('governments' in row.dataset)
+        row
+          .querySelector('th')!
+          .append(
+            make(
+              'span',
+              { class: 'add' },
+              make(
+                'button',
+                {
+                  type: 'button',
+                  'data-add': row.dataset['seat'],
+                  onclick: () => this.add(governmentList(row.dataset['seat']!)),
+                },
+                'Add a government',
+              ),
+            ),
+          );
       else this.write(row, `seat.${row.dataset['seat']}`, kindOf(row));
     }
     for (const table of this.querySelectorAll('table')) table.classList.add('writable');
-    const answers = JSON.parse(this.querySelector<HTMLElement>('[data-voices]')?.dataset['answers'] ?? '[]') as string[];
+    const answers = JSON.parse(
+      this.querySelector<HTMLElement>('[data-voices]')?.dataset['answers'] ?? '[]',
+    ) as string[];
     for (const row of this.voices) {
-      const select = make('select', { name: `voice.${row.dataset['voice']}`, 'aria-label': `${voiceHeads.say} ${kindOf(row)}` }, make('option', { value: '' }, ''), ...answers.map((answer) => make('option', {}, answer)));
+      const select = make(
+        'select',
+        { name: `voice.${row.dataset['voice']}`, 'aria-label': `${voiceHeads.say} ${kindOf(row)}` },
+        make('option', { value: '' }, ''),
+        ...answers.map((answer) => make('option', {}, answer)),
+      );
       const cell = row.querySelector('td')!;
       cell.dataset['label'] = voiceHeads.say;
       cell.replaceChildren(select);
     }
-    this.table.closest('.scroll')!.after(make('p', { class: 'add' }, make('button', { type: 'button', 'data-add': own, onclick: () => this.add(own) }, 'Add a kind of member')));
+    this.table
+      .closest('.scroll')!
+      .after(
+        make(
+          'p',
+          { class: 'add' },
+          make('button', { type: 'button', 'data-add': own, onclick: () => this.add(own) }, 'Add a kind of member'),
+        ),
+      );
     this.prepend(this.bar(), this.gaps);
     const show = bindControls(this, this.sheet);
     const draw = (): void => {
@@ -59,15 +103,28 @@ class RosterTool extends HTMLElement {
       const column = this.columns[index];
       if (!column) continue;
       cell.dataset['label'] = column.label;
-      cell.replaceChildren(make('textarea', { rows: '1', name: `${prefix}.${column.id}`, 'aria-label': `${column.label}, ${name}`, autocomplete: 'off' }));
+      cell.replaceChildren(
+        make('textarea', {
+          rows: '1',
+          name: `${prefix}.${column.id}`,
+          'aria-label': `${column.label}, ${name}`,
+          autocomplete: 'off',
+        }),
+      );
     }
   }
 
   /** Draws the rows that the sheet lists: governments under their seat, kinds of one's own at the end. */
   private drawRows(): void {
     const pressed = focusedOrder();
-    const drawn = new Map([...this.table.querySelectorAll<HTMLElement>('[data-own]')].map((row) => [row.dataset['own']!, row]));
-    const seats = this.seats.flatMap((seat) => ('governments' in seat.dataset ? [seat, ...this.rowsOf(governmentList(seat.dataset['seat']!), 'Government', drawn)] : [seat]));
+    const drawn = new Map(
+      [...this.table.querySelectorAll<HTMLElement>('[data-own]')].map((row) => [row.dataset['own']!, row]),
+    );
+    const seats = this.seats.flatMap((seat) =>
+      'governments' in seat.dataset
+        ? [seat, ...this.rowsOf(governmentList(seat.dataset['seat']!), 'Government', drawn)]
+        : [seat],
+    );
     const rows = [...seats, ...this.rowsOf(own, 'Kind of member', drawn)];
     for (const row of drawn.values()) if (!rows.includes(row)) row.remove();
     placeInOrder(this.table.tBodies[0]!, rows);
@@ -80,9 +137,17 @@ class RosterTool extends HTMLElement {
       const prefix = `${list}.${key}`;
       const name = `${what.toLowerCase()} ${index + 1}`;
       const row = drawn.get(prefix) ?? this.row(prefix, what, name);
-      for (const cell of row.querySelectorAll<HTMLElement>('td[data-label]')) cell.firstElementChild!.ariaLabel = `${cell.dataset['label']}, ${name}`;
+      for (const cell of row.querySelectorAll<HTMLElement>('td[data-label]'))
+        cell.firstElementChild!.ariaLabel = `${cell.dataset['label']}, ${name}`;
       const change = (changes: Record<string, string>) => this.sheet.setMany(changes);
-      row.querySelector('.order')!.replaceWith(orderButtons(name, key, keys, { move: (by) => change(moveRow(this.sheet.values, list, key, by)), remove: () => change(removeRow(this.sheet.values, list, key)) }));
+      row
+        .querySelector('.order')!
+        .replaceWith(
+          orderButtons(name, key, keys, {
+            move: (by) => change(moveRow(this.sheet.values, list, key, by)),
+            remove: () => change(removeRow(this.sheet.values, list, key)),
+          }),
+        );
       return row;
     });
   }
@@ -90,7 +155,12 @@ class RosterTool extends HTMLElement {
   private row(prefix: string, what: string, name: string): HTMLElement {
     const id = `roster-${prefix.replaceAll('.', '-')}`;
     const kind = make('textarea', { rows: '1', id, name: `${prefix}.kind`, autocomplete: 'off' });
-    const row = make('tr', { 'data-own': prefix }, make('th', { scope: 'row' }, make('label', { for: id }, what), kind, make('span', { class: 'order' })), ...this.columns.map(() => make('td')));
+    const row = make(
+      'tr',
+      { 'data-own': prefix },
+      make('th', { scope: 'row' }, make('label', { for: id }, what), kind, make('span', { class: 'order' })),
+      ...this.columns.map(() => make('td')),
+    );
     this.write(row, prefix, name);
     return row;
   }
@@ -104,26 +174,47 @@ class RosterTool extends HTMLElement {
 
   private bar(): HTMLElement {
     const clear = async (): Promise<void> => {
-      if (await ask('Clear this roster?', [make('p', {}, 'Everything written into this roster goes. Other pages stay as they are.')], [['clear', 'Clear it']])) this.sheet.clear();
+      if (
+        await ask(
+          'Clear this roster?',
+          [make('p', {}, 'Everything written into this roster goes. Other pages stay as they are.')],
+          [['clear', 'Clear it']],
+        )
+      )
+        this.sheet.clear();
     };
     return make(
       'section',
       { class: 'tools no-print', 'aria-label': 'Fill in this roster' },
-      make('p', { class: 'tool-buttons' }, this.fill, make('button', { type: 'button', onclick: () => print() }, 'Print'), make('button', { type: 'button', onclick: () => void clear() }, 'Clear')),
-      make('p', { class: 'tool-status' }, 'For the seats of survivors and LGBTQ+ representatives, write an organization or only the word “filled.” Never write who a person is.'),
+      make(
+        'p',
+        { class: 'tool-buttons' },
+        this.fill,
+        make('button', { type: 'button', onclick: () => print() }, 'Print'),
+        make('button', { type: 'button', onclick: () => void clear() }, 'Clear'),
+      ),
+      make(
+        'p',
+        { class: 'tool-status' },
+        'For the seats of survivors and LGBTQ+ representatives, write an organization or only the word “filled.” Never write who a person is.',
+      ),
     );
   }
 
   private showGaps(): void {
     const gaps = gapsOf(this.shape, this.sheet.values);
     const missing = gaps.seats.map((id) => this.seats.find(({ dataset }) => dataset['seat'] === id)!);
-    const unheard = gaps.voices.map(({ id, answer }) => ({ row: this.voices.find(({ dataset }) => dataset['voice'] === id)!, answer }));
+    const unheard = gaps.voices.map(({ id, answer }) => ({
+      row: this.voices.find(({ dataset }) => dataset['voice'] === id)!,
+      answer,
+    }));
     const item = (row: HTMLElement, more = '') => {
       const brings = row.querySelector('.aid')!.cloneNode(true) as HTMLElement;
       for (const mark of brings.querySelectorAll('sup')) mark.remove();
       return make('li', {}, make('a', { href: `#${row.id}` }, kindOf(row)), more, brings);
     };
-    const part = (title: string, items: HTMLElement[]) => (items.length > 0 ? [make('h3', {}, title), make('ul', {}, ...items)] : []);
+    const part = (title: string, items: HTMLElement[]) =>
+      items.length > 0 ? [make('h3', {}, title), make('ul', {}, ...items)] : [];
     const heard = this.voices.length - unheard.length;
     // A roster that nobody has begun would only be listed a second time.
     const begun = Object.keys(this.sheet.values).length > 0;
@@ -132,8 +223,20 @@ class RosterTool extends HTMLElement {
     if (this.count.textContent !== count) this.count.textContent = count;
     while (this.count.nextSibling) this.count.nextSibling.remove();
     this.gaps.append(
-      ...(begun ? part('Seats that are empty, and what each brings', missing.map((row) => item(row, 'governments' in row.dataset ? ' (each government on its own: write to each)' : ''))) : [make('p', {}, 'Write into the roster below: what stays empty is listed here, with what it brings.')]),
-      ...(begun ? part('Voices without a say', unheard.map(({ row, answer }) => item(row, answer && ` (${answer.toLowerCase()})`))) : []),
+      ...(begun
+        ? part(
+            'Seats that are empty, and what each brings',
+            missing.map((row) =>
+              item(row, 'governments' in row.dataset ? ' (each government on its own: write to each)' : ''),
+            ),
+          )
+        : [make('p', {}, 'Write into the roster below: what stays empty is listed here, with what it brings.')]),
+      ...(begun
+        ? part(
+            'Voices without a say',
+            unheard.map(({ row, answer }) => item(row, answer && ` (${answer.toLowerCase()})`)),
+          )
+        : []),
     );
     this.toggleAttribute('data-written', begun);
     const offers = Object.keys(this.offers()).length;
@@ -146,7 +249,10 @@ class RosterTool extends HTMLElement {
     const offers: Record<string, string> = {};
     for (const row of this.seats.filter(({ dataset }) => !('governments' in dataset))) {
       const member = members.find(({ kind }) => kind === kindOf(row));
-      const fields: Record<string, string | undefined> = { agency: member?.name, contact: [member?.person, member?.contact].filter(Boolean).join(', ') };
+      const fields: Record<string, string | undefined> = {
+        agency: member?.name,
+        contact: [member?.person, member?.contact].filter(Boolean).join(', '),
+      };
       for (const { id } of this.columns) {
         const name = `seat.${row.dataset['seat']}.${id}`;
         if (fields[id] && !this.sheet.get(name)) offers[name] = fields[id];

@@ -22,7 +22,12 @@ export function offerOwnSteps(group: HTMLElement, { sheet, undo, noun, ticked }:
   const given = steps.children.length;
   const write = steps.querySelector('.write')!;
   const title = group.querySelector('h2')!.firstChild!.textContent!.trim();
-  const add = make('button', { type: 'button' }, `Add your own ${noun}`, make('span', { class: 'sr-only' }, ` to ${title}`));
+  const add = make(
+    'button',
+    { type: 'button' },
+    `Add your own ${noun}`,
+    make('span', { class: 'sr-only' }, ` to ${title}`),
+  );
   group.append(make('p', { class: 'add' }, add));
   let drawn = '';
 
@@ -36,14 +41,25 @@ export function offerOwnSteps(group: HTMLElement, { sheet, undo, noun, ticked }:
     const keys = rowsOf(sheet.values, list);
     if (drawn === keys.join(' ')) return false;
     drawn = keys.join(' ');
-    const there = new Map([...steps.querySelectorAll<HTMLElement>(':scope > [data-key]')].map((step) => [step.dataset['key']!, step]));
+    const there = new Map(
+      [...steps.querySelectorAll<HTMLElement>(':scope > [data-key]')].map((step) => [step.dataset['key']!, step]),
+    );
     for (const [key, step] of there) if (!keys.includes(key)) step.remove();
-    const own = keys.map((key) => there.get(key) ?? ownStep(ownName(group.dataset['group']!, key), key, noun, ticked, write.cloneNode(true)));
+    const own = keys.map(
+      (key) =>
+        there.get(key) ?? ownStep(ownName(group.dataset['group']!, key), key, noun, ticked, write.cloneNode(true)),
+    );
     placeInOrder(steps, own, given);
     keys.forEach((key, place) => {
       const order = orderButtons(`your ${noun} ${place + 1}`, key, keys, {
         move: (by) => change(moveRow(sheet.values, list, key, by), 'Moved'),
-        remove: () => undo.do(`removing your ${noun}`, () => change(removeRow(sheet.values, list, key), 'Removed. The button that brings it back stands above the list.')),
+        remove: () =>
+          undo.do(`removing your ${noun}`, () =>
+            change(
+              removeRow(sheet.values, list, key),
+              'Removed. The button that brings it back stands above the list.',
+            ),
+          ),
       });
       own[place]!.querySelector('.order')!.replaceWith(order);
     });
@@ -58,9 +74,33 @@ export function offerOwnSteps(group: HTMLElement, { sheet, undo, noun, ticked }:
 }
 
 function ownStep(name: string, key: string, noun: string, ticked: boolean, write: Node): HTMLElement {
-  const text = make('textarea', { rows: '1', id: `${name}.text`, name: `${name}.text`, 'aria-label': `Your own ${noun}`, autocomplete: 'off' });
-  const step = make('li', { class: 'own', 'data-key': key }, ...(ticked ? [make('input', { type: 'checkbox', name: `${name}.done`, autocomplete: 'off' })] : []));
-  step.append(make('div', {}, text, make('p', { class: 'own-tools' }, make('small', { class: 'tag quiet' }, 'Your own'), ' ', make('span', { class: 'order' }))), write);
+  const text = make('textarea', {
+    rows: '1',
+    id: `${name}.text`,
+    name: `${name}.text`,
+    'aria-label': `Your own ${noun}`,
+    autocomplete: 'off',
+  });
+  const step = make(
+    'li',
+    { class: 'own', 'data-key': key },
+    ...(ticked ? [make('input', { type: 'checkbox', name: `${name}.done`, autocomplete: 'off' })] : []),
+  );
+  step.append(
+    make(
+      'div',
+      {},
+      text,
+      make(
+        'p',
+        { class: 'own-tools' },
+        make('small', { class: 'tag quiet' }, 'Your own'),
+        ' ',
+        make('span', { class: 'order' }),
+      ),
+    ),
+    write,
+  );
   addFields(step, name);
   return step;
 }

@@ -17,15 +17,35 @@ export interface StepBar {
 }
 
 /** @param onFilter called after the reader has chosen what to see */
-export function makeBar({ sheet, undo, ticked, onFilter }: { sheet: Sheet; undo: Undo; ticked: boolean; onFilter: () => void }): StepBar {
+export function makeBar({
+  sheet,
+  undo,
+  ticked,
+  onFilter,
+}: {
+  sheet: Sheet;
+  undo: Undo;
+  ticked: boolean;
+  onFilter: () => void;
+}): StepBar {
   const words = make('span', { id: 'step-progress' });
   const meter = make('progress', { 'aria-labelledby': 'step-progress' });
   const owners = make('optgroup', { label: 'One owner' });
-  const select = make('select', { autocomplete: 'off', onchange: onFilter }, make('option', { value: '' }, 'All'), make('option', { value: 'open' }, ticked ? 'Open' : 'Nobody yet'), owners);
+  const select = make(
+    'select',
+    { autocomplete: 'off', onchange: onFilter },
+    make('option', { value: '' }, 'All'),
+    make('option', { value: 'open' }, ticked ? 'Open' : 'Nobody yet'),
+    owners,
+  );
   const button = (label: string, onclick: () => void) => make('button', { type: 'button', onclick }, label);
   const reset = button('Reset this list', async () => {
     if (Object.keys(sheet.values).length === 0) return announce('Nothing is written here yet.');
-    const body = make('p', {}, 'This takes out what you wrote on this page: ticks, names, dates, notes and steps of your own. Other lists stay as they are.');
+    const body = make(
+      'p',
+      {},
+      'This takes out what you wrote on this page: ticks, names, dates, notes and steps of your own. Other lists stay as they are.',
+    );
     if ((await ask('Reset this list?', [body], [['reset', 'Reset this list']])) !== 'reset') return;
     undo.do('the reset', () => sheet.clear());
     select.value = '';
@@ -42,8 +62,21 @@ export function makeBar({ sheet, undo, ticked, onFilter }: { sheet: Sheet; undo:
   const element = make(
     'section',
     { class: 'tools no-print', 'aria-label': 'Work with this list' },
-    make('div', { class: 'step-state' }, make('p', { class: 'step-progress' }, meter, words), make('label', {}, 'Show ', select)),
-    make('p', { class: 'tool-buttons' }, button('Print filled', () => printAs('filled')), button('Print blank', () => printAs('blank')), ...exportButtons(sheet), reset, back),
+    make(
+      'div',
+      { class: 'step-state' },
+      make('p', { class: 'step-progress' }, meter, words),
+      make('label', {}, 'Show ', select),
+    ),
+    make(
+      'p',
+      { class: 'tool-buttons' },
+      button('Print filled', () => printAs('filled')),
+      button('Print blank', () => printAs('blank')),
+      ...exportButtons(sheet),
+      reset,
+      back,
+    ),
     make('p', { id: ruleId }, rule),
   );
   return {

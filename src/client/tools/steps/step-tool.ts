@@ -29,7 +29,9 @@ class StepTool extends HTMLElement {
       nameControls(step, wordsOf(step));
     }
     const { sheet, ticked, noun } = this;
-    this.drawOwn = [...this.querySelectorAll<HTMLElement>('[data-group]')].map((group) => offerOwnSteps(group, { sheet, undo, ticked, noun }));
+    this.drawOwn = [...this.querySelectorAll<HTMLElement>('[data-group]')].map((group) =>
+      offerOwnSteps(group, { sheet, undo, ticked, noun }),
+    );
     this.bar = makeBar({ sheet, undo, ticked, onFilter: () => this.narrow() });
     this.prepend(this.bar.element, this.narrowed, this.owners);
     this.showControls = bindControls(this, sheet);
@@ -39,7 +41,9 @@ class StepTool extends HTMLElement {
     this.show();
     // A link to a step that is not shown shows all of them again, so that no address leads nowhere.
     addEventListener('hashchange', () => this.reveal(location.hash));
-    document.addEventListener('click', ({ target }) => this.reveal((target as Element).closest('a')?.hash ?? ''), { capture: true });
+    document.addEventListener('click', ({ target }) => this.reveal((target as Element).closest('a')?.hash ?? ''), {
+      capture: true,
+    });
     if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
   }
 
@@ -52,9 +56,13 @@ class StepTool extends HTMLElement {
     const steps = this.steps;
     for (const step of steps) showWork(step, workOf(this.sheet.values, step.dataset['name']!));
     for (const step of steps.filter(({ dataset }) => dataset['key'])) this.nameOwn(step);
-    const works = steps.flatMap((step) => (step.id || this.textOf(step) ? workOf(this.sheet.values, step.dataset['name']!) : []));
+    const works = steps.flatMap((step) =>
+      step.id || this.textOf(step) ? workOf(this.sheet.values, step.dataset['name']!) : [],
+    );
     this.bar.show(works);
-    this.owners.replaceChildren(...ownersOffered(this.taskForce.values, ownersIn(works)).map((value) => make('option', { value })));
+    this.owners.replaceChildren(
+      ...ownersOffered(this.taskForce.values, ownersIn(works)).map((value) => make('option', { value })),
+    );
   }
 
   private textOf(step: HTMLElement): string {
@@ -71,8 +79,13 @@ class StepTool extends HTMLElement {
   private narrow(): void {
     const { filter } = this.bar;
     const steps = this.steps;
-    for (const step of steps) step.classList.toggle('left-out', !isShown(workOf(this.sheet.values, step.dataset['name']!), filter, this.ticked));
-    for (const group of this.querySelectorAll('[data-group]')) group.classList.toggle('left-out', filter !== '' && !group.querySelector('.ticks > li:not(.left-out)'));
+    for (const step of steps)
+      step.classList.toggle(
+        'left-out',
+        !isShown(workOf(this.sheet.values, step.dataset['name']!), filter, this.ticked),
+      );
+    for (const group of this.querySelectorAll('[data-group]'))
+      group.classList.toggle('left-out', filter !== '' && !group.querySelector('.ticks > li:not(.left-out)'));
     const count = steps.filter(({ classList }) => !classList.contains('left-out')).length;
     const what = filter === 'open' ? (this.ticked ? 'open' : 'with nobody yet') : filter.slice('owner:'.length);
     this.narrowed.textContent = filter === '' ? '' : `Showing ${count} of ${steps.length}: ${what}.`;

@@ -18,7 +18,12 @@ export function addFields(step: HTMLElement, name: string): void {
     entry(`${name}.due`, 'By when', make('input', { type: 'date', min: '2000-01-01', max: '2099-12-31' })),
     entry(`${name}.note`, 'Note', make('textarea', { rows: '1', 'aria-describedby': ruleId, autocomplete: 'off' })),
   );
-  const more = make('button', { type: 'button', class: 'more', 'aria-expanded': 'false', 'aria-controls': id }, 'Who, when, note', stepWords());
+  const more = make(
+    'button',
+    { type: 'button', class: 'more', 'aria-expanded': 'false', 'aria-controls': id },
+    'Who, when, note',
+    stepWords(),
+  );
   more.addEventListener('click', () => {
     fields.hidden = !fields.hidden;
     more.setAttribute('aria-expanded', String(!fields.hidden));
@@ -30,12 +35,27 @@ export function addFields(step: HTMLElement, name: string): void {
 }
 
 /** A field under its label; `hint` says more, and a problem with what is written can stand below. */
-export function entry(name: string, words: string, control: HTMLInputElement | HTMLTextAreaElement, hint = ''): HTMLElement {
+export function entry(
+  name: string,
+  words: string,
+  control: HTMLInputElement | HTMLTextAreaElement,
+  hint = '',
+): HTMLElement {
   control.id = name;
   control.name = name;
   const problem = make('p', { class: 'problem', id: `${name}-problem`, role: 'status' });
-  control.setAttribute('aria-describedby', [control.getAttribute('aria-describedby') ?? '', problem.id].join(' ').trim());
-  return make('div', { class: 'entry' }, make('label', { for: name }, words, stepWords()), hint && make('small', {}, hint), control, problem);
+  control.setAttribute(
+    'aria-describedby',
+    [control.getAttribute('aria-describedby') ?? '', problem.id].join(' ').trim(),
+  );
+  return make(
+    'div',
+    { class: 'entry' },
+    make('label', { for: name }, words, stepWords()),
+    hint && make('small', {}, hint),
+    control,
+    problem,
+  );
 }
 
 /** Says what is wrong with the words of a field; nothing when they are fine. */
@@ -55,7 +75,8 @@ export function noticeUnfinishedDates(scope: HTMLElement): void {
   scope.addEventListener('focusout', ({ target }) => {
     if (!(target instanceof HTMLInputElement) || target.type !== 'date') return;
     if (target.validity.badInput) showProblem(scope, target.name, unfinished);
-    else if (document.getElementById(`${target.name}-problem`)!.textContent === unfinished) showProblem(scope, target.name);
+    else if (document.getElementById(`${target.name}-problem`)!.textContent === unfinished)
+      showProblem(scope, target.name);
   });
 }
 
@@ -69,7 +90,11 @@ export function showWork(step: HTMLElement, work: Work): void {
   step.querySelector('.who')!.textContent = workInWords({ ...work, note: '' });
   step.querySelector('.note')!.textContent = work.note;
   const isWrong = work.due !== '' && !isDay(work.due);
-  showProblem(step, `${step.dataset['name']!}.due`, isWrong ? `“${work.due.slice(0, 40)}” is not a day. Choose one, and it takes its place.` : '');
+  showProblem(
+    step,
+    `${step.dataset['name']!}.due`,
+    isWrong ? `“${work.due.slice(0, 40)}” is not a day. Choose one, and it takes its place.` : '',
+  );
 }
 
 const stepWords = (): HTMLElement => make('span', { class: 'sr-only', 'data-of': true });

@@ -41,7 +41,11 @@ export function showBlanks(scope: ParentNode, sheet: Sheet): void {
 
 /** The names of the blanks that count: not of what is left out. */
 export function blankNames(scope: ParentNode): Set<string> {
-  return new Set([...scope.querySelectorAll<HTMLElement>('.blank[data-name]')].flatMap((blank) => (blank.closest('.off') ? [] : [blank.dataset['name']!])));
+  return new Set(
+    [...scope.querySelectorAll<HTMLElement>('.blank[data-name]')].flatMap((blank) =>
+      blank.closest('.off') ? [] : [blank.dataset['name']!],
+    ),
+  );
 }
 
 /** The blanks that count and are still empty, each label once, with its first field. */
@@ -50,7 +54,11 @@ export function emptyBlanks(scope: ParentNode): { label: string; field: HTMLElem
   for (const blank of scope.querySelectorAll<HTMLElement>('.blank[data-name]:not(.filled)')) {
     if (blank.closest('.off')) continue;
     const name = blank.dataset['name']!;
-    if (!found.has(name)) found.set(name, { label: blank.querySelector('label')!.textContent!, field: blank.querySelector<HTMLElement>('input, textarea')! });
+    if (!found.has(name))
+      found.set(name, {
+        label: blank.querySelector('label')!.textContent!,
+        field: blank.querySelector<HTMLElement>('input, textarea')!,
+      });
   }
   return [...found.values()];
 }

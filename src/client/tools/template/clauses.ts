@@ -7,7 +7,9 @@ import type { Sheet } from '../../store/store.ts';
 /** Adds a switch to everything optional. */
 export function addSwitches(scope: ParentNode, sheet: Sheet): void {
   for (const part of scope.querySelectorAll<HTMLElement>('[data-optional]')) {
-    const [kind, id] = part.dataset['clause'] ? ['clause', part.dataset['clause']] : ['article', part.dataset['article']!];
+    const [kind, id] = part.dataset['clause']
+      ? ['clause', part.dataset['clause']]
+      : ['article', part.dataset['article']!];
     const name = `${kind}.${id}.off`;
     const box = make('input', { type: 'checkbox', 'data-switch': name });
     box.addEventListener('change', () => sheet.set(name, box.checked ? '' : 'yes'));
@@ -20,7 +22,11 @@ export function addSwitches(scope: ParentNode, sheet: Sheet): void {
  * Lets each clause that may stand several times be repeated; `prepare` makes a copy writable.
  * @returns a function that draws the copies of the sheet, when their list has changed
  */
-export function offerCopies(text: HTMLElement, sheet: Sheet, prepare: (clause: HTMLElement, copy: string) => void): () => void {
+export function offerCopies(
+  text: HTMLElement,
+  sheet: Sheet,
+  prepare: (clause: HTMLElement, copy: string) => void,
+): () => void {
   const repeated = [...text.querySelectorAll<HTMLElement>('.clause[data-repeats]')].map((clause) => {
     const holder = make('div', { class: 'copies' });
     const pristine = clause.cloneNode(true) as HTMLElement;
@@ -38,7 +44,12 @@ export function offerCopies(text: HTMLElement, sheet: Sheet, prepare: (clause: H
 }
 
 /** Draws the copies of a clause into a holder: `pristine` as often as the sheet says, each made ready by `prepare`. */
-function drawCopies(holder: HTMLElement, pristine: HTMLElement, sheet: Sheet, prepare: (clause: HTMLElement, copy: string) => void): void {
+function drawCopies(
+  holder: HTMLElement,
+  pristine: HTMLElement,
+  sheet: Sheet,
+  prepare: (clause: HTMLElement, copy: string) => void,
+): void {
   const one = pristine.dataset['repeats']!;
   const list = `clause.${pristine.dataset['clause']}`;
   const keys = rowsOf(sheet.values, list);
@@ -63,11 +74,21 @@ function drawCopies(holder: HTMLElement, pristine: HTMLElement, sheet: Sheet, pr
     clause.dataset['copy'] = key;
     if (index > 0) clause.removeAttribute('id');
     prepare(clause, key && `${list}.${key}`);
-    const actions = { move: (by: -1 | 1) => redraw(moveRow(sheet.values, list, key, by)), remove: () => redraw(removeRow(sheet.values, list, key)) };
+    const actions = {
+      move: (by: -1 | 1) => redraw(moveRow(sheet.values, list, key, by)),
+      remove: () => redraw(removeRow(sheet.values, list, key)),
+    };
     if (keys.length > 1) clause.append(orderButtons(`${one} ${index + 1}`, key, keys, actions));
     return clause;
   });
-  holder.replaceChildren(...clauses, make('p', { class: 'add' }, make('button', { type: 'button', 'data-add': list, onclick: add }, `Add another ${one}`)));
+  holder.replaceChildren(
+    ...clauses,
+    make(
+      'p',
+      { class: 'add' },
+      make('button', { type: 'button', 'data-add': list, onclick: add }, `Add another ${one}`),
+    ),
+  );
 }
 
 /** Shows what is left out, and counts what stays: 1, 1.1, 1.2, 2 … */
@@ -85,7 +106,8 @@ export function countClauses(document: HTMLElement, sheet: Sheet): void {
     section.querySelector('.article-number')!.textContent = left ? '' : `${article}. `;
     let place = 0;
     for (const clause of section.querySelectorAll('.clause')) {
-      clause.querySelector('p > .number')!.textContent = left || clause.classList.contains('off') ? '' : `${article}.${++place}`;
+      clause.querySelector('p > .number')!.textContent =
+        left || clause.classList.contains('off') ? '' : `${article}.${++place}`;
     }
   }
 }

@@ -25,7 +25,9 @@ function formOffers(): Record<string, string> {
     const shown = summaryOf(form, cellsOf(form, values), limitOf(form, values)).rows;
     for (const { id, label } of form.given) {
       const cells = shown.find((row) => row.label === label)?.cells ?? [];
-      form.columns.slice(1).forEach((column, index) => (offers[`forms.${form.id}.${id}.${column.id}`] = String(cells[index] ?? '')));
+      form.columns
+        .slice(1)
+        .forEach((column, index) => (offers[`forms.${form.id}.${id}.${column.id}`] = String(cells[index] ?? '')));
     }
   }
   return offers;

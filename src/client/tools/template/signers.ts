@@ -44,10 +44,21 @@ function drawSigners(holder: HTMLElement, given: readonly string[], sheet: Sheet
   const blocks = signers.map(({ key, label, values }, index) => {
     const lines = signatureLines.map((line, number) => {
       const field = signerFields[line];
-      return field ? lineField(sheet, `${list}.${key}.${field}`, line, values[number]!, index + 1) : make('dd', { class: 'by-hand' }, line);
+      return field
+        ? lineField(sheet, `${list}.${key}.${field}`, line, values[number]!, index + 1)
+        : make('dd', { class: 'by-hand' }, line);
     });
-    const actions = { move: (by: -1 | 1) => redraw(moveRow(listed, list, key, by)), remove: () => redraw(removeRow(listed, list, key)), least: 1 };
-    return make('dl', { 'data-signer': key }, make('dt', {}, label, ' ', orderButtons(`signer ${index + 1}`, key, keys, actions)), ...lines);
+    const actions = {
+      move: (by: -1 | 1) => redraw(moveRow(listed, list, key, by)),
+      remove: () => redraw(removeRow(listed, list, key)),
+      least: 1,
+    };
+    return make(
+      'dl',
+      { 'data-signer': key },
+      make('dt', {}, label, ' ', orderButtons(`signer ${index + 1}`, key, keys, actions)),
+      ...lines,
+    );
   });
   const add = (): void => {
     const { key, changes } = addRow(listed, list);
@@ -55,13 +66,26 @@ function drawSigners(holder: HTMLElement, given: readonly string[], sheet: Sheet
     announce('One more signer added');
     holder.querySelector<HTMLElement>(`[data-signer="${key}"] input`)?.focus();
   };
-  const buttons = make('p', { class: 'add' }, make('button', { type: 'button', 'data-add': list, onclick: add }, 'Add a signer'));
+  const buttons = make(
+    'p',
+    { class: 'add' },
+    make('button', { type: 'button', 'data-add': list, onclick: add }, 'Add a signer'),
+  );
   if (agencies.length > 0) {
     const take = (): void => {
       sheet.setMany(withAgencies(listed, signers, agencies));
-      announce(agencies.length === 1 ? 'Your member agency signs now' : `Your ${agencies.length} member agencies sign now`);
+      announce(
+        agencies.length === 1 ? 'Your member agency signs now' : `Your ${agencies.length} member agencies sign now`,
+      );
     };
-    buttons.append(' ', make('button', { type: 'button', 'data-members': true, onclick: take }, `Fill in the ${agencies.length} member agencies of My task force`));
+    buttons.append(
+      ' ',
+      make(
+        'button',
+        { type: 'button', 'data-members': true, onclick: take },
+        `Fill in the ${agencies.length} member agencies of My task force`,
+      ),
+    );
   }
   holder.replaceChildren(...blocks);
   const old = holder.nextElementSibling;
@@ -77,11 +101,21 @@ function lineField(sheet: Sheet, name: string, line: string, value: string, plac
     typed.textContent = field.value;
     sheet.set(name, field.value);
   });
-  return make('dd', {}, field, typed, make('label', { for: name }, line, make('span', { class: 'sr-only' }, ` of signer ${place}`)));
+  return make(
+    'dd',
+    {},
+    field,
+    typed,
+    make('label', { for: name }, line, make('span', { class: 'sr-only' }, ` of signer ${place}`)),
+  );
 }
 
 /** Puts agencies that do not sign yet into blocks that are still empty, then into new ones; empty blocks that are left over go. */
-function withAgencies(listed: Record<string, string>, signers: readonly { key: string; values: string[] }[], agencies: readonly string[]): Record<string, string> {
+function withAgencies(
+  listed: Record<string, string>,
+  signers: readonly { key: string; values: string[] }[],
+  agencies: readonly string[],
+): Record<string, string> {
   const present = new Set(signers.map(({ values }) => values[0]!.trim().toLowerCase()));
   const free = signers.filter(({ values }) => values.every((value) => !value)).map(({ key }) => key);
   let changes: Record<string, string> = {};
@@ -90,5 +124,8 @@ function withAgencies(listed: Record<string, string>, signers: readonly { key: s
     if (key) changes[`${list}.${key}.organization`] = organization;
     else changes = { ...changes, ...addRow({ ...listed, ...changes }, list, { organization }).changes };
   }
-  return free.reduce((all, key) => ({ ...all, ...removeRow({ ...listed, ...all }, list, key) }), { [`${list}.rows`]: listed[`${list}.rows`]!, ...changes });
+  return free.reduce((all, key) => ({ ...all, ...removeRow({ ...listed, ...all }, list, key) }), {
+    [`${list}.rows`]: listed[`${list}.rows`]!,
+    ...changes,
+  });
 }

@@ -12,7 +12,8 @@ export interface TemplateBar {
 }
 
 export function makeBar(tool: HTMLElement, text: HTMLElement, sheet: Sheet, taskForce: Sheet): TemplateBar {
-  const button = (name: string, words: string, onclick: () => void) => make('button', { type: 'button', 'data-action': name, onclick }, words);
+  const button = (name: string, words: string, onclick: () => void) =>
+    make('button', { type: 'button', 'data-action': name, onclick }, words);
   const progress = make('p', { class: 'tool-status', 'data-progress': true });
   const heading = make('summary');
   const list = make('ul');
@@ -29,19 +30,38 @@ export function makeBar(tool: HTMLElement, text: HTMLElement, sheet: Sheet, task
     announce(on ? 'Preview: the document as it prints' : 'Back to writing');
   });
   preview.setAttribute('aria-pressed', 'false');
-  const buttons = make('p', { class: 'tool-buttons' }, fill, preview, button('print', 'Print', () => print()), ...exportButtons(sheet));
+  const buttons = make(
+    'p',
+    { class: 'tool-buttons' },
+    fill,
+    preview,
+    button('print', 'Print', () => print()),
+    ...exportButtons(sheet),
+  );
   return {
-    element: make('section', { class: 'tools no-print', 'aria-label': 'Fill in this template' }, progress, buttons, empty),
+    element: make(
+      'section',
+      { class: 'tools no-print', 'aria-label': 'Fill in this template' },
+      progress,
+      buttons,
+      empty,
+    ),
     show() {
       const all = blankNames(text).size;
       const blanks = emptyBlanks(text);
       progress.textContent = `${all - blanks.length} of ${all} blanks are filled in.`;
       empty.hidden = blanks.length === 0;
-      heading.textContent = blanks.length === 1 ? 'One blank is still empty' : `${blanks.length} blanks are still empty`;
-      list.replaceChildren(...blanks.map(({ label, field }) => make('li', {}, make('button', { type: 'button', class: 'link', onclick: () => field.focus() }, label))));
+      heading.textContent =
+        blanks.length === 1 ? 'One blank is still empty' : `${blanks.length} blanks are still empty`;
+      list.replaceChildren(
+        ...blanks.map(({ label, field }) =>
+          make('li', {}, make('button', { type: 'button', class: 'link', onclick: () => field.focus() }, label)),
+        ),
+      );
       const offers = Object.keys(offersFor(text, sheet, taskForce)).length;
       fill.disabled = offers === 0;
-      fill.textContent = offers === 0 ? 'Fill in what you wrote elsewhere' : `Fill in ${offers} that you wrote elsewhere`;
+      fill.textContent =
+        offers === 0 ? 'Fill in what you wrote elsewhere' : `Fill in ${offers} that you wrote elsewhere`;
     },
   };
 }

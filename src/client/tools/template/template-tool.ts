@@ -10,7 +10,12 @@ class TemplateTool extends HTMLElement {
     const sheet = store.sheet(this.dataset['sheet']!);
     const taskForce = store.sheet('task-force');
     const text = this.querySelector<HTMLElement>('.document')!;
-    const advice = new Map([...this.querySelectorAll<HTMLElement>('[data-about]')].map((item) => [item.dataset['about']!, item.textContent!.replace(/^[^:]*:\s*/, '').trim()]));
+    const advice = new Map(
+      [...this.querySelectorAll<HTMLElement>('[data-about]')].map((item) => [
+        item.dataset['about']!,
+        item.textContent!.replace(/^[^:]*:\s*/, '').trim(),
+      ]),
+    );
     const prepare = (part: HTMLElement, copy = ''): void => {
       makeWritable(part, sheet, advice, copy);
       addSwitches(part, sheet);

@@ -6,11 +6,20 @@ import type { PullOutModel } from '../../../documents/pull-out-model.ts';
 import type { PullOutKind } from '../../../prose/tree.ts';
 import { getSite } from '../../_site.ts';
 
-export const getStaticPaths = (async () => allPullOuts(await getSite()).map(({ kind, entry: { id } }) => ({ params: { kind, id } }))) satisfies GetStaticPaths;
+export const getStaticPaths = (async () =>
+  allPullOuts(await getSite()).map(({ kind, entry: { id } }) => ({ params: { kind, id } }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({ params }) => {
   const site = await getSite();
-  const { pullOut, notes, address } = composePullOutPage(site, findPullOut(site, { ref: params['kind'] as PullOutKind, id: params['id']! })!);
-  const model: PullOutModel = { pullOut, notes: notesToDocument(notes), toolkit: site.toolkits[pullOut.entry.toolkit.id]!.number, address };
+  const { pullOut, notes, address } = composePullOutPage(
+    site,
+    findPullOut(site, { ref: params['kind'] as PullOutKind, id: params['id']! })!,
+  );
+  const model: PullOutModel = {
+    pullOut,
+    notes: notesToDocument(notes),
+    toolkit: site.toolkits[pullOut.entry.toolkit.id]!.number,
+    address,
+  };
   return new Response(`(globalThis.csec??={}).model=${JSON.stringify(model)};\n`);
 };

@@ -10,7 +10,14 @@ import { fillPlan, fillSteps, fillTicks } from './steps.ts';
 import { fillTemplate } from './template.ts';
 
 /** By the name of the tool. */
-const fillers: Readonly<Record<string, Filler>> = { 'template-tool': fillTemplate, 'step-tool': fillSteps, 'plan-tool': fillPlan, 'form-tool': fillForm, 'roster-tool': fillRoster, ticks: fillTicks };
+const fillers: Readonly<Record<string, Filler>> = {
+  'template-tool': fillTemplate,
+  'step-tool': fillSteps,
+  'plan-tool': fillPlan,
+  'form-tool': fillForm,
+  'roster-tool': fillRoster,
+  ticks: fillTicks,
+};
 
 /** Fills in a part that is not on the page yet. Its boxes rest: a packet is to read and to print. */
 export function fillIn(part: ParentNode, prefix: string): void {

@@ -8,12 +8,19 @@ import type { Filler } from './filler.ts';
 type Values = Readonly<Record<string, string>>;
 
 export const fillSteps: Filler = (tool, values, prefix) => {
-  for (const step of tool.querySelectorAll<HTMLElement>('.ticks > li')) showWork(step, stepName(step.id.slice(prefix.length)), values);
+  for (const step of tool.querySelectorAll<HTMLElement>('.ticks > li'))
+    showWork(step, stepName(step.id.slice(prefix.length)), values);
   for (const group of tool.querySelectorAll<HTMLElement>('[data-group]')) {
     const list = group.querySelector('.ticks')!;
     for (const { name, text } of ownSteps(values, group.dataset['group']!)) {
       const box = list.matches('.duties') ? '' : make('input', { type: 'checkbox', 'aria-label': text });
-      const step = make('li', {}, box, make('div', {}, make('p', {}, text)), make('span', { class: 'write', 'aria-hidden': 'true' }));
+      const step = make(
+        'li',
+        {},
+        box,
+        make('div', {}, make('p', {}, text)),
+        make('span', { class: 'write', 'aria-hidden': 'true' }),
+      );
       list.append(step);
       showWork(step, name, values);
     }
@@ -24,7 +31,8 @@ export const fillSteps: Filler = (tool, values, prefix) => {
 export const fillPlan: Filler = (tool, values, prefix) => {
   const { planned } = planIn(JSON.parse(tool.dataset['schedule']!) as Schedule, values);
   if (planned.length > 0) tool.querySelector('.bars')!.remove();
-  for (const step of planned) tool.querySelector<HTMLElement>(`[id="${prefix}${step.step.id}"]`)!.dataset['when'] = datesInWords(step);
+  for (const step of planned)
+    tool.querySelector<HTMLElement>(`[id="${prefix}${step.step.id}"]`)!.dataset['when'] = datesInWords(step);
 };
 
 /** A list inside a toolkit, which can only be ticked. */

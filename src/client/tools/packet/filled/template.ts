@@ -10,7 +10,8 @@ export const fillTemplate: Filler = (tool, values) => {
   const document = tool.querySelector<HTMLElement>('.document')!;
   for (const part of document.querySelectorAll<HTMLElement>('[data-optional]')) {
     const isClause = part.dataset['clause'] !== undefined;
-    if (values[`${isClause ? 'clause' : 'article'}.${part.dataset[isClause ? 'clause' : 'article']!}.off`]) part.remove();
+    if (values[`${isClause ? 'clause' : 'article'}.${part.dataset[isClause ? 'clause' : 'article']!}.off`])
+      part.remove();
     else [...part.querySelectorAll('small.tag')].find(({ textContent }) => textContent === 'Optional')?.remove();
   }
   for (const clause of document.querySelectorAll<HTMLElement>('[data-repeats]')) {
@@ -24,7 +25,12 @@ export const fillTemplate: Filler = (tool, values) => {
   countClauses(document, store.sheet(tool.dataset['sheet']!));
 };
 
-function copyOf(clause: HTMLElement, copy: string, index: number, values: Readonly<Record<string, string>>): HTMLElement {
+function copyOf(
+  clause: HTMLElement,
+  copy: string,
+  index: number,
+  values: Readonly<Record<string, string>>,
+): HTMLElement {
   const one = clause.cloneNode(true) as HTMLElement;
   if (index > 0) for (const element of [one, ...one.querySelectorAll('[id]')]) element.removeAttribute('id');
   writeBlanks(one, values, copy);
@@ -45,6 +51,15 @@ function drawSigners(holder: Element, values: Readonly<Record<string, string>>):
   const signers = [...holder.querySelectorAll('dt')].map(({ textContent }) => textContent!);
   const all = signersOf({ signatures: { signers } } as unknown as Parameters<typeof signersOf>[0], values);
   holder.replaceChildren(
-    ...all.map(({ label, values: words }) => make('dl', {}, make('dt', {}, label), ...signatureLines.map((line, index) => make('dd', {}, words[index] ? make('span', { class: 'signed' }, words[index]) : '', line)))),
+    ...all.map(({ label, values: words }) =>
+      make(
+        'dl',
+        {},
+        make('dt', {}, label),
+        ...signatureLines.map((line, index) =>
+          make('dd', {}, words[index] ? make('span', { class: 'signed' }, words[index]) : '', line),
+        ),
+      ),
+    ),
   );
 }
