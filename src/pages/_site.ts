@@ -1,14 +1,24 @@
-/** The whole site for a page, put together from Astro's collections. */
-import { getCollection } from 'astro:content';
+/** The whole site for a page, put together from Astro's collections, once for all pages. */
+import { getCollection, getEntry } from 'astro:content';
+import { proseOf } from '../prose/parse.ts';
 import { collections, type CollectionName, type Site } from '../schemas/index.ts';
 
-export async function getSite(): Promise<Site> {
+let site: Promise<Site> | undefined;
+// While developing, Astro says when an entry changed.
+import.meta.hot?.on('astro:content-changed', () => (site = undefined));
+
+export function getSite(): Promise<Site> {
+  return (site ??= compose());
+}
+
+async function compose(): Promise<Site> {
   const parts = (Object.keys(collections) as CollectionName[]).map(async (name) => {
-    const entries = await getCollection(name);
-    const placed = entries
-      .map(({ id, data }) => ({ id, ...(data as unknown as { position: number }) }))
-      .sort((a, b) => a.position - b.position);
-    return [name, Object.fromEntries(placed.map(({ position: _, ...entry }) => [entry.id, entry]))];
+    const entries = new Map((await getCollection(name)).map((entry) => [entry.id, entry]));
+    const { ids } = (await getEntry('order', name))!.data;
+    return [name, Object.fromEntries(ids.flatMap((id) => {
+      const entry = entries.get(id);
+      return entry ? [[id, { id, ...entry.data, ...(entry.body !== undefined && proseOf(entry.body)) }]] : [];
+    }))];
   });
   return Object.fromEntries(await Promise.all(parts)) as unknown as Site;
 }
