@@ -14,6 +14,7 @@ export const collections = {
   }),
   /** The order of each collection's entries in content/. */
   order: defineCollection({ loader: orderLoader(names), schema: z.object({ ids: z.array(z.string()) }) }),
-  /** Starlight's own collection, for which it asks on every page. Nothing is in it. */
+  /** Starlight asks for these two on every page. Nothing is in them. */
   docs: defineCollection({ loader: emptyLoader }),
+  i18n: defineCollection({ loader: emptyLoader }),
 };

@@ -4,11 +4,9 @@ import { proseOf } from '../prose/parse.ts';
 import { collections, type CollectionName, type Site } from '../schemas/index.ts';
 
 let site: Promise<Site> | undefined;
-// While developing, Astro says when an entry changed.
-import.meta.hot?.on('astro:content-changed', () => (site = undefined));
 
 export function getSite(): Promise<Site> {
-  return (site ??= compose());
+  return import.meta.env.DEV ? compose() : (site ??= compose());
 }
 
 async function compose(): Promise<Site> {

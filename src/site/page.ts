@@ -49,6 +49,8 @@ export type ProsePage = Common &
       blocks: PageBlock[];
       inShort: Inline[][];
       toc: TocEntry[];
+      /** The citations of its own text, numbered, in reading order. */
+      cites: Cite[];
     };
   }[ProseCollection];
 export type PullOutPage = Common & { pullOut: PullOut };
@@ -90,8 +92,23 @@ export function composeProsePage<Name extends ProseCollection>(
     ...value,
     notes,
     toc: value.blocks.flatMap(tocOf),
+    cites: citesIn(value.blocks.filter((block) => block.kind !== 'pull-out' && !isDrawn(block))),
     anchors: value.blocks.flatMap(anchorsIn),
   } as unknown as Extract<ProsePage, { collection: Name }>;
+}
+
+function citesIn(value: unknown): Cite[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return 'kind' in value && value.kind === 'cite' ? [value as Cite] : Object.values(value).flatMap(citesIn);
+}
+
+/** What a page shows where its text names an entry, or all entries, of a collection. */
+export function shownOn(page: { blocks: PageBlock[] }, of: string, id: string): PageBlock | undefined {
+  return page.blocks.find((block) => {
+    if (block.kind === 'pull-out') return block.pullOut.kind === of && block.pullOut.entry.id === id;
+    if (block.kind === 'chart') return of === 'charts' && block.chart.id === id;
+    return block.kind === { regions: 'region-map', agencies: 'agency-grid' }[of];
+  });
 }
 
 /** What a page shows in the place of a block. */
