@@ -1,12 +1,8 @@
-import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
-import remarkGfm from 'remark-gfm';
-import remarkSmartypants from 'remark-smartypants';
 import { content } from './src/integrations/content.ts';
-import { rehypeAsDrawn, remarkModel, remarkParagraphs } from './src/prose/compiled.ts';
-import { typography } from './src/prose/quotation-marks.ts';
+import { prose } from './src/integrations/prose.ts';
 
 const layouts = (...names) => Object.fromEntries(names.map((name) => [name, `./src/layouts/${name}.astro`]));
 const nothing = (...names) => Object.fromEntries(names.map((name) => [name, './src/layouts/Nothing.astro']));
@@ -18,14 +14,6 @@ const ownStyles = {
   load: (id) =>
     !id.includes('?') && /@astrojs\/starlight\/dist\/style\/\w+\.css/.test(id.replaceAll('\\', '/')) ? '' : undefined,
 };
-
-/** The same plugins, in the same order, as the reader of `src/prose/`; Starlight's for Markdown stay out. */
-const prose = unified({
-  gfm: false,
-  smartypants: false,
-  remarkPlugins: [remarkGfm, remarkParagraphs, [remarkSmartypants, typography], remarkModel],
-  rehypePlugins: [rehypeAsDrawn],
-});
 
 export default defineConfig({
   // The public address, when it is known. Pages work without it: they use relative addresses.

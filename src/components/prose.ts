@@ -4,12 +4,22 @@ import Cite from './Cite.astro';
 import Comparison from './Comparison.astro';
 import Embed from './Embed.astro';
 import Figure from './Figure.astro';
-import Heading2 from './Heading2.astro';
-import Heading3 from './Heading3.astro';
-import Heading4 from './Heading4.astro';
+import Heading from './Heading.astro';
 import Quote from './Quote.astro';
 import Suggestion from './Suggestion.astro';
 import Term from './Term.astro';
 
 /** For `<Content components={prose} />`. All that shows entries of a collection reaches it as `Embed`. */
-export const prose = { h2: Heading2, h3: Heading3, h4: Heading4, Callout, Cite, Comparison, Embed, Figure, Quote, Suggestion, Term };
+export const prose = {
+  h2: Heading,
+  h3: Heading,
+  h4: Heading,
+  Callout,
+  Cite,
+  Comparison,
+  Embed,
+  Figure,
+  Quote,
+  Suggestion,
+  Term,
+};

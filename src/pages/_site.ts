@@ -13,10 +13,15 @@ async function compose(): Promise<Site> {
   const parts = (Object.keys(collections) as CollectionName[]).map(async (name) => {
     const entries = new Map((await getCollection(name)).map((entry) => [entry.id, entry]));
     const { ids } = (await getEntry('order', name))!.data;
-    return [name, Object.fromEntries(ids.flatMap((id) => {
-      const entry = entries.get(id);
-      return entry ? [[id, { id, ...entry.data, ...(entry.body !== undefined && proseOf(entry.body)) }]] : [];
-    }))];
+    return [
+      name,
+      Object.fromEntries(
+        ids.flatMap((id) => {
+          const entry = entries.get(id);
+          return entry ? [[id, { id, ...entry.data, ...(entry.body !== undefined && proseOf(entry.body)) }]] : [];
+        }),
+      ),
+    ];
   });
   return Object.fromEntries(await Promise.all(parts)) as unknown as Site;
 }

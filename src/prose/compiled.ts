@@ -62,7 +62,10 @@ export function remarkModel() {
       if (node.type === 'heading') asModel(node, headings.shift()!);
       if (isJsx(node)) {
         if (node.name === 'Cite' || node.name === 'Quote') node.attributes.push(attribute('nth', String(cites++)));
-        if (node.name === 'Figure') node.children = node.children.flatMap((child) => 'children' in child ? child.children : child) as typeof node.children;
+        if (node.name === 'Figure')
+          node.children = node.children.flatMap((child) =>
+            'children' in child ? child.children : child,
+          ) as typeof node.children;
         drawn(node);
       }
       if (node.type === 'paragraph' || node.type === 'heading') node.children = trimmedWords(node.children);
@@ -82,10 +85,10 @@ function trimmedWords(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   });
 }
 
-/** The id, the earlier ids and the words of a heading, of which its comment is no part. */
+/** The level, the id, the earlier ids and the words of a heading, of which its comment is no part. */
 function asModel(node: MdastHeading, { anchor, aliases, children }: Heading): void {
   node.children = node.children.filter(({ type }) => type !== 'mdxTextExpression');
-  const known = { id: anchor, aliases: aliases.join(' '), text: plainText(children) };
+  const known = { level: String(node.depth), id: anchor, aliases: aliases.join(' '), text: plainText(children) };
   node.data = { ...node.data, hProperties: known } as typeof node.data;
 }
 
@@ -99,7 +102,9 @@ function drawn(node: MdxJsxFlowElement): void {
     if (rule === 'words' || rule === 'optional words') one.value = curled(one.value as string);
   }
   if (!block?.topLevel) return;
-  const attributes = Object.fromEntries(node.attributes.map((one) => ('name' in one ? [one.name, one.value as string] : ['', ''])));
+  const attributes = Object.fromEntries(
+    node.attributes.map((one) => ('name' in one ? [one.name, one.value as string] : ['', ''])),
+  );
   const shown = block.build({ attributes, blocks: [], inlines: [], table: { head: [], rows: [] }, line: 1 });
   node.name = 'Embed';
   node.attributes = [attribute('of', shownAs(shown)), attribute('id', attributes['id'] ?? '')];
@@ -116,7 +121,9 @@ function shownAs(block: Block): string {
 export function rehypeAsDrawn() {
   return (tree: HastRoot): void => {
     const visit = (parent: HastRoot | Element): void => {
-      parent.children = parent.children.flatMap((child, index) => asDrawn(child, parent, index)) as typeof parent.children;
+      parent.children = parent.children.flatMap((child, index) =>
+        asDrawn(child, parent, index),
+      ) as typeof parent.children;
       for (const child of parent.children) if ('children' in child) visit(child as Element);
     };
     visit(tree);
@@ -125,7 +132,11 @@ export function rehypeAsDrawn() {
 
 const holdBlocks = /^(ul|ol|table|thead|tbody|tr|blockquote)$/;
 
-function asDrawn(node: HastContent | ElementContent, parent: HastRoot | Element, index: number): (HastContent | ElementContent)[] {
+function asDrawn(
+  node: HastContent | ElementContent,
+  parent: HastRoot | Element,
+  index: number,
+): (HastContent | ElementContent)[] {
   const isInLine = 'tagName' in parent ? !holdBlocks.test(parent.tagName) : isLine(parent as { type: string });
   if (node.type === 'text') {
     const before = parent.children[index - 1];
@@ -142,7 +153,8 @@ function asDrawn(node: HastContent | ElementContent, parent: HastRoot | Element,
   if (node.tagName === 'li') {
     const own = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
     const [first, ...rest] = own;
-    if (first?.type === 'element' && first.tagName === 'p') return [{ ...node, children: [...first.children, ...rest] }];
+    if (first?.type === 'element' && first.tagName === 'p')
+      return [{ ...node, children: [...first.children, ...rest] }];
   }
   if (node.tagName === 'th') return [{ ...node, properties: { scope: 'col' } }];
   if (node.tagName === 'td') {
@@ -152,9 +164,9 @@ function asDrawn(node: HastContent | ElementContent, parent: HastRoot | Element,
   return [node];
 }
 
-/** True where the children are words: in a component of a line, and in the caption of a figure. */
+/** True where the children are words: in a component of a line, in the caption of a figure, between the parts of a table. */
 const isLine = (node: { type: string }): boolean =>
-  node.type === 'mdxJsxTextElement' || (isJsx(node) && node.name === 'Figure');
+  node.type === 'mdxJsxTextElement' || (isJsx(node) && /^(Figure|Comparison)$/.test(node.name ?? ''));
 
 const isBlock = (node: HastContent | ElementContent | undefined): boolean =>
   (node?.type === 'element' && /^(p|ul|ol)$/.test(node.tagName)) || (node?.type as string) === 'mdxJsxFlowElement';
