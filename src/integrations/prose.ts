@@ -1,5 +1,5 @@
 /** How Astro compiles the texts in MDX. */
-import { unified } from '@astrojs/markdown-remark';
+import { unified, type RemarkPlugin } from '@astrojs/markdown-remark';
 import remarkGfm from 'remark-gfm';
 import remarkSmartypants from 'remark-smartypants';
 import { rehypeAsDrawn, remarkModel, remarkParagraphs } from '../prose/compiled.ts';
@@ -9,6 +9,6 @@ import { typography } from '../prose/quotation-marks.ts';
 export const prose = unified({
   gfm: false,
   smartypants: false,
-  remarkPlugins: [remarkGfm, remarkParagraphs, [remarkSmartypants, typography], remarkModel],
+  remarkPlugins: [remarkGfm, remarkParagraphs, [remarkSmartypants as RemarkPlugin, typography], remarkModel],
   rehypePlugins: [rehypeAsDrawn],
 });

@@ -11,17 +11,12 @@ export function getSite(): Promise<Site> {
 
 async function compose(): Promise<Site> {
   const parts = (Object.keys(collections) as CollectionName[]).map(async (name) => {
-    const entries = new Map((await getCollection(name)).map((entry) => [entry.id, entry]));
+    const entries = await getCollection(name);
+    const byId = new Map(
+      entries.map(({ id, data, body }) => [id, { id, ...data, ...(body === undefined ? {} : proseOf(body)) }]),
+    );
     const { ids } = (await getEntry('order', name))!.data;
-    return [
-      name,
-      Object.fromEntries(
-        ids.flatMap((id) => {
-          const entry = entries.get(id);
-          return entry ? [[id, { id, ...entry.data, ...(entry.body !== undefined && proseOf(entry.body)) }]] : [];
-        }),
-      ),
-    ];
+    return [name, Object.fromEntries(ids.map((id) => [id, byId.get(id)]))];
   });
   return Object.fromEntries(await Promise.all(parts)) as unknown as Site;
 }

@@ -62,10 +62,9 @@ export function remarkModel() {
       if (node.type === 'heading') asModel(node, headings.shift()!);
       if (isJsx(node)) {
         if (node.name === 'Cite' || node.name === 'Quote') node.attributes.push(attribute('nth', String(cites++)));
+        // A caption is words without a paragraph around them.
         if (node.name === 'Figure')
-          node.children = node.children.flatMap((child) =>
-            'children' in child ? child.children : child,
-          ) as typeof node.children;
+          node.children = (node.children as Parent[]).flatMap(({ children }) => children) as typeof node.children;
         drawn(node);
       }
       if (node.type === 'paragraph' || node.type === 'heading') node.children = trimmedWords(node.children);

@@ -27,11 +27,12 @@ export class DevServer {
   async start(): Promise<void> {
     const manifest = createRequire(import.meta.url).resolve('astro/package.json');
     const { bin } = JSON.parse(readFileSync(manifest, 'utf8')) as { bin: { astro: string } };
-    const { SITE_URL: _, ...env } = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'development' };
+    // As a person starts it, not as a test.
+    const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(VITEST|SITE_URL)/.test(name)));
     const path = join(dirname(manifest), bin.astro);
     this.child = spawn(process.execPath, [path, 'dev', '--ignore-lock', '--host', '127.0.0.1'], {
       cwd: this.folder,
-      env: Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('VITEST'))),
+      env: { ...env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'development' },
     });
     this.address = await new Promise((resolve, reject) => {
       const hear = (data: unknown): void => {
