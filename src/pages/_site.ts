@@ -13,7 +13,10 @@ async function compose(): Promise<Site> {
   const parts = (Object.keys(collections) as CollectionName[]).map(async (name) => {
     const entries = await getCollection(name);
     const byId = new Map(
-      entries.map(({ id, data, body }) => [id, { id, ...data, ...(body === undefined ? {} : proseOf(body)) }]),
+      entries.map(({ id, data, body }) => [
+        id,
+        { id, ...(data as object), ...(body === undefined ? {} : proseOf(body)) },
+      ]),
     );
     const { ids } = (await getEntry('order', name))!.data;
     return [name, Object.fromEntries(ids.map((id) => [id, byId.get(id)]))];
