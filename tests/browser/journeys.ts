@@ -37,7 +37,10 @@ export interface Person {
   crash(): Promise<void>;
 }
 
-/** The same tests in each browser that is here; each gets a fresh profile. `storage: false`: one whose settings forbid sites to store anything. `at`: where the site is. */
+/**
+ * The same tests in each browser that is here; each gets a fresh profile. `storage: false`: one whose settings
+ * forbid sites to store anything. `at`: where the site is.
+ */
 export function inBoth(
   title: string,
   tests: (person: () => Person) => void,
@@ -199,15 +202,13 @@ async function personIn(browser: Browser, place: Place, folder: string): Promise
         URL.createObjectURL = (made) => create((blob = made as Blob));
         HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
           const { download } = this;
-          void blob
-            .arrayBuffer()
-            .then(
-              (buffer) =>
-                (saved.saved = {
-                  name: download,
-                  bytes: btoa(Array.from(new Uint8Array(buffer), (byte) => String.fromCharCode(byte)).join('')),
-                }),
-            );
+          void blob.arrayBuffer().then(
+            (buffer) =>
+              (saved.saved = {
+                name: download,
+                bytes: btoa(Array.from(new Uint8Array(buffer), (byte) => String.fromCharCode(byte)).join('')),
+              }),
+          );
         };
       });
       await work();
