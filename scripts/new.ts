@@ -41,8 +41,11 @@ export function defaults(site: Site, id: string, today: string): Answers {
   };
 }
 
+const fileOf = (kind: NewName, id: string) => `content/${kind}/${id}.${kind === 'library' ? 'mdx' : 'yaml'}`;
+
 /** A new file by its path from the root. */
 export function newFile(kind: NewName, id: string, { title, toolkit, audience, today }: Answers) {
+  const file = fileOf(kind, id);
   const published = `title: ${JSON.stringify(title)}
 promise: Say in one sentence what the reader can do with it.
 reviewed: ${today}
@@ -51,10 +54,9 @@ changes:
 `;
   if (kind === 'library')
     return {
-      file: `content/library/${id}.mdx`,
+      file,
       text: `---\n${published}---\n\n## First heading {/* #first-heading */}\n\n<Suggestion>Write the text.</Suggestion>\n`,
     };
-  const file = `content/${kind}/${id}.yaml`;
   return {
     file,
     text: `# yaml-language-server: $schema=${relative(dirname(file), schemaFile(kind)).replaceAll('\\', '/')}
@@ -89,11 +91,12 @@ async function main([word = '', id = '']: string[]): Promise<string | undefined>
     return `\`${word}\` is no kind of content. Write: npm run new <kind> <id>. Kinds: ${words.join(', ')}, library.`;
   if (!slug.safeParse(id).success)
     return `\`${id}\` is no id. Write lower-case words joined by hyphens: \`first-meeting\`.`;
+  const path = fileOf(kind, id);
+  if (existsSync(join(root, path))) return `${path} is there already. Choose another id.`;
   const { site, problems } = readContent(root);
   if (problems.length > 0) return 'The content has problems. Run `npm run check:content` and mend them first.';
   const today = new Date().toISOString().slice(0, 10);
   const { file, text } = newFile(kind, id, await ask(site, kind, defaults(site, id, today)));
-  if (existsSync(join(root, file))) return `${file} is there already. Choose another id.`;
   mkdirSync(dirname(join(root, file)), { recursive: true });
   writeFileSync(join(root, file), text);
   console.log(`Wrote ${file}. \`npm run dev\` shows it at /${kind}/${id}/.`);

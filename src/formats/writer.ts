@@ -32,6 +32,8 @@ export interface Format<Input> {
   extension: string;
   /** What readers call it: “PDF”, “Word”. */
   name: string;
+  /** What it is good for, for the downloads page. */
+  use: string;
   mediaType: string;
   /** Every file of this format, in the order of the downloads page. */
   jobs(publication: Publication): Job<Input>[];
