@@ -70,12 +70,17 @@ export function inBoth(
 
 const common = { headless: true, defaultViewport: { width: 1280, height: 900 } };
 
-interface Settings {
+export interface Settings {
   storage: boolean;
   network: boolean;
 }
 
-function startChromium(executablePath: string, userDataDir: string, { storage, network }: Settings): Promise<Browser> {
+/** Starts Chromium with a profile. */
+export function startChromium(
+  executablePath: string,
+  userDataDir: string,
+  { storage, network }: Settings,
+): Promise<Browser> {
   mkdirSync(join(userDataDir, 'Default'), { recursive: true });
   writeFileSync(
     join(userDataDir, 'Default', 'Preferences'),
@@ -89,7 +94,12 @@ function startChromium(executablePath: string, userDataDir: string, { storage, n
   });
 }
 
-function startFirefox(executablePath: string, userDataDir: string, { storage, network }: Settings): Promise<Browser> {
+/** Starts Firefox with a profile; files may not read each other there, as for a person. */
+export function startFirefox(
+  executablePath: string,
+  userDataDir: string,
+  { storage, network }: Settings,
+): Promise<Browser> {
   const proxy = {
     'network.proxy.type': 1,
     'network.proxy.http': '127.0.0.1',
@@ -199,15 +209,13 @@ async function personIn(browser: Browser, place: Place, folder: string): Promise
         URL.createObjectURL = (made) => create((blob = made as Blob));
         HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
           const { download } = this;
-          void blob
-            .arrayBuffer()
-            .then(
-              (buffer) =>
-                (saved.saved = {
-                  name: download,
-                  bytes: btoa(Array.from(new Uint8Array(buffer), (byte) => String.fromCharCode(byte)).join('')),
-                }),
-            );
+          void blob.arrayBuffer().then(
+            (buffer) =>
+              (saved.saved = {
+                name: download,
+                bytes: btoa(Array.from(new Uint8Array(buffer), (byte) => String.fromCharCode(byte)).join('')),
+              }),
+          );
         };
       });
       await work();

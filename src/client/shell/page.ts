@@ -4,7 +4,7 @@ import { announce } from './dom.ts';
 import '../offline/offline.ts';
 import { openSearch } from '../search/dialog.ts';
 import { noAddress, publicPage } from './site.ts';
-import { deviceMedium } from '../store/device-medium.ts';
+import { colorsMedium } from '../store/colors-medium.ts';
 
 async function copy(text: string, done = 'Link copied'): Promise<void> {
   try {
@@ -65,19 +65,19 @@ function showColors(choice: string | null): void {
 }
 function keptColors(): string | null {
   try {
-    return deviceMedium.read('colors');
+    return colorsMedium.read('colors');
   } catch {
     return null;
   }
 }
 for (const picker of pickers) picker.value = document.documentElement.dataset['colors'] ?? '';
-deviceMedium.watch((key) => (key === undefined || key === 'colors') && showColors(keptColors()));
+colorsMedium.watch((key) => (key === undefined || key === 'colors') && showColors(keptColors()));
 document.addEventListener('change', ({ target }) => {
   if (!(target instanceof HTMLSelectElement) || !('colors' in target.dataset)) return;
   showColors(target.value);
   try {
-    if (target.value) deviceMedium.write('colors', target.value);
-    else deviceMedium.remove('colors');
+    if (target.value) colorsMedium.write('colors', target.value);
+    else colorsMedium.remove('colors');
   } catch {
     announce('This browser keeps nothing here: the choice holds for this page.');
   }
