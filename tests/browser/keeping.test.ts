@@ -64,7 +64,7 @@ inBrowser('keeping what somebody writes', () => {
     await keep(page);
     const other = await page.context().newPage();
     await other.goto(site.address + path);
-    expect(await county(other).inputValue()).toBe('King County');
+    await expect.poll(() => county(other).inputValue()).toBe('King County');
     await button(page, 'Erase everything').click();
     await answer(page, 'Cancel');
     await expect.poll(() => county(page).inputValue()).toBe('King County');
@@ -117,7 +117,7 @@ inBrowser('keeping what somebody writes', () => {
         }),
     );
     await page.reload();
-    expect(await county(page).inputValue()).toBe('King County');
+    await expect.poll(() => county(page).inputValue()).toBe('King County');
     await page.getByRole('alert').getByText('You see the last good state.').waitFor();
   });
 
@@ -262,7 +262,7 @@ inBrowser('keeping what somebody writes', () => {
     expect(await page.evaluate(() => document.activeElement!.textContent)).toBe('Add an agency');
     await says(page, 'Saved at');
     await page.reload();
-    expect(await names()).toEqual(['Police', 'Tribe']);
+    await expect.poll(names).toEqual(['Police', 'Tribe']);
     await tabTo('Erase everything');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Escape');

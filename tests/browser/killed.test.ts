@@ -78,6 +78,8 @@ for (const [name, path, start] of [
           const ended = new Promise((resolve) => browser.process()!.once('exit', resolve));
           browser.process()!.kill('SIGKILL');
           await ended;
+          // The driver puts the profile in order then.
+          await new Promise((resolve) => setTimeout(resolve, 1500));
           ({ browser, tab, saved } = await open());
           await expect.poll(() => value(tab)).toBeGreaterThanOrEqual(promised);
           promised = await value(tab);

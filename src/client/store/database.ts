@@ -43,7 +43,12 @@ export class DatabaseBacking implements Backing {
 
   watch(changed: (changes: readonly Entry[]) => void): void {
     const listen = (): void => {
-      this.channel = new BroadcastChannel(name);
+      // Where the browser keeps nothing, tabs have nothing to tell each other.
+      try {
+        this.channel = new BroadcastChannel(name);
+      } catch {
+        return;
+      }
       this.channel.onmessage = ({ data }: MessageEvent<readonly Entry[]>) => changed(data);
     };
     listen();
@@ -92,12 +97,11 @@ async function commit(changes: readonly Entry[], { keep = [] as readonly string[
       if (keep.includes(key) && (await writing.store.getKey(key)) !== undefined) return undefined;
       return writing.store.put(text, key);
     });
-    const counting = Promise.all(requests)
-      .then(() => writing.store.count())
-      .catch(() => 1);
-    // Rejects with the reason when the transaction is given up.
-    await writing.done;
-    if ((await counting) > 0 || !navigator.locks) return;
+    const counting = Promise.all(requests).then(() => writing.store.count());
+    // All or none: one text without room takes the others along.
+    counting.catch(() => writing.abort()).catch(() => undefined);
+    const [count] = await Promise.all([counting, writing.done]);
+    if (count > 0 || !navigator.locks) return;
   } finally {
     database.close();
   }
