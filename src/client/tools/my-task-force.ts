@@ -4,6 +4,7 @@ import { announce, focusedOrder, orderButtons, placeInOrder, refocus } from '../
 import { bindControls } from '../store/controls.ts';
 import { addRow, moveRow, removeRow, rowsOf, type Changes } from '../store/rows.ts';
 import { store } from '../store/store.ts';
+import { withUndo } from './undo.ts';
 
 class MyTaskForce extends HTMLElement {
   private readonly sheet = store.sheet(this.dataset['sheet']!);
@@ -38,7 +39,12 @@ class MyTaskForce extends HTMLElement {
       row.querySelector('.entries')!.ariaLabel = `Agency ${place + 1}`;
       row.querySelector('.order')?.remove();
       const move = (by: number) => this.change(moveRow(this.sheet.values, memberList, key, by), 'Moved');
-      const remove = () => this.change(removeRow(this.sheet.values, memberList, key), 'Removed');
+      const remove = () => {
+        const name = this.sheet.get(`${memberList}.${key}.name`).trim() || `agency ${place + 1}`;
+        withUndo(this.sheet, `Removed “${name}”.`, () =>
+          this.sheet.setMany(removeRow(this.sheet.values, memberList, key)),
+        );
+      };
       row.append(orderButtons(`agency ${place + 1}`, key, keys, { move, remove }));
     });
     if (pressed) refocus(this.list, pressed, () => this.adding);

@@ -2,7 +2,7 @@
 import type { Form } from '../../../tools/forms.ts';
 import { bindControls } from '../../store/controls.ts';
 import { store } from '../../store/store.ts';
-import { fieldControl, showChoices } from './cells.ts';
+import { fieldControl } from './cells.ts';
 import { makeBar } from './form-bar.ts';
 import { offerRows } from './form-rows.ts';
 import { makeSummary } from './summary-view.ts';
@@ -23,10 +23,15 @@ class FormTool extends HTMLElement {
     const draw = (): void => {
       rows.draw();
       showControls();
-      showChoices(table, sheet);
       summary.show();
     };
-    sheet.subscribe(({ fields, by }) => (fields.includes('rows.rows') || by === 'elsewhere' ? draw() : summary.show()));
+    // Nobody waits at a key for sums that change once more at the next one.
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const sumSoon = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => summary.show(), 250);
+    };
+    sheet.subscribe(({ fields, by }) => (fields.includes('rows.rows') || by === 'elsewhere' ? draw() : sumSoon()));
     draw();
   }
 }

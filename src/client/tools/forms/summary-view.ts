@@ -41,11 +41,13 @@ export function makeSummary(table: HTMLElement, form: Form, sheet: Sheet): Summa
     ],
     shown: { head: [], rows: [] },
     show() {
-      const count = markUnclear(table);
-      unclear.textContent =
-        count === 0
-          ? ''
-          : `${count === 1 ? 'One cell holds' : `${count} cells hold`} no clear number. It is not counted: write digits only, such as 12.`;
+      const { numbers, dates } = markUnclear(table);
+      const words = [
+        numbers > 0 &&
+          `${numbers === 1 ? 'One cell holds' : `${numbers} cells hold`} no clear number and ${numbers === 1 ? 'is' : 'are'} not counted: write digits only, such as 12.`,
+        dates > 0 && `${dates === 1 ? 'One date' : `${dates} dates`} could not be read.`,
+      ];
+      unclear.textContent = words.filter(Boolean).join(' ');
       const rows = cellsOf(form, sheet.values);
       view.shown = summaryOf(form, rows, limitOf(form, sheet.values));
       place.replaceChildren(

@@ -7,11 +7,9 @@ import {
   datesInWords,
   firstDay,
   lastDay,
-  longest,
   movedInWords,
   planIn,
   planInWords,
-  shortest,
   type Plan,
 } from '../../../tools/plan-sheet.ts';
 import { announce, make } from '../../shell/dom.ts';
@@ -55,7 +53,11 @@ class PlanTool extends HTMLElement {
     const label = around ? `Day of ${around}` : 'First day';
     const day = entry('plan.start', label, make('input', { type: 'date', min: firstDay, max: lastDay }));
     const number = (name: string, words: string, given: number) =>
-      entry(name, words, make('input', { type: 'number', min: '1', max: '52', step: '1', placeholder: String(given) }));
+      entry(
+        name,
+        words,
+        make('input', { type: 'text', inputmode: 'numeric', placeholder: String(given), autocomplete: 'off' }),
+      );
     const rounds = repeats
       ? [number('plan.weeks', 'Again after weeks', repeats.weeks), number('plan.count', 'Times in all', repeats.count)]
       : [];
@@ -89,12 +91,11 @@ class PlanTool extends HTMLElement {
   private addFields(id: string, given: number): void {
     const { unit } = this.schedule;
     const step = document.getElementById(id)!;
-    const [least, most] = [String(shortest[unit]), String(longest[unit])];
     const length = make('input', {
-      type: 'number',
-      min: least,
-      max: most,
-      step: least,
+      // A field of the kind “number” would change when somebody scrolls over it.
+      type: 'text',
+      inputmode: 'decimal',
+      autocomplete: 'off',
       placeholder: String(given),
       value: this.sheet.get(`plan.length.${id}`),
     });

@@ -5,6 +5,7 @@ import { documentOffers } from '../../../tools/task-force.ts';
 import { announce, focusedOrder, make, orderButtons, refocus } from '../../shell/dom.ts';
 import { addRow, moveRow, removeRow } from '../../store/rows.ts';
 import type { Sheet } from '../../store/store.ts';
+import { withUndo } from '../undo.ts';
 
 type Template = Parameters<typeof signersOf>[0];
 const list = 'signers';
@@ -50,7 +51,10 @@ function drawSigners(holder: HTMLElement, given: readonly string[], sheet: Sheet
     });
     const actions = {
       move: (by: -1 | 1) => redraw(moveRow(listed, list, key, by)),
-      remove: () => redraw(removeRow(listed, list, key)),
+      remove: () =>
+        withUndo(sheet, `Removed the signer “${values[0]!.trim() || label}”.`, () =>
+          redraw(removeRow(listed, list, key)),
+        ),
       least: 1,
     };
     return make(
