@@ -31,12 +31,39 @@ const column = z.strictObject({
   outOf: slug.optional(),
 });
 
+/** Where words for a field come from: a field of My task force, or what stands above another form. */
+const fieldFrom = z.string().regex(/^(task-force|forms\.[a-z0-9-]+)\.[a-z0-9-]+$/);
+
+/**
+ * Where the figures of a given row come from: the rows of another form, counted, or with a column added up (`sum`). `day` names the
+ * column of dates that says which quarter a row belongs to (the columns of `across`); without it the figure is of the whole year.
+ * Or one given `row` of another form, in one `column`.
+ */
+const figure = z.strictObject({
+  form: slug,
+  sum: slug.optional(),
+  day: slug.optional(),
+  /** Only rows in which a choice column holds one of these words, or none of them. */
+  where: z
+    .array(z.strictObject({ column: slug, is: z.array(plain).optional(), not: z.array(plain).optional() }))
+    .default([]),
+  row: slug.optional(),
+  column: slug.optional(),
+});
+
 export const form = z
   .strictObject({
     ...pullOut,
     /** What is filled in once, above the table. A `limit` is the smallest number that the summary shows (10 while it is empty). */
     fields: z
-      .array(z.strictObject({ id: slug, label: plain, kind: z.enum(['text', 'date', 'limit']).default('text') }))
+      .array(
+        z.strictObject({
+          id: slug,
+          label: plain,
+          kind: z.enum(['text', 'date', 'limit']).default('text'),
+          from: fieldFrom.optional(),
+        }),
+      )
       .default([]),
     columns: z.array(column).min(2).max(8),
     /** Rows that are given; the form starts with them. `counts` and `across` say where a row differs from the form. */
@@ -47,6 +74,7 @@ export const form = z
           label: plain,
           counts: z.enum(['people', 'things']).optional(),
           across: z.boolean().default(true),
+          from: figure.optional(),
         }),
       )
       .default([]),
@@ -60,6 +88,8 @@ export const form = z
     by: slug.optional(),
     /** Columns (`of`, side by side) that add up across each row to one other (`into`). Only where the summary lists rows. */
     across: z.strictObject({ of: z.array(slug).min(2), into: slug }).optional(),
+    /** Columns that take the member agencies of My task force, one row each: the id of a column, and what of an agency stands in it. */
+    members: z.record(slug, z.enum(['name', 'kind'])).optional(),
     /** What to know when filling it in or passing it on. */
     notes: prose.optional(),
   })

@@ -10,7 +10,6 @@ const serials = { first: 20_000, last: 80_000 };
 
 /** Control characters that came along from another program become spaces; line breaks stay. */
 export function withoutControls(text: string): string {
-  // eslint-disable-next-line no-control-regex
   return text.replace(/\r\n?|\u2028|\u2029|\v/g, '\n').replace(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u00A0]/g, ' ');
 }
 

@@ -15,8 +15,11 @@ const types = {
   csv: 'text/csv;charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
-/** @param summary the summary as it is shown */
-export function makeBar(form: Form, sheet: Sheet, summary: () => Summary): HTMLElement {
+/**
+ * @param summary the summary as it is shown
+ * @param fill the button that fills in what is known
+ */
+export function makeBar(form: Form, sheet: Sheet, summary: () => Summary, fill: HTMLElement): HTMLElement {
   const name = pullOutFile({ kind: 'forms', entry: form });
   const table = () => [cellsOf(form, sheet.values), fieldsOf(form, sheet.values)] as const;
   const trouble = make('p', { class: 'tool-trouble', role: 'alert' });
@@ -61,6 +64,7 @@ export function makeBar(form: Form, sheet: Sheet, summary: () => Summary): HTMLE
     make(
       'p',
       { class: 'tool-buttons' },
+      fill,
       button('excel', 'Download Excel', excel),
       button('csv', 'Download CSV', csv),
       button('summary', 'Download the summary', summaryOnly),

@@ -1,6 +1,6 @@
 /** The summary of a form, as it may be passed on: a table and simple charts, small numbers hidden. */
-import { cellsOf, limitName, limitOf } from '../../../tools/form-sheet.ts';
-import { isFilled, isProtected, type Form } from '../../../tools/forms.ts';
+import { cellsOf, formRows, limitName, limitOf } from '../../../tools/form-sheet.ts';
+import { acrossOf, isFilled, isProtected, type Form } from '../../../tools/forms.ts';
 import { barsOf, type Bars } from '../../../tools/summary-bars.ts';
 import { summaryOf, type Summary } from '../../../tools/summary.ts';
 import { make } from '../../shell/dom.ts';
@@ -49,6 +49,7 @@ export function makeSummary(table: HTMLElement, form: Form, sheet: Sheet): Summa
       ];
       unclear.textContent = words.filter(Boolean).join(' ');
       const rows = cellsOf(form, sheet.values);
+      showSums(table, form, sheet, rows);
       view.shown = summaryOf(form, rows, limitOf(form, sheet.values));
       place.replaceChildren(
         ...(rows.some((row) => isFilled(form, row))
@@ -58,6 +59,16 @@ export function makeSummary(table: HTMLElement, form: Form, sheet: Sheet): Summa
     },
   };
   return view;
+}
+
+/** Shows what a row adds up to where nobody wrote anything else. */
+function showSums(table: HTMLElement, form: Form, sheet: Sheet, rows: readonly (readonly string[])[]): void {
+  if (!form.across) return;
+  formRows(form, sheet.values).forEach(({ prefix }, place) => {
+    const cell = table.querySelector<HTMLInputElement>(`[name="${prefix}.${form.across!.into}"]`);
+    const sum = acrossOf(form, rows[place]!);
+    if (cell) cell.placeholder = sum === undefined ? '' : String(sum);
+  });
 }
 
 const words = (cell: number | string): string => (typeof cell === 'number' ? cell.toLocaleString('en-US') : cell);

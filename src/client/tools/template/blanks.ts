@@ -1,5 +1,6 @@
 /** The blanks of a template as fields in the text: each with its label under it, its advice, and what it says when printed. */
 import { blankName } from '../../../documents/fill-template.ts';
+import { noteOf, originOf, type Offers } from '../../../tools/fill.ts';
 import { make } from '../../shell/dom.ts';
 import type { Sheet } from '../../store/store.ts';
 
@@ -61,4 +62,21 @@ export function emptyBlanks(scope: ParentNode): { label: string; field: HTMLElem
       });
   }
   return [...found.values()];
+}
+
+/** Says under each blank that was filled in where its words come from, or that somebody wrote over them. */
+export function showOrigins(scope: ParentNode, sheet: Sheet, offers: Offers): void {
+  for (const blank of scope.querySelectorAll<HTMLElement>('.blank[data-name][data-from]')) {
+    const offer = offers[blank.dataset['name']!];
+    const isNoted = offer !== undefined && sheet.get(noteOf(blank.dataset['name']!)) !== '';
+    const words = !isNoted
+      ? ''
+      : originOf(sheet.values, blank.dataset['name']!, offer) === 'own'
+        ? `Yours. ${offer.from} says ${offer.value}.`
+        : `From ${offer.from}`;
+    const there = blank.querySelector('.origin');
+    if ((there?.textContent ?? '') === words) continue;
+    there?.remove();
+    if (words) blank.append(make('small', { class: 'origin no-print' }, words));
+  }
 }

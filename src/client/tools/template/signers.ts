@@ -17,6 +17,7 @@ const list = 'signers';
 export function offerSigners(holder: HTMLElement | null, sheet: Sheet, taskForce: Sheet): () => void {
   if (!holder) return () => {};
   const given = [...holder.querySelectorAll('dt')].map((dt) => dt.textContent!);
+  holder.dataset['given'] = JSON.stringify(given);
   let drawn = '-';
   return () => {
     const { agencies } = documentOffers(taskForce.values);
@@ -112,6 +113,18 @@ function lineField(sheet: Sheet, name: string, line: string, value: string, plac
     typed,
     make('label', { for: name }, line, make('span', { class: 'sr-only' }, ` of signer ${place}`)),
   );
+}
+
+/** The changes that let the member agencies of My task force sign, too. */
+export function signerChanges(holder: HTMLElement | null, sheet: Sheet, taskForce: Sheet): Record<string, string> {
+  const { agencies } = documentOffers(taskForce.values);
+  if (!holder || agencies.length === 0) return {};
+  const given = JSON.parse(holder.dataset['given'] ?? '[]') as string[];
+  const signers = signersOf({ signatures: { signers: given } } as unknown as Template, sheet.values);
+  const present = new Set(signers.map(({ values }) => values[0]!.trim().toLowerCase()));
+  if (agencies.every((name) => present.has(name.trim().toLowerCase()))) return {};
+  const listed = { ...sheet.values, [`${list}.rows`]: signers.map(({ key }) => key).join(' ') };
+  return withAgencies(listed, signers, agencies);
 }
 
 /** Puts agencies that do not sign yet into blocks that are still empty, then into new ones; empty blocks that are left over go. */

@@ -2,7 +2,9 @@
 import { announce, make } from '../../shell/dom.ts';
 import { exportButtons } from '../export-buttons.ts';
 import type { Sheet } from '../../store/store.ts';
-import { blankNames, emptyBlanks } from './blanks.ts';
+import { fillChanges, fillCount } from '../../../tools/fill.ts';
+import { blankNames, emptyBlanks, showOrigins } from './blanks.ts';
+import { signerChanges } from './signers.ts';
 import { offersFor } from './offers.ts';
 
 export interface TemplateBar {
@@ -18,12 +20,19 @@ export function makeBar(tool: HTMLElement, text: HTMLElement, sheet: Sheet, task
   const heading = make('summary');
   const list = make('ul');
   const empty = make('details', { 'data-empty': true }, heading, list);
-  const fill = button('fill', '', () => {
-    const offers = offersFor(text, sheet, taskForce);
-    sheet.setMany(offers);
-    announce(`${Object.keys(offers).length} blanks filled in`);
+  const filled = make('p', { class: 'tool-status' });
+  /** Everything that is known: blanks, and who signs. */
+  const known = () => ({
+    ...fillChanges(sheet.values, offersFor(text, taskForce)),
+    ...signerChanges(text.querySelector('.signatures'), sheet, taskForce),
   });
-  fill.hidden = text.querySelector('[data-from]') === null;
+  const fill = button('fill', '', () => {
+    const changes = known();
+    sheet.setMany(changes, 'elsewhere');
+    filled.textContent = `${fillCount(changes)} filled in. What you wrote yourself stays as it is.`;
+    announce(filled.textContent);
+  });
+  fill.hidden = text.querySelector('[data-from], .signatures') === null;
   const preview = button('preview', 'Preview', () => {
     const on = tool.toggleAttribute('data-preview');
     preview.setAttribute('aria-pressed', String(on));
@@ -44,6 +53,7 @@ export function makeBar(tool: HTMLElement, text: HTMLElement, sheet: Sheet, task
       { class: 'tools no-print', 'aria-label': 'Fill in this template' },
       progress,
       buttons,
+      filled,
       empty,
     ),
     show() {
@@ -58,7 +68,8 @@ export function makeBar(tool: HTMLElement, text: HTMLElement, sheet: Sheet, task
           make('li', {}, make('button', { type: 'button', class: 'link', onclick: () => field.focus() }, label)),
         ),
       );
-      const offers = Object.keys(offersFor(text, sheet, taskForce)).length;
+      const offers = fillCount(known());
+      showOrigins(text, sheet, offersFor(text, taskForce));
       fill.disabled = offers === 0;
       fill.textContent =
         offers === 0 ? 'Fill in what you wrote elsewhere' : `Fill in ${offers} that you wrote elsewhere`;
