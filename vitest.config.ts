@@ -4,7 +4,11 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const common = { testTimeout: 60_000, hookTimeout: 120_000, expect: { poll: { timeout: 10_000 } } };
 const setUp = ['tests/programs.ts', 'tests/scratch.ts'];
 /** The tests that look at the built site, which is built once for all of them. */
-const ofTheSite = ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts', 'tests/coverage/*.test.ts'];
+const ofTheSite = [
+  'tests/site/{addresses,build,links,offline,words}.test.ts',
+  'tests/browser/**/*.test.ts',
+  'tests/coverage/*.test.ts',
+];
 /** The tests that put something else in the place of globals, modules or settings of the process. */
 const behindWalls = ['tests/client/**/*.test.ts', 'tests/formats/office.test.ts'];
 
@@ -19,25 +23,40 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-export default defineConfig({
-  test: {
-    // Two cores: a browser and a build each want one.
-    maxWorkers: 2,
-    sequence: { sequencer: LongestFirst },
-    projects: [
-      // Without walls between them, all of these in one worker read the content and the libraries once.
-      {
-        test: {
-          ...common,
-          name: 'unit',
-          include: ['tests/**/*.test.ts'],
-          exclude: [...ofTheSite, ...behindWalls],
-          isolate: false,
-          globalSetup: setUp,
+/** What takes minutes and looks at the whole set: run every night and before each release (`npm run test:all`). */
+const wholeSet = 'tests/**/*.nightly.test.ts';
+
+export default defineConfig(({ mode }) => {
+  const later = mode === 'nightly' ? [] : [wholeSet];
+  return {
+    test: {
+      reporters: ['default', './tests/closing-line.ts'],
+      // Two cores: a browser and a build each want one.
+      maxWorkers: 2,
+      sequence: { sequencer: LongestFirst },
+      projects: [
+        // Without walls between them, all of these in one worker read the content and the libraries once.
+        {
+          test: {
+            ...common,
+            name: 'unit',
+            include: ['tests/**/*.test.ts'],
+            exclude: [...ofTheSite, ...behindWalls, ...later],
+            isolate: false,
+            globalSetup: setUp,
+          },
         },
-      },
-      { test: { ...common, name: 'client', include: behindWalls, globalSetup: setUp } },
-      { test: { ...common, name: 'site', include: ofTheSite, globalSetup: [...setUp, 'tests/build-once.ts'] } },
-    ],
-  },
+        { test: { ...common, name: 'client', include: behindWalls, exclude: later, globalSetup: setUp } },
+        {
+          test: {
+            ...common,
+            name: 'site',
+            include: ofTheSite,
+            exclude: later,
+            globalSetup: [...setUp, 'tests/build-once.ts'],
+          },
+        },
+      ],
+    },
+  };
 });
