@@ -39,6 +39,8 @@ const clause = z.strictObject({
 
 export const template = z.strictObject({
   ...pullOut,
+  /** The title that the document itself carries, such as “Memorandum of Understanding of the …”; without it, the title of the template. */
+  heading: line.optional(),
   /** Whether articles and clauses carry numbers (agreements) or not (letters, agendas). */
   numbered: z.boolean().default(true),
   articles: z

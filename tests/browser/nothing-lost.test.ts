@@ -161,6 +161,8 @@ describe('with storage blocked', () => {
         await one.tabTo('[data-do=keep]');
         await one.press('Enter');
         await says(one, 'keeps nothing for this site');
+        await one.tabTo('.keep-more summary');
+        await one.press('Enter');
         await one.tabTo('[data-do=save]');
         const { path: file } = await one.save(() => one.press('Enter'));
         expect(JSON.parse(readFileSync(file, 'utf8')).sheets).toEqual({ 'task-force': { county: 'King County' } });

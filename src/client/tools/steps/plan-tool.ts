@@ -12,6 +12,8 @@ import {
   planInWords,
   type Plan,
 } from '../../../tools/plan-sheet.ts';
+import { longDate } from '../../../tools/dates.ts';
+import { ask } from '../../shell/ask.ts';
 import { announce, make } from '../../shell/dom.ts';
 import { loadExporter, loadModel, saveFile } from '../exports.ts';
 import { publicRoot } from '../../shell/site.ts';
@@ -66,10 +68,10 @@ class PlanTool extends HTMLElement {
         day.querySelector('input')!.focus();
         throw new Error(`Choose the ${label.toLowerCase()} first.`);
       }
+      if (around) await this.chooseMeeting(this.plan.start);
       const [model, write] = await Promise.all([loadModel(), loadExporter('calendar')]);
       const { name, text } = write(model, this.sheet.values, publicRoot());
       saveFile(name, 'text/calendar;charset=utf-8', text);
-      this.sheet.set('plan.downloads', String((Number(this.sheet.get('plan.downloads')) || 0) + 1));
       return 'Calendar file made';
     });
     const button = make(
@@ -85,6 +87,25 @@ class PlanTool extends HTMLElement {
       this.sentence,
       make('p', { class: 'tool-buttons' }, button),
     );
+  }
+
+  /** A calendar that was made before for another day: does that meeting move, or is this one more? */
+  private async chooseMeeting(start: string): Promise<void> {
+    const series = this.sheet.get('plan.series');
+    if (series && series !== start) {
+      const words = `You made a calendar for the meeting of ${longDate(series)}. Your calendar program can move it, or keep both.`;
+      const answer = await ask(
+        'Does the meeting move?',
+        [make('p', {}, words)],
+        [
+          ['move', 'Move that meeting'],
+          ['add', 'Add another meeting'],
+        ],
+      );
+      if (!answer) throw new Error('No file was made.');
+      if (answer === 'move') return;
+    }
+    this.sheet.set('plan.series', start);
   }
 
   /** Lets a step take longer or shorter, or start on a day of its own. */

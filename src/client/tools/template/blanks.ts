@@ -40,11 +40,18 @@ export function showBlanks(scope: ParentNode, sheet: Sheet): void {
   }
 }
 
-/** The names of the blanks that count: not of what is left out. */
+/** False for what is left out, and for an optional clause in which nobody has written: it may stay empty by choice. */
+function counts(blank: HTMLElement): boolean {
+  if (blank.closest('.off, .document-title')) return false;
+  const optional = blank.closest('[data-optional]');
+  return !optional || optional.querySelector('.blank.filled') !== null;
+}
+
+/** The names of the blanks that count. */
 export function blankNames(scope: ParentNode): Set<string> {
   return new Set(
     [...scope.querySelectorAll<HTMLElement>('.blank[data-name]')].flatMap((blank) =>
-      blank.closest('.off') ? [] : [blank.dataset['name']!],
+      counts(blank) ? [blank.dataset['name']!] : [],
     ),
   );
 }
@@ -53,7 +60,7 @@ export function blankNames(scope: ParentNode): Set<string> {
 export function emptyBlanks(scope: ParentNode): { label: string; field: HTMLElement }[] {
   const found = new Map<string, { label: string; field: HTMLElement }>();
   for (const blank of scope.querySelectorAll<HTMLElement>('.blank[data-name]:not(.filled)')) {
-    if (blank.closest('.off')) continue;
+    if (!counts(blank)) continue;
     const name = blank.dataset['name']!;
     if (!found.has(name))
       found.set(name, {

@@ -28,6 +28,8 @@ export function offerSigners(holder: HTMLElement | null, sheet: Sheet, taskForce
       const value = sheet.get(field.name);
       if (field.value !== value) field.value = value;
       field.nextElementSibling!.textContent = value;
+      if (field.name.endsWith('.organization'))
+        field.closest('dl')!.querySelector('.signer-name')!.textContent = value.trim();
     }
   };
 }
@@ -48,7 +50,7 @@ function drawSigners(holder: HTMLElement, given: readonly string[], sheet: Sheet
       const field = signerFields[line];
       return field
         ? lineField(sheet, `${list}.${key}.${field}`, line, values[number]!, index + 1)
-        : make('dd', { class: 'by-hand' }, line);
+        : make('dd', { class: `by-hand ${line.toLowerCase()}` }, line);
     });
     const actions = {
       move: (by: -1 | 1) => redraw(moveRow(listed, list, key, by)),
@@ -61,7 +63,14 @@ function drawSigners(holder: HTMLElement, given: readonly string[], sheet: Sheet
     return make(
       'dl',
       { 'data-signer': key },
-      make('dt', {}, label, ' ', orderButtons(`signer ${index + 1}`, key, keys, actions)),
+      make(
+        'dt',
+        {},
+        make('span', { class: 'signer-label' }, label),
+        make('span', { class: 'signer-name' }, values[0]!),
+        ' ',
+        orderButtons(`signer ${index + 1}`, key, keys, actions),
+      ),
       ...lines,
     );
   });
@@ -108,11 +117,31 @@ function lineField(sheet: Sheet, name: string, line: string, value: string, plac
   });
   return make(
     'dd',
-    {},
+    { class: name.endsWith('.organization') ? 'organization' : 'name' },
     field,
     typed,
     make('label', { for: name }, line, make('span', { class: 'sr-only' }, ` of signer ${place}`)),
   );
+}
+
+/** The signers as they stand now, by their keys. */
+export function signersNow(holder: HTMLElement, sheet: Sheet): { key: string; organization: string }[] {
+  const given = JSON.parse(holder.dataset['given'] ?? '[]') as string[];
+  return signersOf({ signatures: { signers: given } } as unknown as Template, sheet.values).map(({ key, values }) => ({
+    key,
+    organization: values[0]!.trim(),
+  }));
+}
+
+/** How many signers there are, and those whose organization is not written yet. */
+export function emptySigners(text: HTMLElement): { all: number; empty: { label: string; field: HTMLElement }[] } {
+  const fields = [...text.querySelectorAll<HTMLInputElement>('.signatures input[name$=".organization"]')];
+  return {
+    all: fields.length,
+    empty: fields.flatMap((field, place) =>
+      field.value.trim() ? [] : [{ label: `Organization of signer ${place + 1}`, field }],
+    ),
+  };
 }
 
 /** The changes that let the member agencies of My task force sign, too. */

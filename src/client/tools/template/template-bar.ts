@@ -4,7 +4,9 @@ import { exportButtons } from '../export-buttons.ts';
 import type { Sheet } from '../../store/store.ts';
 import { fillChanges, fillCount } from '../../../tools/fill.ts';
 import { blankNames, emptyBlanks, showOrigins } from './blanks.ts';
-import { signerChanges } from './signers.ts';
+import { offerDocumentMode } from './document-mode.ts';
+import { offerInterview } from './interview.ts';
+import { emptySigners, signerChanges } from './signers.ts';
 import { offersFor } from './offers.ts';
 
 export interface TemplateBar {
@@ -33,9 +35,14 @@ export function makeBar(tool: HTMLElement, text: HTMLElement, sheet: Sheet, task
     announce(filled.textContent);
   });
   fill.hidden = text.querySelector('[data-from], .signatures') === null;
+  const mode = offerDocumentMode(tool);
+  const interview = offerInterview(tool, text, sheet, () => mode.isOn || preview.click());
+  const ask = button('interview', 'Answer questions one by one', () => interview.open());
   const preview = button('preview', 'Preview', () => {
-    const on = tool.toggleAttribute('data-preview');
+    const on = mode.toggle();
+    tool.toggleAttribute('data-preview', on);
     preview.setAttribute('aria-pressed', String(on));
+    preview.textContent = on ? 'Back to writing' : 'Preview';
     announce(on ? 'Preview: the document as it prints' : 'Back to writing');
   });
   preview.setAttribute('aria-pressed', 'false');
@@ -43,8 +50,10 @@ export function makeBar(tool: HTMLElement, text: HTMLElement, sheet: Sheet, task
     'p',
     { class: 'tool-buttons' },
     fill,
+    ask,
     preview,
-    button('print', 'Print', () => print()),
+    button('print', 'Print', () => mode.print(false)),
+    button('print-guidance', 'Print with guidance', () => mode.print(true)),
     ...exportButtons(sheet),
   );
   return {
@@ -57,8 +66,9 @@ export function makeBar(tool: HTMLElement, text: HTMLElement, sheet: Sheet, task
       empty,
     ),
     show() {
-      const all = blankNames(text).size;
-      const blanks = emptyBlanks(text);
+      const signing = emptySigners(text);
+      const all = blankNames(text).size + signing.all;
+      const blanks = [...emptyBlanks(text), ...signing.empty];
       progress.textContent = `${all - blanks.length} of ${all} blanks are filled in.`;
       empty.hidden = blanks.length === 0;
       heading.textContent =
