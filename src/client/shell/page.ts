@@ -97,6 +97,16 @@ if (page) {
 const toc = document.querySelector<HTMLDetailsElement>('[data-toc]');
 if (toc && matchMedia('(min-width: 78rem)').matches) toc.open = true;
 
+// A table wider than its place shows that it goes on, until its end is in sight.
+function showSliding(table: Element): void {
+  table.toggleAttribute('data-slides', table.scrollLeft + table.clientWidth < table.scrollWidth - 4);
+}
+const sliding = new ResizeObserver((entries) => entries.forEach(({ target }) => showSliding(target)));
+for (const table of document.querySelectorAll('.scroll')) {
+  sliding.observe(table);
+  table.addEventListener('scroll', () => showSliding(table), { passive: true });
+}
+
 // Browsers that cannot open folded tables for print by style alone.
 let unfolded: HTMLDetailsElement[] = [];
 addEventListener('beforeprint', () => {
