@@ -3,6 +3,7 @@ import type { DocNote, Document } from './document.ts';
 import { pullOutFile } from '../site/file-names.ts';
 import { fillTemplate } from './fill-template.ts';
 import type { Sheet } from '../tools/sheet.ts';
+import { documentTitle } from './template-title.ts';
 import { fillSteps, isListed } from './fill-steps.ts';
 import type { Filled } from './filled.ts';
 import { partToDocument } from './pull-out-to-document.ts';
@@ -31,6 +32,7 @@ export function filledDocument(model: PullOutModel, sheet: Sheet, base?: string)
     wordsOnlyContext(id, base, model.toolkit),
     filled,
   );
+  if (model.pullOut.kind === 'templates') part.title = documentTitle(model.pullOut.entry, sheet);
   return {
     name: pullOutFile(pullOut),
     title: part.title,

@@ -38,6 +38,12 @@ const clause = z.strictObject({
 
 export const template = z.strictObject({
   ...pullOut,
+  heading: line
+    .optional()
+    .describe(
+      'The title that the document itself carries, such as “Memorandum of Understanding of the …”; ' +
+        'without it, the title of the template.',
+    ),
   numbered: z
     .boolean()
     .default(true)
