@@ -4,8 +4,10 @@ import type { Entry } from '../schemas/index.ts';
 import type { DocBlock, DocInline, DocNote, DocStep, GridColumn, GridRow, Part, Signer } from './document.ts';
 import { barsDrawing } from './drawings.ts';
 import {
+  annexName,
   choiceInWords,
   kindNames,
+  promisesTitle,
   signatureLines,
   suggestionTag,
   voiceAnswers,
@@ -101,12 +103,12 @@ function templateToDocument(
   const optional = (is: boolean): DocInline[] => (is ? tag('Optional') : []);
   const numbered = (number: string) => (entry.numbered ? { number } : {});
   const guided = Object.values(entry.blanks).flatMap(({ label, guidance }) => (guidance ? [{ label, guidance }] : []));
-  const articles = entry.articles.flatMap((article, index): DocBlock[] => [
+  const blocksOf = (article: Entry<'templates'>['articles'][number], number: string, title: string): DocBlock[] => [
     {
       kind: 'heading',
       level: 2,
       anchor: article.id,
-      ...numbered(`${index + 1}`),
+      ...numbered(title),
       children: [...words(article.title), ...optional(article.optional)],
     },
     ...(article.guidance
@@ -116,7 +118,7 @@ function templateToDocument(
       {
         kind: 'clause',
         anchor: clause.id,
-        ...numbered(`${index + 1}.${place + 1}`),
+        ...numbered(`${number}.${place + 1}`),
         children: [...inline(clause.text), ...optional(clause.optional)],
         points: (clause.points ?? []).map((point, at) => ({
           anchor: point.id,
@@ -128,13 +130,19 @@ function templateToDocument(
         ? [
             {
               kind: 'guidance' as const,
-              about: entry.numbered ? `${index + 1}.${place + 1}` : article.title,
+              about: entry.numbered ? `${number}.${place + 1}` : article.title,
               children: [{ kind: 'paragraph' as const, children: inline(clause.guidance) }],
             },
           ]
         : []),
     ]),
-  ]);
+  ];
+  const articles = entry.articles
+    .filter(({ annex }) => !annex)
+    .flatMap((article, index) => blocksOf(article, `${index + 1}`, `${index + 1}`));
+  const annexes = entry.articles
+    .filter(({ annex }) => annex)
+    .flatMap((article, index) => blocksOf(article, annexName(index).slice(-1), annexName(index)));
   const signatures: DocBlock[] = entry.signatures
     ? [
         { kind: 'heading', level: 2, anchor: 'signatures', children: words('Signatures') },
@@ -151,7 +159,43 @@ function templateToDocument(
     about: label,
     children: [{ kind: 'paragraph', children: inlinesToDocument(guidance, context) }],
   }));
-  return [...articles, ...signatures, ...about];
+  return [...articles, ...signatures, ...annexes, ...about];
+}
+
+/** The promises in a template, one for each clause that says whose it is. */
+export function promisesIn({ articles }: Entry<'templates'>): { who: Inline[]; text: Inline[] }[] {
+  return articles.flatMap(({ clauses }) => clauses.flatMap(({ who, text }) => (who ? [{ who, text }] : [])));
+}
+
+/** The one-page summary of a template as filled in: whose promise it is, and the promise. */
+export function promisesToDocument(
+  entry: Entry<'templates'>,
+  context: DocumentContext,
+  { blanks = {}, signers = [] }: Filled,
+): DocBlock[] {
+  const inline = (nodes: readonly Inline[]) => inlinesToDocument(withoutCites(nodes), context, entry.blanks, blanks);
+  const rows = promisesIn(entry).map(({ who, text }) => [inline(who), inline(text)]);
+  const names = signers.flatMap(({ values = [] }) => values[0]?.trim() || []);
+  return [
+    {
+      kind: 'table',
+      caption: promisesTitle,
+      head: [words('Member'), words('What it promises')],
+      rows,
+    },
+    ...(names.length > 0
+      ? [{ kind: 'paragraph' as const, children: words(`Members that sign: ${names.join('; ')}.`) }]
+      : []),
+    { kind: 'paragraph', children: words('This page sums up. The memorandum itself decides.') },
+  ];
+}
+
+/** A summary cites nothing: its sources stand in the document it sums up. */
+function withoutCites(nodes: readonly Inline[]): Inline[] {
+  return nodes.flatMap((node): Inline[] => {
+    if (node.kind === 'cite') return [];
+    return 'children' in node ? [{ ...node, children: withoutCites(node.children) }] : [node];
+  });
 }
 
 function rosterToDocument(entry: Entry<'rosters'>, context: DocumentContext): DocBlock[] {

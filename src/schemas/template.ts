@@ -31,8 +31,14 @@ const clause = z.strictObject({
   optional: z.boolean().default(false),
   /** What one more of it is called (“organization”) when the clause may stand several times, each with its own blanks. */
   repeats: plain.optional(),
+  /** The set of `sets` that it belongs to; a task force that leaves the set out leaves the clause out. */
+  set: slug.optional(),
   /** Points under the clause: (a), (b), … */
   points: z.array(z.strictObject({ id: slug, text: line })).optional(),
+  /** The set that the points belong to: without it, the clause stands alone. */
+  pointsSet: slug.optional(),
+  /** Whose promise the clause is; the one-page summary lists these clauses. May hold a <Blank>. */
+  who: line.optional(),
   /** Advice beside the clause; it is not part of the document. */
   guidance: line.optional(),
 });
@@ -41,12 +47,18 @@ export const template = z.strictObject({
   ...pullOut,
   /** Whether articles and clauses carry numbers (agreements) or not (letters, agendas). */
   numbered: z.boolean().default(true),
+  /** Parts that are kept or left out together, keyed by id, so that a short document and a full one come from one text. */
+  sets: z.record(slug, z.strictObject({ title: plain, /** What it holds, for whom. */ about: plain })).default({}),
   articles: z
     .array(
       z.strictObject({
         id: slug,
         title: plain,
         optional: z.boolean().default(false),
+        /** The set of `sets` that it belongs to. */
+        set: slug.optional(),
+        /** True for an annex: it stands behind the signatures and carries a letter. Annexes come last. */
+        annex: z.boolean().default(false),
         /** Advice for the article; it is not part of the document. */
         guidance: prose.optional(),
         clauses: z.array(clause).min(1),

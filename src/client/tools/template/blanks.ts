@@ -2,6 +2,7 @@
 import { blankName } from '../../../documents/fill-template.ts';
 import { make } from '../../shell/dom.ts';
 import type { Sheet } from '../../store/store.ts';
+import { isLeftOut } from './clauses.ts';
 
 let ids = 0;
 
@@ -43,7 +44,7 @@ export function showBlanks(scope: ParentNode, sheet: Sheet): void {
 export function blankNames(scope: ParentNode): Set<string> {
   return new Set(
     [...scope.querySelectorAll<HTMLElement>('.blank[data-name]')].flatMap((blank) =>
-      blank.closest('.off') ? [] : [blank.dataset['name']!],
+      isLeftOut(blank) ? [] : [blank.dataset['name']!],
     ),
   );
 }
@@ -52,7 +53,7 @@ export function blankNames(scope: ParentNode): Set<string> {
 export function emptyBlanks(scope: ParentNode): { label: string; field: HTMLElement }[] {
   const found = new Map<string, { label: string; field: HTMLElement }>();
   for (const blank of scope.querySelectorAll<HTMLElement>('.blank[data-name]:not(.filled)')) {
-    if (blank.closest('.off')) continue;
+    if (isLeftOut(blank)) continue;
     const name = blank.dataset['name']!;
     if (!found.has(name))
       found.set(name, {
