@@ -24,6 +24,7 @@ export const collections = {
   redirects: bind('redirects'),
   packets: bind('packets'),
   roles: bind('roles'),
+  'example-county': bind('example-county'),
   charts: bind('charts'),
   slides: bind('slides'),
   regions: bind('regions'),

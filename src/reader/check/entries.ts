@@ -5,10 +5,12 @@ import { sectionsOf } from '../../site/packet-parts.ts';
 import { partName, type Part } from '../../tools/packet.ts';
 import { taskForceFields } from '../../tools/task-force.ts';
 import { objectsIn, type Check, type Fault } from './entry.ts';
+import { checkExample } from './examples.ts';
 import { linkFault } from './links.ts';
 
 /** The checks of single collections. */
 export const checksOf: Partial<Record<CollectionName, Check>> = {
+  'example-county': checkExample,
   slides({ id, value }, { site, book, unread }, add) {
     const anchors = book.get(collections.toolkits.address(id));
     if (!anchors && ![...unread].some((name) => name.startsWith('toolkits/')))

@@ -22,6 +22,7 @@ const nouns: Record<keyof Site, string> = {
   redirects: 'redirect',
   packets: 'packet',
   roles: 'role',
+  'example-county': 'sheet of Example County',
   charts: 'chart',
   slides: 'set of slides',
   regions: 'region',
