@@ -57,13 +57,18 @@ export const setSwitch = (set: string): string => `set.${set}.off`;
 export function withoutSets(entry: Template, sheet: Sheet): Template {
   const isIn = (set: string | undefined) => set === undefined || !sheet[setSwitch(set)];
   if (Object.keys(entry.sets).every(isIn)) return entry;
-  const articles = entry.articles.filter(({ set }) => isIn(set)).map((article) => ({
-    ...article,
-    clauses: article.clauses
-      .filter(({ set }) => isIn(set))
-      .map((clause) => (isIn(clause.pointsSet) ? clause : { ...clause, points: undefined })),
-  }));
-  const used = new Set([...articles.flatMap(({ clauses }) => clauses.flatMap(blanksOf)), ...blanksIn(entry.signatures?.intro ?? [])]);
+  const articles = entry.articles
+    .filter(({ set }) => isIn(set))
+    .map((article) => ({
+      ...article,
+      clauses: article.clauses
+        .filter(({ set }) => isIn(set))
+        .map((clause) => (isIn(clause.pointsSet) ? clause : { ...clause, points: undefined })),
+    }));
+  const used = new Set([
+    ...articles.flatMap(({ clauses }) => clauses.flatMap(blanksOf)),
+    ...blanksIn(entry.signatures?.intro ?? []),
+  ]);
   const blanks = Object.fromEntries(Object.entries(entry.blanks).filter(([id]) => used.has(id)));
   return { ...entry, articles, blanks };
 }

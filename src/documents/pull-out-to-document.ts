@@ -3,6 +3,7 @@ import type { Inline } from '../prose/tree.ts';
 import type { Entry } from '../schemas/index.ts';
 import type { DocBlock, DocInline, DocNote, DocStep, GridColumn, GridRow, Part, Signer } from './document.ts';
 import { barsDrawing } from './drawings.ts';
+import type { FilledGrid } from './fill-grid.ts';
 import {
   annexName,
   choiceInWords,
@@ -28,6 +29,8 @@ export interface Filled {
   signers?: Signer[];
   /** Of checklists, duty lists and timelines: by the id of the step. */
   steps?: Record<string, { done?: boolean; written?: string }>;
+  /** Of forms and rosters. */
+  grid?: FilledGrid;
 }
 
 /** The blocks of a pull-out, without its introduction, with what somebody has written. */
@@ -77,9 +80,9 @@ export function pullOutToDocument(pullOut: PullOut, context: DocumentContext, fi
     case 'templates':
       return templateToDocument(pullOut.entry, context, filled);
     case 'forms':
-      return formToDocument(pullOut.entry, context);
+      return formToDocument(pullOut.entry, context, filled.grid);
     case 'rosters':
-      return rosterToDocument(pullOut.entry, context);
+      return rosterToDocument(pullOut.entry, context, filled.grid);
   }
 }
 
@@ -198,7 +201,7 @@ function withoutCites(nodes: readonly Inline[]): Inline[] {
   });
 }
 
-function rosterToDocument(entry: Entry<'rosters'>, context: DocumentContext): DocBlock[] {
+function rosterToDocument(entry: Entry<'rosters'>, context: DocumentContext, grid?: FilledGrid): DocBlock[] {
   const row = (
     anchor: string,
     label: string,
@@ -210,20 +213,22 @@ function rosterToDocument(entry: Entry<'rosters'>, context: DocumentContext): Do
     head: { label, aid: [...inlinesToDocument(aid, context), ...(isSuggested ? tag(suggestionTag) : [])] },
     cells,
   });
-  const seats = entry.seats.map(({ id, kind, brings, suggestion }) =>
-    row(
-      id,
-      kind,
-      brings,
-      suggestion,
-      entry.columns.map(() => ''),
-    ),
-  );
+  const own = (after?: string): GridRow[] =>
+    (grid?.own ?? [])
+      .filter((one) => one.after === after)
+      .map(({ cells: [label = '', ...cells] }) => ({ head: { label, aid: [] }, cells }));
+  const blank = entry.columns.map(() => '');
+  const seats = entry.seats.flatMap(({ id, kind, brings, suggestion }) => [
+    row(id, kind, brings, suggestion, [...(grid?.given[id] ?? blank)]),
+    ...own(id),
+  ]);
   const columns: GridColumn[] = [
     { id: 'seat', label: 'Seat', kind: 'head' },
     ...entry.columns.map(({ id, label }) => ({ id, label, kind: 'text' as const })),
   ];
-  const voices = entry.voices.map(({ id, voice, found, suggestion }) => row(id, voice, found, suggestion, ['']));
+  const voices = entry.voices.map(({ id, voice, found, suggestion }) =>
+    row(id, voice, found, suggestion, [...(grid?.given[id] ?? [''])]),
+  );
   const heads: GridColumn[] = [
     { id: 'voice', label: voiceHeads.voice, kind: 'head' },
     { id: 'say', label: voiceHeads.say, kind: 'choice', options: voiceAnswers },
@@ -233,7 +238,15 @@ function rosterToDocument(entry: Entry<'rosters'>, context: DocumentContext): Do
     { kind: 'grid', id: 'voices', caption: voicesTitle, fields: [], columns: heads, rows: voices, empty: 0 },
   ];
   return [
-    { kind: 'grid', id: entry.id, caption: entry.title, fields: [], columns, rows: seats, empty: entry.emptyRows },
+    {
+      kind: 'grid',
+      id: entry.id,
+      caption: entry.title,
+      fields: [],
+      columns,
+      rows: [...seats, ...own()],
+      empty: grid ? 0 : entry.emptyRows,
+    },
     ...(voices.length > 0 ? heard : []),
   ];
 }
@@ -255,7 +268,7 @@ function explained(
   return items.length > 0 ? [{ kind: 'definitions', items }] : [];
 }
 
-function formToDocument(entry: Entry<'forms'>, context: DocumentContext): DocBlock[] {
+function formToDocument(entry: Entry<'forms'>, context: DocumentContext, grid?: FilledGrid): DocBlock[] {
   const headed = entry.given.length > 0;
   const columns = entry.columns.map(({ id, label, kind, options }, index): GridColumn => ({
     id,
@@ -275,10 +288,20 @@ function formToDocument(entry: Entry<'forms'>, context: DocumentContext): DocBlo
         name: `${context.part}.${id}`,
         label,
         size: 'line',
+        ...(grid?.fields[id] ? { value: grid.fields[id] } : {}),
       })),
       columns,
-      rows: entry.given.map(({ id, label }) => ({ anchor: id, head: { label, aid: [] }, cells })),
-      empty: entry.rows,
+      rows: [
+        ...entry.given.map(({ id, label }) => ({
+          anchor: id,
+          head: { label, aid: [] },
+          cells: [...(grid?.given[id] ?? cells)],
+        })),
+        ...(grid?.own ?? []).map(({ cells: [first = '', ...rest] }) =>
+          headed ? { head: { label: first, aid: [] }, cells: rest } : { cells: [first, ...rest] },
+        ),
+      ],
+      empty: grid ? 0 : entry.rows,
     },
     ...blocksToDocument(entry.notes ?? [], context),
   ];

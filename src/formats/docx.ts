@@ -1,5 +1,7 @@
 /** Word: each toolkit with its pull-outs behind it, and every template, checklist and duty list on its own. */
 import type { Document } from '../documents/document.ts';
+import { exampleJobs } from '../documents/example-documents.ts';
+import { editionsOf } from '../documents/template-editions.ts';
 import { pullOutDocument, toolkitDocument, type Publication } from '../documents/site-documents.ts';
 import { allPullOuts, toolkitsInOrder } from '../site/page.ts';
 import { collections } from '../schemas/index.ts';
@@ -28,9 +30,12 @@ export const docx: Format<Document> = {
       ),
       ...allPullOuts(publication.site)
         .filter(({ kind }) => kinds.includes(kind))
-        .map((pullOut) =>
-          job(pullOutDocument(publication, pullOut), collections[pullOut.kind].address(pullOut.entry.id)),
+        .flatMap((pullOut) =>
+          [pullOutDocument(publication, pullOut), ...editionsOf(publication, pullOut)].map((document) =>
+            job(document, collections[pullOut.kind].address(pullOut.entry.id)),
+          ),
         ),
+      ...exampleJobs(publication, job),
     ];
   },
   async write(document, tools) {

@@ -18,7 +18,13 @@ export const example = z.strictObject({
   /** Of templates: by the id of the blank. */
   blanks: cells.optional(),
   /** Of templates: what is left out: `clause.joining`, `article.goals`, `set.counsel`. */
-  off: z.array(z.string().regex(/^(clause|article|set)\.[a-z0-9-]+$/, { error: 'write `clause.<id>`, `article.<id>` or `set.<id>`' })).optional(),
+  off: z
+    .array(
+      z
+        .string()
+        .regex(/^(clause|article|set)\.[a-z0-9-]+$/, { error: 'write `clause.<id>`, `article.<id>` or `set.<id>`' }),
+    )
+    .optional(),
   /** Of templates: the copies of clauses that repeat, by the id of the clause; of each, the words of its blanks. */
   copies: z.record(slug, z.array(cells).min(1)).optional(),
   /** Of templates: who signs. */
@@ -32,7 +38,9 @@ export const example = z.strictObject({
   /** Of timelines: the first day. */
   start: z.iso.date().optional(),
   /** Of timelines: steps that start on another day or take longer, by id. */
-  moves: z.record(slug, z.strictObject({ starts: z.iso.date().optional(), length: z.number().positive().optional() })).optional(),
+  moves: z
+    .record(slug, z.strictObject({ starts: z.iso.date().optional(), length: z.number().positive().optional() }))
+    .optional(),
   /** Of checklists, duty lists and timelines: what is done, who, by when and a note, by the id of the step. */
   steps: z.record(slug, z.strictObject(work)).optional(),
   /** Of checklists, duty lists and timelines: steps of one's own, by the id of the group or period. */
@@ -44,5 +52,7 @@ export const example = z.strictObject({
   /** Of rosters: how far each voice is heard, by id. */
   voices: cells.optional(),
   /** Of My task force: its member agencies. */
-  members: z.array(z.strictObject({ name: words, kind: words.optional(), person: words.optional(), contact: words.optional() })).optional(),
+  members: z
+    .array(z.strictObject({ name: words, kind: words.optional(), person: words.optional(), contact: words.optional() }))
+    .optional(),
 });

@@ -104,7 +104,9 @@ export function exampleSheets(site: Site): Record<string, Sheet> {
 }
 
 function withoutGaps(row: Readonly<Record<string, string | undefined>>): Words {
-  return Object.fromEntries(Object.entries(row).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+  return Object.fromEntries(
+    Object.entries(row).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
 }
 
 function worded({ done, ...rest }: { done?: true | undefined; [name: string]: string | true | undefined }): Words {

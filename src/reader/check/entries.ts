@@ -70,7 +70,13 @@ function setFaults({ sets, articles }: Entry<'templates'>): [PropertyKey[], ...F
     ...known.flatMap((set): [PropertyKey[], ...Fault][] =>
       named.some(([, name]) => name === set)
         ? []
-        : [[['sets', set], `nothing belongs to the set \`${set}\``, `Write \`set: ${set}\` at a clause, or remove it.`]],
+        : [
+            [
+              ['sets', set],
+              `nothing belongs to the set \`${set}\``,
+              `Write \`set: ${set}\` at a clause, or remove it.`,
+            ],
+          ],
     ),
     ...articles.flatMap(({ id, annex }, at): [PropertyKey[], ...Fault][] =>
       firstAnnex >= 0 && at > firstAnnex && !annex

@@ -37,7 +37,14 @@ export const checkExample: Check = ({ id, value }, { site, unread }, add) => {
   for (const part of Object.keys(example) as (keyof Example)[])
     if (!['id', 'note', ...parts].includes(part))
       add([part], undefined, `${kind} have no \`${part}\``, `Write ${parts.map((name) => `\`${name}\``).join(', ')}.`);
-  if (!pullOut) return names(example.fields, ['fields'], taskForceFields.map(({ name }) => name), 'field', add);
+  if (!pullOut)
+    return names(
+      example.fields,
+      ['fields'],
+      taskForceFields.map(({ name }) => name),
+      'field',
+      add,
+    );
   switch (pullOut.kind) {
     case 'templates':
       return checkTemplate(example, pullOut.entry, add);
@@ -46,11 +53,23 @@ export const checkExample: Check = ({ id, value }, { site, unread }, add) => {
     case 'rosters':
       return checkRoster(example, pullOut.entry, add);
     case 'checklists':
-      return checkSteps(example, pullOut.entry.groups.map(({ id: group, items }) => ({ group, steps: items })), add);
+      return checkSteps(
+        example,
+        pullOut.entry.groups.map(({ id: group, items }) => ({ group, steps: items })),
+        add,
+      );
     case 'duties':
-      return checkSteps(example, pullOut.entry.groups.map(({ id: group, duties }) => ({ group, steps: duties })), add);
+      return checkSteps(
+        example,
+        pullOut.entry.groups.map(({ id: group, duties }) => ({ group, steps: duties })),
+        add,
+      );
     case 'timelines':
-      return checkSteps(example, pullOut.entry.periods.map(({ id: group, steps }) => ({ group, steps })), add);
+      return checkSteps(
+        example,
+        pullOut.entry.periods.map(({ id: group, steps }) => ({ group, steps })),
+        add,
+      );
     case 'handouts':
       return add([], undefined, 'handouts have nothing to fill in', 'Remove the file.');
   }
@@ -59,7 +78,8 @@ export const checkExample: Check = ({ id, value }, { site, unread }, add) => {
 /** Reports every key that is not among the known ones. */
 function names(found: object | undefined, path: PropertyKey[], known: readonly string[], what: string, add: Add): void {
   for (const name of Object.keys(found ?? {}))
-    if (!known.includes(name)) add([...path, name], undefined, `unknown ${what} \`${name}\``, didYouMean(name, [...known]));
+    if (!known.includes(name))
+      add([...path, name], undefined, `unknown ${what} \`${name}\``, didYouMean(name, [...known]));
 }
 
 function checkTemplate({ blanks, off, copies }: Example, entry: Of<'templates'>, add: Add): void {
@@ -74,24 +94,48 @@ function checkTemplate({ blanks, off, copies }: Example, entry: Of<'templates'>,
     if (!switches.includes(name))
       add(['off', index], undefined, `\`${name}\` cannot be left out`, didYouMean(name, switches));
   });
-  names(copies, ['copies'], clauses.filter(({ repeats }) => repeats).map(({ id }) => id), 'clause that repeats', add);
+  names(
+    copies,
+    ['copies'],
+    clauses.filter(({ repeats }) => repeats).map(({ id }) => id),
+    'clause that repeats',
+    add,
+  );
   for (const [clause, rows] of Object.entries(copies ?? {}))
     rows.forEach((row, index) => names(row, ['copies', clause, index], Object.keys(entry.blanks), 'blank', add));
 }
 
 function checkForm({ fields, given, rows }: Example, entry: Of<'forms'>, add: Add): void {
-  names(fields, ['fields'], entry.fields.map(({ id }) => id), 'field', add);
+  names(
+    fields,
+    ['fields'],
+    entry.fields.map(({ id }) => id),
+    'field',
+    add,
+  );
   for (const { id, kind } of entry.fields)
     if (kind === 'date' && fields?.[id] && !isDay(fields[id]))
       add(['fields', id], undefined, `“${fields[id]}” is no day`, 'Write it YYYY-MM-DD.');
-  names(given, ['given'], entry.given.map(({ id }) => id), 'row', add);
+  names(
+    given,
+    ['given'],
+    entry.given.map(({ id }) => id),
+    'row',
+    add,
+  );
   const own = entry.given.length > 0 ? entry.columns.slice(1) : entry.columns;
   for (const [row, cells] of Object.entries(given ?? {})) checkCells(cells, ['given', row], own, add);
   rows?.forEach((cells, index) => checkCells(cells, ['rows', index], entry.columns, add));
 }
 
 function checkCells(cells: Cells, path: PropertyKey[], columns: readonly Column[], add: Add): void {
-  names(cells, path, columns.map(({ id }) => id), 'column', add);
+  names(
+    cells,
+    path,
+    columns.map(({ id }) => id),
+    'column',
+    add,
+  );
   for (const column of columns) {
     const words = cells[column.id];
     const fix = words === undefined ? undefined : cellFix(words, column);
@@ -120,14 +164,22 @@ function cellFix(words: string, column: Column): string | undefined {
 
 function checkRoster({ seats, rows, governments, voices }: Example, entry: Of<'rosters'>, add: Add): void {
   const columns = entry.columns.map(({ id }) => id);
-  const [ofGovernments, others] = [true, false].map((is) => entry.seats.filter((seat) => seat.governments === is).map(({ id }) => id));
+  const [ofGovernments, others] = [true, false].map((is) =>
+    entry.seats.filter((seat) => seat.governments === is).map(({ id }) => id),
+  );
   names(seats, ['seats'], others!, 'seat', add);
   for (const [seat, cells] of Object.entries(seats ?? {})) names(cells, ['seats', seat], columns, 'column', add);
   rows?.forEach((cells, index) => names(cells, ['rows', index], ['kind', ...columns], 'column', add));
   names(governments, ['governments'], ofGovernments!, 'seat of governments', add);
   for (const [seat, all] of Object.entries(governments ?? {}))
     all.forEach((cells, index) => names(cells, ['governments', seat, index], ['kind', ...columns], 'column', add));
-  names(voices, ['voices'], entry.voices.map(({ id }) => id), 'voice', add);
+  names(
+    voices,
+    ['voices'],
+    entry.voices.map(({ id }) => id),
+    'voice',
+    add,
+  );
   for (const [voice, answer] of Object.entries(voices ?? {}))
     if (!voiceAnswers.includes(answer))
       add(['voices', voice], undefined, `“${answer}” is no answer`, didYouMean(answer, [...voiceAnswers]));
@@ -141,5 +193,11 @@ function checkSteps(
   const known = groups.flatMap((group) => group.steps.map(({ id }) => id));
   names(steps, ['steps'], known, 'step', add);
   names(moves, ['moves'], known, 'step', add);
-  names(added, ['added'], groups.map(({ group }) => group), 'group', add);
+  names(
+    added,
+    ['added'],
+    groups.map(({ group }) => group),
+    'group',
+    add,
+  );
 }

@@ -16,7 +16,11 @@ export function summarize(text: HTMLElement, sheet: Sheet): { element: HTMLEleme
   if (!text.querySelector('[data-who]')) return undefined;
   const body = make('tbody');
   const head = make('tr', {}, make('th', { scope: 'col' }, 'Member'), make('th', { scope: 'col' }, 'What it promises'));
-  const print = make('button', { type: 'button', 'data-action': 'print-summary', onclick: printSummary }, 'Print this page');
+  const print = make(
+    'button',
+    { type: 'button', 'data-action': 'print-summary', onclick: printSummary },
+    'Print this page',
+  );
   const element = make(
     'section',
     { class: 'promises', 'aria-labelledby': 'promises' },
