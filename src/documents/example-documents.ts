@@ -7,10 +7,12 @@ import {
   exampleSheet,
   inventedNotice,
   pullOutOf,
+  wholeExampleAddress,
   type Example,
 } from '../site/example-county.ts';
 import { pullOutFile } from '../site/file-names.ts';
-import { numberCites, type PullOut } from '../site/page.ts';
+import { numberCites, type Note, type PullOut } from '../site/page.ts';
+import { plainText } from '../prose/tree.ts';
 import { absolute } from '../site/public-address.ts';
 import { memberFields, membersOf, taskForceGroups } from '../tools/task-force.ts';
 import type { DocBlock, Document, Part } from './document.ts';
@@ -25,7 +27,6 @@ import { wordsOnlyContext } from './words-only-context.ts';
 const place = 'Example County (invented)';
 const kicker = 'Example, invented';
 export const wholeExampleName = 'csec-example-county';
-export const wholeExampleAddress = '/example-county/';
 
 /** What an example is called: “Meeting attendance log, Example County (invented)”. */
 export function exampleTitle({ site }: Pick<Publication, 'site'>, example: Example): string {
@@ -34,6 +35,11 @@ export function exampleTitle({ site }: Pick<Publication, 'site'>, example: Examp
 
 /** One sheet of the example as a part of a document. */
 export function examplePart(publication: Publication, example: Example): Part {
+  return composeExample(publication, example).part;
+}
+
+/** One sheet of the example as a part of a document, with its notes as a page of the site shows them. */
+export function composeExample(publication: Publication, example: Example): { part: Part; notes: Note[] } {
   const pullOut = pullOutOf(publication.site, example);
   const id = `example-${example.id.replace('/', '-')}`;
   const common = {
@@ -41,12 +47,12 @@ export function examplePart(publication: Publication, example: Example): Part {
     level: 1 as const,
     file: `content/example-county/${example.id}.yaml`,
     title: exampleTitle(publication, example),
-    promise: inventedNotice,
+    promise: plainText(example.note),
     intro: [invented],
     ...urlOf(publication, exampleAddress(example)),
   };
-  if (!pullOut)
-    return {
+  if (!pullOut) {
+    const part: Part = {
       ...common,
       type: 'library',
       kicker,
@@ -54,11 +60,13 @@ export function examplePart(publication: Publication, example: Example): Part {
       blocks: taskForceBlocks(example),
       notes: [],
     };
+    return { part, notes: [] };
+  }
   const toolkit = publication.site.toolkits[pullOut.entry.toolkit.id]!.number;
   const { pullOut: own, filled } = fillPullOut(bare(pullOut), exampleSheet(example));
   const { value, notes } = numberCites(publication.site, own);
   const context = wordsOnlyContext(id, publication.url, toolkit);
-  return {
+  const part: Part = {
     ...common,
     type: pullOut.kind,
     kicker: `${kindNames[pullOut.kind]}, ${kicker.toLowerCase()}`,
@@ -67,6 +75,7 @@ export function examplePart(publication: Publication, example: Example): Part {
     blocks: settled(pullOutToDocument(value, context, filled)),
     notes: notesToDocument(notes),
   };
+  return { part, notes };
 }
 
 /** One sheet of the example on its own. */

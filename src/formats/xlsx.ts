@@ -1,8 +1,15 @@
 /** Excel: every form as a workbook, and one workbook for a toolkit that has several forms for the same year. */
 import { pullOutFile, toolkitFile } from '../site/file-names.ts';
-import { exampleFile, exampleTitle, wholeExample, wholeExampleAddress } from '../documents/example-documents.ts';
+import { exampleFile, exampleTitle, wholeExample } from '../documents/example-documents.ts';
 import type { Publication } from '../documents/site-documents.ts';
-import { exampleAddress, examplesOf, exampleSheet, inventedNotice, pullOutOf } from '../site/example-county.ts';
+import {
+  exampleAddress,
+  examplesOf,
+  exampleSheet,
+  inventedNotice,
+  pullOutOf,
+  wholeExampleAddress,
+} from '../site/example-county.ts';
 import { cellsOf, fieldsOf } from '../tools/form-sheet.ts';
 import { linesOfBlocks, sourceLines, type Line } from '../documents/lines.ts';
 import { blocksToDocument, notesToDocument } from '../documents/to-document.ts';

@@ -37,6 +37,8 @@ export function exampleFor(site: Site, { kind, entry }: PullOut): Example | unde
   return site['example-county'][`${kind}/${entry.id}`];
 }
 
+/** The page of the whole county. */
+export const wholeExampleAddress = '/example-county/';
 export const exampleAddress = ({ id }: { id: string }): string => collections['example-county'].address(id);
 
 /** The first year of a task force, sheet by sheet. */
