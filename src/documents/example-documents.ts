@@ -14,6 +14,9 @@ import { pullOutFile } from '../site/file-names.ts';
 import { numberCites, type Note, type PullOut } from '../site/page.ts';
 import { plainText } from '../prose/tree.ts';
 import { absolute } from '../site/public-address.ts';
+import { cellsOf, limitOf } from '../tools/form-sheet.ts';
+import type { Sheet } from '../tools/sheet.ts';
+import { summaryOf } from '../tools/summary.ts';
 import { memberFields, membersOf, taskForceGroups } from '../tools/task-force.ts';
 import type { DocBlock, Document, Part } from './document.ts';
 import { fillPullOut } from './pull-out-model.ts';
@@ -72,7 +75,7 @@ export function composeExample(publication: Publication, example: Example): { pa
     kicker: `${kindNames[pullOut.kind]}, ${kicker.toLowerCase()}`,
     toolkit,
     reviewed: pullOut.entry.reviewed,
-    blocks: settled(pullOutToDocument(value, context, filled)),
+    blocks: [...settled(pullOutToDocument(value, context, filled)), ...summaryBlocks(pullOut, exampleSheet(example))],
     notes: notesToDocument(notes),
   };
   return { part, notes };
@@ -123,6 +126,29 @@ export function wholeExample(publication: Publication): Document {
     ...urlOf(publication, wholeExampleAddress),
     parts: examplesOf(publication.site).map((example) => examplePart(publication, example)),
   };
+}
+
+/** What of a filled form is fit to pass on: its summary, small numbers hidden. A form without numbers has none. */
+function summaryBlocks(pullOut: PullOut, sheet: Sheet): DocBlock[] {
+  if (pullOut.kind !== 'forms') return [];
+  const { entry } = pullOut;
+  const limit = limitOf(entry, sheet);
+  const { head, rows } = summaryOf(entry, cellsOf(entry, sheet), limit);
+  if (!entry.columns.some(({ kind }) => kind === 'count') || rows.length === 0) return [];
+  return [
+    { kind: 'heading', level: 2, anchor: 'summary', children: words('What goes out') },
+    {
+      kind: 'paragraph',
+      children: words(`Numbers of people below ${limit} show as “hidden”, and so does what would give them away.`),
+    },
+    {
+      kind: 'table',
+      caption: 'Summary to pass on',
+      wide: true,
+      head: head.map((text) => words(text)),
+      rows: rows.map(({ label, cells }) => [words(label), ...cells.map((cell) => words(String(cell)))]),
+    },
+  ];
 }
 
 const invented: DocBlock = {
