@@ -2,7 +2,8 @@
  * Documents: a toolkit, a pull-out or the whole set in the one form that every file format writes. `to-document.ts` makes their
  * blocks, `site-documents.ts` puts the documents of the site together, the formats turn them into bytes.
  */
-import type { PullOutKind, Tone } from '../prose/tree.ts';
+import type { PullOutKind } from '../schemas/kinds.ts';
+import type { Tone } from '../prose/tree.ts';
 
 /** A place to write in. Blanks that ask for the same thing share their `name`. */
 export interface Field {
@@ -20,8 +21,10 @@ export type DocInline =
   | { kind: 'text'; text: string }
   | { kind: 'break' }
   | { kind: 'strong' | 'emphasis'; children: DocInline[] }
-  /** A label in the line: “Optional”, “Editors’ suggestion”. */
+  /** A label in the line: “Optional”, “Editors’ reading”. */
   | { kind: 'tag'; text: string }
+  /** The sign of an editors’ suggestion, behind its words. */
+  | { kind: 'suggestion' }
   /** `href` is `#` and a label of this document, or an address of the web. */
   | { kind: 'link'; href: string; children: DocInline[] }
   /** A pointer to note `n` of the same part. `first` on its first use. */
@@ -171,6 +174,7 @@ export function wordsOf(nodes: readonly DocInline[]): string {
         case 'break':
           return ' ';
         case 'cite':
+        case 'suggestion':
           return '';
         case 'field':
           return node.value ?? '';

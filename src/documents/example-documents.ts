@@ -1,6 +1,6 @@
 /** Example County as documents: each sheet that is filled in, and the whole county. Every one of them says that it is invented. */
 import type { Entry } from '../schemas/index.ts';
-import { kindNames } from '../schemas/names.ts';
+import { kindOf } from '../schemas/kinds.ts';
 import {
   exampleAddress,
   examplesOf,
@@ -11,7 +11,8 @@ import {
   type Example,
 } from '../site/example-county.ts';
 import { pullOutFile } from '../site/file-names.ts';
-import { numberCites, type Note, type PullOut } from '../site/page.ts';
+import { numberCites, type Note } from '../site/citations.ts';
+import type { PullOut } from '../site/pull-outs.ts';
 import { plainText } from '../prose/tree.ts';
 import { absolute } from '../site/public-address.ts';
 import { cellsOf, limitOf } from '../tools/form-sheet.ts';
@@ -72,7 +73,7 @@ export function composeExample(publication: Publication, example: Example): { pa
   const part: Part = {
     ...common,
     type: pullOut.kind,
-    kicker: `${kindNames[pullOut.kind]}, ${kicker.toLowerCase()}`,
+    kicker: `${kindOf(pullOut.kind).one}, ${kicker.toLowerCase()}`,
     toolkit,
     reviewed: pullOut.entry.reviewed,
     blocks: [...settled(pullOutToDocument(value, context, filled)), ...summaryBlocks(pullOut, exampleSheet(example))],

@@ -4,9 +4,10 @@ import { pullOutFile } from '../site/file-names.ts';
 import { fillForm, fillRoster } from './fill-grid.ts';
 import { fillTemplate } from './fill-template.ts';
 import type { Sheet } from '../tools/sheet.ts';
-import { fillSteps } from './fill-steps.ts';
-import { partToDocument, type Filled } from './pull-out-to-document.ts';
-import type { PullOut } from '../site/page.ts';
+import { fillSteps, isListed } from './fill-steps.ts';
+import type { Filled } from './filled.ts';
+import { partToDocument } from './pull-out-to-document.ts';
+import type { PullOut } from '../site/pull-outs.ts';
 import { absolute } from '../site/public-address.ts';
 import { wordsOnlyContext } from './words-only-context.ts';
 
@@ -45,15 +46,12 @@ export function filledDocument(model: PullOutModel, sheet: Sheet, base?: string)
 
 /** A pull-out with what somebody has written, and the words that its blocks need. */
 export function fillPullOut(pullOut: PullOut, sheet: Sheet): { pullOut: PullOut; filled: Filled } {
+  if (isListed(pullOut)) return fillSteps(pullOut, sheet);
   switch (pullOut.kind) {
     case 'templates': {
       const { entry, filled } = fillTemplate(pullOut.entry, sheet);
       return { pullOut: { kind: 'templates', entry }, filled };
     }
-    case 'checklists':
-    case 'duties':
-    case 'timelines':
-      return fillSteps(pullOut, sheet);
     case 'forms':
       return { pullOut, filled: { grid: fillForm(pullOut.entry, sheet) } };
     case 'rosters':

@@ -1,10 +1,11 @@
 /** More documents from the text of one template: its short version, and the one-page summary of its promises. */
 import { promisesTitle } from '../schemas/names.ts';
 import { pullOutFile } from '../site/file-names.ts';
-import { composePullOutPage, type PullOut } from '../site/page.ts';
+import { composePullOutPage } from '../site/page.ts';
+import type { PullOut } from '../site/pull-outs.ts';
 import type { Document } from './document.ts';
 import { fillTemplate, shortest } from './fill-template.ts';
-import { promisesIn, promisesToDocument } from './pull-out-to-document.ts';
+import { promisesIn, promisesToDocument } from './pull-outs/promises.ts';
 import { pullOutDocument, type Publication } from './site-documents.ts';
 import { settled } from './settled.ts';
 import { wordsOnlyContext } from './words-only-context.ts';

@@ -3,14 +3,13 @@ import type { Document } from '../documents/document.ts';
 import { exampleJobs } from '../documents/example-documents.ts';
 import { editionsOf } from '../documents/template-editions.ts';
 import { pullOutDocument, toolkitDocument, type Publication } from '../documents/site-documents.ts';
-import { allPullOuts, toolkitsInOrder } from '../site/page.ts';
+import { allPullOuts, pullOutAddress } from '../site/pull-outs.ts';
+import { toolkitsInOrder } from '../site/page.ts';
 import { collections } from '../schemas/index.ts';
+import { kindOf } from '../schemas/kinds.ts';
 import { writeDocx } from './docx/write.ts';
 import { drawingBoard } from './rasterizer.ts';
 import type { Format, Job } from './writer.ts';
-
-/** The pull-outs that people fill in, change and send on as documents. */
-const kinds = ['templates', 'checklists', 'duties'];
 
 export const docx: Format<Document> = {
   extension: 'docx',
@@ -29,10 +28,10 @@ export const docx: Format<Document> = {
         job(toolkitDocument(publication, id), collections.toolkits.address(id)),
       ),
       ...allPullOuts(publication.site)
-        .filter(({ kind }) => kinds.includes(kind))
+        .filter(({ kind }) => kindOf(kind).word)
         .flatMap((pullOut) =>
           [pullOutDocument(publication, pullOut), ...editionsOf(publication, pullOut)].map((document) =>
-            job(document, collections[pullOut.kind].address(pullOut.entry.id)),
+            job(document, pullOutAddress(pullOut)),
           ),
         ),
       ...exampleJobs(publication, job),

@@ -13,7 +13,8 @@ import {
 import { cellsOf, fieldsOf } from '../tools/form-sheet.ts';
 import { linesOfBlocks, sourceLines, type Line } from '../documents/lines.ts';
 import { blocksToDocument, notesToDocument } from '../documents/to-document.ts';
-import { allPullOuts, composePullOutPage, findPullOut, toolkitsInOrder } from '../site/page.ts';
+import { allPullOuts, findPullOut } from '../site/pull-outs.ts';
+import { composePullOutPage, toolkitsInOrder } from '../site/page.ts';
 import { hueOf } from '../documents/drawings.ts';
 import { absolute } from '../site/public-address.ts';
 import { wordsOnlyContext } from '../documents/words-only-context.ts';

@@ -2,7 +2,8 @@
 import { collections, type Site } from '../schemas/index.ts';
 import { exampleAddress, examplesOf } from './example-county.ts';
 import { memberList, taskForceGroups } from '../tools/task-force.ts';
-import { allPullOuts, anchorsOf, composeProsePage } from './page.ts';
+import { allPullOuts, anchorsOf } from './pull-outs.ts';
+import { composeProsePage } from './page.ts';
 
 /** The sections that the page shell adds around a text. */
 export const shellAnchors = {

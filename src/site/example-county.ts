@@ -1,11 +1,11 @@
 /** Example County: the sheets that are filled in for a place that does not exist, as the tools hold them. */
 import { collections, type Entry, type Site } from '../schemas/index.ts';
-import { pullOutKinds, type PullOutKind } from '../prose/tree.ts';
+import { isKind } from '../schemas/kinds.ts';
 import { governmentList } from '../tools/gaps.ts';
 import { ownList, ownName, stepName } from '../tools/steps.ts';
 import { memberList } from '../tools/task-force.ts';
 import type { Sheet } from '../tools/sheet.ts';
-import { findPullOut, type PullOut } from './page.ts';
+import { findPullOut, type PullOut } from './pull-outs.ts';
 
 export type Example = Entry<'example-county'>;
 type Words = Readonly<Record<string, string>>;
@@ -19,8 +19,7 @@ export const inventedNotice =
 /** What an example fills in; undefined for My task force, and for a name that no pull-out has. */
 export function pullOutOf(site: Site, { id }: { id: string }): PullOut | undefined {
   const [kind = '', name = '', ...rest] = id.split('/');
-  if (rest.length > 0 || !(pullOutKinds as readonly string[]).includes(kind)) return undefined;
-  return findPullOut(site, { ref: kind as PullOutKind, id: name });
+  return rest.length === 0 && isKind(kind) ? findPullOut(site, { ref: kind, id: name }) : undefined;
 }
 
 /** The examples in the order of a year: My task force, then in the order of the toolkits’ first use (the order of the files when nothing else tells). */
@@ -59,6 +58,7 @@ const sheetOrder = [
   'forms/agency-totals',
   'forms/annual-summary',
   'templates/scc-annual-report',
+  'forms/coordinator-budget',
   'templates/case-for-funding',
   'forms/funding-tracker',
 ];

@@ -82,6 +82,7 @@ it('writes every kind of block', async () => {
     strong: 0,
     emphasis: 0,
     tag: 0,
+    suggestion: 0,
     link: 0,
     cite: 0,
     field: 0,

@@ -1,5 +1,6 @@
 /** Inline text as PowerPoint’s runs. Text is text: the library escapes it, and nothing in it is markup. */
 import type PptxGenJS from 'pptxgenjs';
+import { suggestionMark } from '../../schemas/names.ts';
 import type { DocInline } from '../../documents/document.ts';
 import { colors } from './look.ts';
 
@@ -44,6 +45,8 @@ export function runsOf(nodes: readonly DocInline[], size: number, form: Partial<
             label: true,
           },
         ];
+      case 'suggestion':
+        return [{ ...form, size, text: suggestionMark }];
       case 'cite':
         return [
           {

@@ -2,7 +2,7 @@
 import { didYouMean } from '../../prose/problem.ts';
 import { voiceAnswers } from '../../schemas/names.ts';
 import { pullOutOf, taskForceExample, type Example } from '../../site/example-county.ts';
-import type { PullOut } from '../../site/page.ts';
+import type { PullOut } from '../../site/pull-outs.ts';
 import { isDay } from '../../tools/days.ts';
 import { amountOf, optionsOf, type Column } from '../../tools/forms.ts';
 import { taskForceFields } from '../../tools/task-force.ts';
