@@ -14,7 +14,7 @@ const examples = examplesOf(content);
 inBrowser('Example County', () => {
   const site = useSite();
 
-  it('says on every page that it is invented, and offers its files and the tool', async () => {
+  it('says on every page that it is invented, and offers its files and the tool', { timeout: 180_000 }, async () => {
     const { page, faults } = await site.open('example-county/');
     const addresses = await page
       .locator('.example-sheets a')
@@ -33,7 +33,7 @@ inBrowser('Example County', () => {
     expect(faults).toEqual([]);
   });
 
-  it('opens each sheet as a copy in its tool, word for word', async () => {
+  it('opens each sheet as a copy in its tool, word for word', { timeout: 300_000 }, async () => {
     for (const example of examples) {
       const { page, faults } = await site.open(`example-county/${example.id}/`);
       await page.locator('.example-ways .button').click();
@@ -94,7 +94,7 @@ inBrowser('an agreement in two lengths', () => {
     ]);
     expect(await blanks()).toBeLessThan(full / 2);
     expect(await page.getByText('Each member has one vote').isVisible()).toBe(false);
-    await page.locator('[data-sets] summary').click();
+    await page.locator('details[data-sets] summary').click();
     await page.getByLabel('Votes and membership').check();
     expect(await page.getByText('Each member has one vote').isVisible()).toBe(true);
 
