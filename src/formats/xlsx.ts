@@ -1,6 +1,16 @@
 /** Excel: every form as a workbook, and one workbook for a toolkit that has several forms for the same year. */
 import { pullOutFile, toolkitFile } from '../site/file-names.ts';
+import { exampleFile, exampleTitle, wholeExample } from '../documents/example-documents.ts';
 import type { Publication } from '../documents/site-documents.ts';
+import {
+  exampleAddress,
+  examplesOf,
+  exampleSheet,
+  inventedNotice,
+  pullOutOf,
+  wholeExampleAddress,
+} from '../site/example-county.ts';
+import { cellsOf, fieldsOf } from '../tools/form-sheet.ts';
 import { linesOfBlocks, sourceLines, type Line } from '../documents/lines.ts';
 import { blocksToDocument, notesToDocument } from '../documents/to-document.ts';
 import { allPullOuts, findPullOut } from '../site/pull-outs.ts';
@@ -28,6 +38,7 @@ export const xlsx: Format<Workbook> = {
     return [
       ...toolkitsInOrder(site).flatMap((toolkit) => toolkitJob(publication, toolkit)),
       ...Object.values(site.forms).map((entry) => formJob(modelOf(publication, entry), url)),
+      ...exampleBooks(publication),
     ];
   },
   write: (workbook) => writeXlsx(workbook),
@@ -43,6 +54,46 @@ function formJob(model: FormModel, url: string | undefined): Job<Workbook> {
     input: formWorkbook(model, url),
   };
 }
+
+/** The forms of Example County: one workbook for the whole year, and one for each form. */
+function exampleBooks(publication: Publication): Job<Workbook>[] {
+  const { site, url } = publication;
+  const books = examplesOf(site).flatMap((example): Job<Workbook>[] => {
+    const pullOut = pullOutOf(site, example);
+    if (pullOut?.kind !== 'forms') return [];
+    const { entry } = pullOut;
+    const sheet = exampleSheet(example);
+    const model = modelOf(publication, entry);
+    const filled = { rows: cellsOf(entry, sheet), fields: fieldsOf(entry, sheet), intro: [notice] };
+    const address = exampleAddress(example);
+    const title = exampleTitle(publication, example);
+    const book = formWorkbook(model, url);
+    const input: Workbook = {
+      ...book,
+      title,
+      promise: inventedNotice,
+      file: `content/example-county/${example.id}.yaml`,
+      ...(url ? { url: absolute(url, address) } : {}),
+      sheets: book.sheets.map((one) => ({ ...one, ...filled })),
+    };
+    return [{ file: `${exampleFile(pullOut)}.xlsx`, title, address, toolkit: model.toolkit, input }];
+  });
+  if (books.length === 0) return [];
+  const { title, name, promise, reviewed } = wholeExample(publication);
+  const input: Workbook = {
+    ...books[0]!.input,
+    title,
+    promise,
+    reviewed,
+    ...(url ? { url: absolute(url, wholeExampleAddress) } : {}),
+    file: 'content/example-county/',
+    sheets: books.flatMap((book) => book.input.sheets),
+  };
+  return [{ file: `${name}.xlsx`, title, address: wholeExampleAddress, input }, ...books];
+}
+
+/** Stands before the words of each sheet. */
+const notice: Line = { kind: 'text', text: inventedNotice };
 
 function toolkitJob(publication: Publication, toolkit: Entry<'toolkits'>): Job<Workbook>[] {
   const { site, url } = publication;

@@ -3,6 +3,7 @@ import { blankName } from '../../../documents/fill-template.ts';
 import { noteOf, originOf, type Offers } from '../../../tools/fill.ts';
 import { make } from '../../shell/dom.ts';
 import type { Sheet } from '../../store/store.ts';
+import { isLeftOut } from './clauses.ts';
 
 let ids = 0;
 
@@ -42,7 +43,7 @@ export function showBlanks(scope: ParentNode, sheet: Sheet): void {
 
 /** False for what is left out, and for an optional clause in which nobody has written: it may stay empty by choice. */
 function counts(blank: HTMLElement): boolean {
-  if (blank.closest('.off, .document-title')) return false;
+  if (isLeftOut(blank) || blank.closest('.document-title')) return false;
   const optional = blank.closest('[data-optional]');
   return !optional || optional.querySelector('.blank.filled') !== null;
 }
