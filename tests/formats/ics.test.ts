@@ -8,7 +8,8 @@ import { planOf, roundsOf } from '../../src/tools/plan.ts';
 import { readContent } from '../../src/reader/read.ts';
 import { calendarOf, type Calendar } from '../../src/documents/calendar.ts';
 import { inert, writeIcs } from '../../src/formats/ics/write.ts';
-import { exampleStart, ics } from '../../src/formats/ics.ts';
+import { exampleStart } from '../../src/documents/site-calendars.ts';
+import { ics } from '../../src/formats/ics.ts';
 import { kitchenSink, root } from '../root.ts';
 
 const zone = process.env.TZ;
