@@ -12,10 +12,11 @@ describe.runIf(shellPath)('npm run dev', () => {
   const server = new DevServer();
   let browser: Browser;
   let page: Page;
-  /** What the open page shows of a mistake; empty when it shows none. */
-  const message = (): Promise<string> =>
-    page.evaluate(() => document.querySelector('vite-error-overlay')?.shadowRoot?.textContent ?? '');
-  const words = (): Promise<string> => page.evaluate(() => document.querySelector('article')?.innerText ?? '');
+  /** Looks at the open page; while it loads again there is nothing to see. */
+  const look = (at: () => string): Promise<string> => page.evaluate(at).catch(() => 'loading');
+  /** What the page shows of a mistake; empty when it shows none. */
+  const message = () => look(() => document.querySelector('vite-error-overlay')?.shadowRoot?.textContent ?? '');
+  const words = () => look(() => document.querySelector('article')?.innerText ?? '');
 
   beforeAll(async () => {
     await server.start();
@@ -29,7 +30,7 @@ describe.runIf(shellPath)('npm run dev', () => {
   });
 
   it('shows the saved words, in the served page and in an open one, time and again', async () => {
-    expect(await words()).toContain('A heading');
+    await expect.poll(words, shown).toContain('A heading');
     for (const [from, to] of [
       ['A heading', 'Newer words'],
       ['Newer words', 'Newest words'],
