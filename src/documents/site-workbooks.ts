@@ -63,7 +63,8 @@ function toolkitJob(publication: Publication, toolkit: Entry<'toolkits'>): Job<W
   return [{ file: `${toolkitFile(toolkit)}.xlsx`, title: toolkit.title, address, toolkit: toolkit.number, input }];
 }
 
-function modelOf({ site }: Publication, entry: Entry<'forms'>): FormModel {
+/** A form with its citations numbered, as its workbook takes it. */
+export function modelOf({ site }: Publication, entry: Entry<'forms'>): FormModel {
   const { pullOut, notes, address } = composePullOutPage(site, { kind: 'forms', entry });
   return {
     entry: pullOut.entry as Entry<'forms'>,

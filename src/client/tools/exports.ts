@@ -21,6 +21,8 @@ interface Loaded extends Partial<Exporters> {
   model?: PullOutModel;
   /** The parts of a packet as HTML, by name. */
   parts?: Record<string, string>;
+  /** Sheets of Example County by id. */
+  examples?: Record<string, Record<string, string>>;
   search?: typeof search;
   /** Files of the search index in base64, by name. */
   files?: Record<string, string>;

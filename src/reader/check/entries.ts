@@ -5,10 +5,12 @@ import { sectionsOf } from '../../site/packet-parts.ts';
 import { partName, type Part } from '../../tools/packet.ts';
 import { taskForceFields } from '../../tools/task-force.ts';
 import { objectsIn, type Check, type Fault } from './entry.ts';
+import { checkExample } from './examples.ts';
 import { linkFault } from './links.ts';
 
 /** The checks of single collections. */
 export const checksOf: Partial<Record<CollectionName, Check>> = {
+  'example-county': checkExample,
   slides({ id, value }, { site, book, unread }, add) {
     const anchors = book.get(collections.toolkits.address(id));
     if (!anchors && ![...unread].some((name) => name.startsWith('toolkits/')))
@@ -32,6 +34,7 @@ export const checksOf: Partial<Record<CollectionName, Check>> = {
     if (fault) add(['to'], undefined, ...fault);
   },
   templates({ value }, { site }, add) {
+    for (const [path, ...fault] of setFaults(value as Entry<'templates'>)) add(path, undefined, ...fault);
     const used = new Set(
       [...objectsIn(value)].flatMap(({ node }) => (node['kind'] === 'blank' ? [String(node['id'])] : [])),
     );
@@ -48,6 +51,40 @@ export const checksOf: Partial<Record<CollectionName, Check>> = {
     }
   },
 };
+
+/** What is wrong with the sets of a template, and with the order of its annexes, each with its place. */
+function setFaults({ sets, articles }: Entry<'templates'>): [PropertyKey[], ...Fault][] {
+  const named = articles.flatMap((article, at): [PropertyKey[], string | undefined][] => [
+    [['articles', at, 'set'], article.set],
+    ...article.clauses.flatMap((clause, place): [PropertyKey[], string | undefined][] => [
+      [['articles', at, 'clauses', place, 'set'], clause.set],
+      [['articles', at, 'clauses', place, 'pointsSet'], clause.pointsSet],
+    ]),
+  ]);
+  const known = Object.keys(sets);
+  const firstAnnex = articles.findIndex(({ annex }) => annex);
+  return [
+    ...named.flatMap(([path, set]): [PropertyKey[], ...Fault][] =>
+      set === undefined || known.includes(set) ? [] : [[path, `unknown set \`${set}\``, didYouMean(set, known)]],
+    ),
+    ...known.flatMap((set): [PropertyKey[], ...Fault][] =>
+      named.some(([, name]) => name === set)
+        ? []
+        : [
+            [
+              ['sets', set],
+              `nothing belongs to the set \`${set}\``,
+              `Write \`set: ${set}\` at a clause, or remove it.`,
+            ],
+          ],
+    ),
+    ...articles.flatMap(({ id, annex }, at): [PropertyKey[], ...Fault][] =>
+      firstAnnex >= 0 && at > firstAnnex && !annex
+        ? [[['articles', at], `the article \`${id}\` stands behind an annex`, 'Move it up: annexes come last.']]
+        : [],
+    ),
+  ];
+}
 
 /** What is wrong with the place that a blank's offer comes from. */
 function offerFault(site: Site, from: string | undefined): Fault | undefined {
