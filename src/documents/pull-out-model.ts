@@ -58,7 +58,7 @@ export function fillPullOut(pullOut: PullOut, sheet: Sheet): { pullOut: PullOut;
       return { pullOut, filled: { grid: fillForm(pullOut.entry, sheet) } };
     case 'rosters':
       return { pullOut, filled: { grid: fillRoster(pullOut.entry, sheet) } };
-    case 'handouts':
+    default:
       return { pullOut, filled: {} };
   }
 }
