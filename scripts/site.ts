@@ -12,6 +12,7 @@ import { addPolicies } from './csp.ts';
 import { writeDownloads } from './downloads.ts';
 import { addExporters } from './exporters.ts';
 import { addOfflineCopy } from './offline/copy.ts';
+import { addPageScripts } from './page-scripts.ts';
 import { addParts } from './parts.ts';
 import { makeAddressesRelative } from './relative.ts';
 import { addServiceWorker } from './service-worker.ts';
@@ -40,6 +41,7 @@ export async function buildSite({ root, outDir, siteUrl }: BuildOptions): Promis
     const vite = { define: { DOWNLOADS: JSON.stringify(downloads), EDITION: JSON.stringify(edition) } };
     await build({ root, outDir: aside, logLevel: 'error', vite, ...(siteUrl ? { site: siteUrl } : {}) });
     await addExporters(aside);
+    await addPageScripts(aside);
     addParts(aside);
     makeAddressesRelative(aside, siteUrl);
     addPolicies(aside);

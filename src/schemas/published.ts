@@ -19,6 +19,10 @@ export const published = {
   reviewed: date,
   /** Newest first. */
   changes: z.array(change).min(1),
+  /** True where a reader may be watched: the page then offers “Leave this page”. */
+  leave: z.boolean().optional(),
+  /** What a reader should know before reading on: one or two sentences, where a page describes harm to children. */
+  before: plain.optional(),
 };
 
 export const pullOut = {
