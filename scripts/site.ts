@@ -11,6 +11,7 @@ import { addSearchIndex } from './search-index.ts';
 import { addPolicies } from './csp.ts';
 import { writeDownloads } from './downloads.ts';
 import { addExporters } from './exporters.ts';
+import { addHeaders } from './headers.ts';
 import { addOfflineCopy } from './offline/copy.ts';
 import { addPageScripts } from './page-scripts.ts';
 import { addParts } from './parts.ts';
@@ -51,6 +52,7 @@ export async function buildSite({ root, outDir, siteUrl }: BuildOptions): Promis
       renameSync(join(`${aside}-downloads`, file), join(aside, 'downloads', file));
     await addOfflineCopy(aside, edition, siteUrl);
     await addServiceWorker(aside);
+    addHeaders(aside);
     const old = `${aside}-old`;
     if (existsSync(outDir)) renameSync(outDir, old);
     renameSync(aside, outDir);

@@ -21,7 +21,7 @@ export const topFolder = 'csec-toolkits-offline';
 
 /** What a server needs and a folder does not. */
 const ofServers = (file: string): boolean =>
-  /^(404\.html|sw\.js|sitemap.*\.xml)$/.test(file) || file === `downloads/${bundleFile}`;
+  /^(404\.html|sw\.js|sitemap.*\.xml|_headers|\.htaccess)$/.test(file) || file === `downloads/${bundleFile}`;
 /** Packed already: packing it again gains nothing. */
 const packed = /\.(woff2|docx|xlsx|pptx|epub|zip)$/;
 
