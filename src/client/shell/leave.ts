@@ -6,13 +6,15 @@ const presses = 3;
 const pause = 3000;
 
 let left = false;
+// Nobody who hurries is asked “Leave site?”. Browsers call these listeners in the order they came, so this one comes before all that ask.
+addEventListener('beforeunload', (event) => {
+  if (left) event.stopImmediatePropagation();
+});
 
 /** Covers the page and goes. What was typed goes with the page: nothing of it is there to come back. */
 function leave(): void {
   if (left) return;
   left = true;
-  // Nobody who hurries is asked “Leave site?”: this listener comes before all that ask.
-  addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), { capture: true });
   cover();
   // From now on no script of this page can draw into it again.
   addEventListener('pageshow', () => location.replace(awayFromHere));
