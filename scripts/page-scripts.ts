@@ -39,7 +39,10 @@ const guard = `(function () {
 /** The last thing that the page's script does. */
 const ready = `{ const { dataset } = document.documentElement; delete dataset.waiting; delete dataset.lost; }`;
 
-/** Bundles the modules of all pages under a folder and takes the modules away. Runs while addresses still start at the root. @throws Error when a script does not bundle */
+/**
+ * Bundles the modules of all pages under a folder and takes the modules away. Runs while addresses still start at the root.
+ * @throws Error when a script does not bundle
+ */
 export async function addPageScripts(site: string): Promise<void> {
   const sets = new Map<string, readonly string[]>();
   for (const file of filesIn(site).filter((one) => one.endsWith('.html'))) {
