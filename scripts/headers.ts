@@ -7,7 +7,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { filesIn, readText } from './html.ts';
-import { inlineHashes, policyWith } from './csp.ts';
+import { policyWith } from './csp.ts';
 import { root } from './project.ts';
 
 type Headers = Readonly<Record<string, string>>;
@@ -22,10 +22,10 @@ const year = 31_536_000;
 /** What no page of ours asks a browser for. */
 const unused = ['camera', 'display-capture', 'geolocation', 'microphone', 'midi', 'payment', 'usb', 'browsing-topics'];
 
-/** The table, for a built site: its policy allows the inline scripts of all its pages. */
+/** The table, for a built site: its policy allows what the policies of its pages allow together. */
 export function rulesFor(site: string): Rule[] {
   const pages = filesIn(site).filter((file) => file.endsWith('.html') && !file.startsWith('downloads/csec-'));
-  const hashes = new Set(pages.flatMap((file) => inlineHashes(readText(site, file))));
+  const hashes = new Set(pages.flatMap((file) => hashesIn(readText(site, file))));
   return [
     {
       start: '',
@@ -49,6 +49,12 @@ export function rulesFor(site: string): Rule[] {
     // The names of these files change with what is in them.
     { start: '_astro/', headers: { 'Cache-Control': `public, max-age=${year}, immutable` } },
   ];
+}
+
+/** The hashes of inline scripts that a page's own policy allows. */
+function hashesIn(html: string): string[] {
+  const [policy = ''] = /<meta http-equiv="content-security-policy" content="[^"]*"/.exec(html) ?? [];
+  return policy.match(/'sha256-[^']+'/g) ?? [];
 }
 
 /** The headers of one file by its path from the root of the site. */

@@ -2,13 +2,15 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addHeaders, headersOf, hosts, rulesFor } from '../../scripts/headers.ts';
-import { inlineHashes } from '../../scripts/csp.ts';
+import { inlineHashes, withPolicy } from '../../scripts/csp.ts';
 import { readText } from '../../scripts/html.ts';
 import { serveFolder } from '../../scripts/serve.ts';
 import { newFolder } from '../scratch.ts';
 
 const page = (script: string) =>
-  `<!doctype html><html><head><meta charset="utf-8"><script>${script}</script></head><body>A page</body></html>`;
+  withPolicy(
+    `<!doctype html><html><head><meta charset="utf-8"><script>${script}</script></head><body>A page</body></html>`,
+  );
 let site: string;
 let served: Awaited<ReturnType<typeof serveFolder>>;
 const ask = (path: string) => fetch(served.address + path, { redirect: 'manual' });

@@ -38,18 +38,29 @@ link?.addEventListener('click', (event) => {
 
 let count = 0;
 let last = 0;
-/** Anything else between two presses means that somebody is writing or selecting. */
-const forget = (): void => void (count = 0);
+let timer: ReturnType<typeof setTimeout> | undefined;
+const say = (words: string): void => {
+  const status = document.querySelector('[data-leave-status]');
+  if (status && status.textContent !== words) status.textContent = words;
+};
+/** Anything else between two presses, or a pause, means that somebody is writing or selecting. */
+function forget(): void {
+  clearTimeout(timer);
+  count = 0;
+  say('');
+}
 addEventListener(
   'keydown',
   (event) => {
     if (event.key !== 'Shift' || event.ctrlKey || event.altKey || event.metaKey) return forget();
     if (event.repeat) return;
+    // By its own clock: a page that is busy hears of it late.
     count = event.timeStamp - last < pause ? count + 1 : 1;
     last = event.timeStamp;
     if (count === presses) return leave();
-    const status = document.querySelector('[data-leave-status]');
-    if (status) status.textContent = count === presses - 1 ? 'Press Shift once more to leave this page.' : '';
+    clearTimeout(timer);
+    timer = setTimeout(forget, pause);
+    say(count === presses - 1 ? 'Press Shift once more to leave this page.' : '');
   },
   { capture: true },
 );
