@@ -9,7 +9,8 @@ const nothing = (...names) => Object.fromEntries(names.map((name) => [name, './s
 const ownStyles = {
   name: 'own-styles',
   enforce: 'pre',
-  load: (id) => (!id.includes('?') && /@astrojs\/starlight\/dist\/style\/\w+\.css/.test(id.replaceAll('\\', '/')) ? '' : undefined),
+  load: (id) =>
+    !id.includes('?') && /@astrojs\/starlight\/dist\/style\/\w+\.css/.test(id.replaceAll('\\', '/')) ? '' : undefined,
 };
 
 export default defineConfig({
@@ -33,10 +34,38 @@ export default defineConfig({
       disable404Route: true,
       customCss: ['./src/styles/site.css'],
       components: {
-        ...layouts('PageFrame', 'TwoColumnContent', 'Header', 'Sidebar', 'PageSidebar', 'ThemeProvider', 'SkipLink', 'Head'),
+        ...layouts(
+          'PageFrame',
+          'TwoColumnContent',
+          'Header',
+          'Sidebar',
+          'PageSidebar',
+          'ThemeProvider',
+          'SkipLink',
+          'Head',
+        ),
         ...layouts('ContentPanel', 'MarkdownContent', 'Footer'),
-        ...nothing('PageTitle', 'Hero', 'Banner', 'FallbackContentNotice', 'DraftContentNotice', 'SocialIcons', 'LanguageSelect'),
-        ...nothing('MobileMenuToggle', 'MobileMenuFooter', 'TableOfContents', 'MobileTableOfContents', 'LastUpdated', 'Pagination', 'EditLink', 'Search', 'SiteTitle', 'ThemeSelect'),
+        ...nothing(
+          'PageTitle',
+          'Hero',
+          'Banner',
+          'FallbackContentNotice',
+          'DraftContentNotice',
+          'SocialIcons',
+          'LanguageSelect',
+        ),
+        ...nothing(
+          'MobileMenuToggle',
+          'MobileMenuFooter',
+          'TableOfContents',
+          'MobileTableOfContents',
+          'LastUpdated',
+          'Pagination',
+          'EditLink',
+          'Search',
+          'SiteTitle',
+          'ThemeSelect',
+        ),
       },
     }),
   ],

@@ -6,12 +6,15 @@ const setUp = ['tests/programs.ts', 'tests/scratch.ts'];
 /** The tests that look at the built site, which is built once for all of them. */
 const ofTheSite = ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts', 'tests/coverage/*.test.ts'];
 /** The tests that put something else in the place of globals, modules or settings of the process. */
-const behindWalls = ['tests/client/**/*.test.ts', 'tests/writers/office.test.ts'];
+const behindWalls = ['tests/client/**/*.test.ts', 'tests/formats/office.test.ts'];
 
 /** The longest first: at the end nobody waits for one of them. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const isLong = ({ moduleId }: TestSpecification): boolean => /\/(pages|everywhere|build|service-worker|ace|nothing-lost|agreement|xlsx)\.test\.ts$/.test(moduleId.replaceAll('\\', '/'));
+    const isLong = ({ moduleId }: TestSpecification): boolean =>
+      /\/(pages|everywhere|build|service-worker|ace|nothing-lost|agreement|xlsx)\.test\.ts$/.test(
+        moduleId.replaceAll('\\', '/'),
+      );
     return (await super.sort(files)).sort((a, b) => Number(isLong(b)) - Number(isLong(a)));
   }
 }
@@ -23,7 +26,16 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     projects: [
       // Without walls between them, all of these in one worker read the content and the libraries once.
-      { test: { ...common, name: 'unit', include: ['tests/**/*.test.ts'], exclude: [...ofTheSite, ...behindWalls], isolate: false, globalSetup: setUp } },
+      {
+        test: {
+          ...common,
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: [...ofTheSite, ...behindWalls],
+          isolate: false,
+          globalSetup: setUp,
+        },
+      },
       { test: { ...common, name: 'client', include: behindWalls, globalSetup: setUp } },
       { test: { ...common, name: 'site', include: ofTheSite, globalSetup: [...setUp, 'tests/build-once.ts'] } },
     ],

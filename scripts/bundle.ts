@@ -44,7 +44,12 @@ if (process.argv[1] === fileURLToPath(import.meta.url) && (await buildHere())) {
   const zip = readFileSync(join(root, path));
   const rows = weigh(zip);
   console.log(`${''.padEnd(20)}  files    unpacked       in the ZIP`);
-  for (const { name, files, bytes, packed } of rows) console.log(`${name.padEnd(20)} ${String(files).padStart(6)} ${String(bytes).padStart(11)} B ${String(packed).padStart(11)} B`);
+  for (const { name, files, bytes, packed } of rows)
+    console.log(
+      `${name.padEnd(20)} ${String(files).padStart(6)} ${String(bytes).padStart(11)} B ${String(packed).padStart(11)} B`,
+    );
   const without = rows.slice(0, -1).reduce((sum, row) => sum + row.packed, 0);
-  console.log(`${path}: ${zip.length} B; without the downloads ${without} B, ${(without / budget).toFixed(2)} of ${budget} B`);
+  console.log(
+    `${path}: ${zip.length} B; without the downloads ${without} B, ${(without / budget).toFixed(2)} of ${budget} B`,
+  );
 }

@@ -1,5 +1,5 @@
 /** `npm run check:content`: reads all content and lists every problem with file and line. */
-import { readContent } from '../src/model/read.ts';
+import { readContent } from '../src/reader/read.ts';
 import { formatProblems } from '../src/prose/problem.ts';
 import { root } from './project.ts';
 

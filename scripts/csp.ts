@@ -6,14 +6,20 @@ import { attribute, elementsOf, filesIn, readText } from './html.ts';
 
 /** Adds the policy to all pages under a folder. */
 export function addPolicies(site: string): void {
-  for (const file of filesIn(site)) if (file.endsWith('.html')) writeFileSync(join(site, file), withPolicy(readText(site, file)));
+  for (const file of filesIn(site))
+    if (file.endsWith('.html')) writeFileSync(join(site, file), withPolicy(readText(site, file)));
 }
 
 /** A page's HTML with its policy, before anything that the policy governs. */
 export function withPolicy(html: string): string {
-  const inline = [...elementsOf(html)].filter((element) => element.tagName === 'script' && attribute(element, 'src') === undefined);
+  const inline = [...elementsOf(html)].filter(
+    (element) => element.tagName === 'script' && attribute(element, 'src') === undefined,
+  );
   const hashes = new Set(
-    inline.map(({ sourceCodeLocation: at }) => `'sha256-${createHash('sha256').update(html.slice(at!.startTag!.endOffset, at!.endTag!.startOffset)).digest('base64')}'`),
+    inline.map(
+      ({ sourceCodeLocation: at }) =>
+        `'sha256-${createHash('sha256').update(html.slice(at!.startTag!.endOffset, at!.endTag!.startOffset)).digest('base64')}'`,
+    ),
   );
   const policy = [
     `default-src 'none'`,

@@ -5,17 +5,18 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Download } from '../src/model/downloads.ts';
-import type { Shelf } from '../src/model/library.ts';
+import type { Download } from '../src/site/downloads.ts';
+import type { Publication } from '../src/documents/site-documents.ts';
 import type { Site } from '../src/schemas/index.ts';
-import { formats } from '../src/writers/registry.ts';
-import type { Format, Job, Tools } from '../src/writers/writer.ts';
+import { formats } from '../src/formats/registry.ts';
+import type { Format, Job, Tools } from '../src/formats/writer.ts';
 import { readAsset } from './assets.ts';
 import { filesIn } from './html.ts';
 import { root as project } from './project.ts';
 import { Typesetter } from './typesetter.ts';
 
-const sha256 = (...parts: (string | Uint8Array)[]) => parts.reduce((hash, part) => hash.update(part).update('\0'), createHash('sha256')).digest('hex');
+const sha256 = (...parts: (string | Uint8Array)[]) =>
+  parts.reduce((hash, part) => hash.update(part).update('\0'), createHash('sha256')).digest('hex');
 
 export interface DownloadOptions {
   /** The root whose content is written. */
@@ -32,13 +33,19 @@ export interface DownloadOptions {
  * @throws Error whose message lists every file that could not be written, after the others were tried
  */
 export async function writeDownloads({ root, site, outDir, siteUrl }: DownloadOptions): Promise<Download[]> {
-  const shelf: Shelf = { site, figures: figuresIn(root), url: siteUrl };
+  const publication: Publication = { site, figures: figuresIn(root), url: siteUrl };
   const cache = join(root, '.cache', 'downloads');
   const code = codeHash();
   mkdirSync(cache, { recursive: true });
   mkdirSync(outDir, { recursive: true });
   const all = (Object.values(formats) as Format<unknown>[]).flatMap((format) =>
-    format.jobs(shelf).map((job) => ({ format, job, path: join(cache, `${sha256(code, siteUrl ?? '', job.file, JSON.stringify(job.input))}.${format.extension}`) })),
+    format
+      .jobs(publication)
+      .map((job) => ({
+        format,
+        job,
+        path: join(cache, `${sha256(code, siteUrl ?? '', job.file, JSON.stringify(job.input))}.${format.extension}`),
+      })),
   );
   const missing = all.filter(({ path }) => !existsSync(path));
   const faults = new Map<string, string>();
@@ -46,24 +53,37 @@ export async function writeDownloads({ root, site, outDir, siteUrl }: DownloadOp
     const typesetter = new Typesetter();
     await write(missing, { read: readAsset, typeset: typesetter.typeset }, faults).finally(() => typesetter.stop());
   }
-  const downloads = all.filter(({ job }) => !faults.has(job.file)).map(({ format, job, path }): Download => {
-    const bytes = readFileSync(path);
-    writeFileSync(join(outDir, job.file), bytes);
-    return describe(format, job, bytes);
-  });
+  const downloads = all
+    .filter(({ job }) => !faults.has(job.file))
+    .map(({ format, job, path }): Download => {
+      const bytes = readFileSync(path);
+      writeFileSync(join(outDir, job.file), bytes);
+      return describe(format, job, bytes);
+    });
   progress('');
-  if (faults.size > 0) throw new Error(`${[...faults].map(([file, fault]) => `downloads/${file}: ${fault}`).join('\n')}\n\n${faults.size} of the downloads could not be written`);
+  if (faults.size > 0)
+    throw new Error(
+      `${[...faults].map(([file, fault]) => `downloads/${file}: ${fault}`).join('\n')}\n\n${faults.size} of the downloads could not be written`,
+    );
   const kept = new Set(all.map(({ path }) => path));
   for (const old of readdirSync(cache)) if (!kept.has(join(cache, old))) rmSync(join(cache, old), { force: true });
-  const sums = [...downloads].sort((a, b) => (a.file < b.file ? -1 : 1)).map((download) => `${download.sha256}  ${download.file}\n`);
+  const sums = [...downloads]
+    .sort((a, b) => (a.file < b.file ? -1 : 1))
+    .map((download) => `${download.sha256}  ${download.file}\n`);
   writeFileSync(join(outDir, 'SHA256SUMS'), sums.join(''));
   return downloads;
 }
 
 /** Writes files into the cache, the largest first: this thread writes while another sets the pages of PDFs. */
-async function write(files: readonly { job: Job<unknown>; format: Format<unknown>; path: string }[], tools: Tools, faults: Map<string, string>): Promise<void> {
+async function write(
+  files: readonly { job: Job<unknown>; format: Format<unknown>; path: string }[],
+  tools: Tools,
+  faults: Map<string, string>,
+): Promise<void> {
   let done = 0;
-  const queue = files.map((one) => ({ ...one, size: JSON.stringify(one.job.input).length })).sort((a, b) => b.size - a.size);
+  const queue = files
+    .map((one) => ({ ...one, size: JSON.stringify(one.job.input).length }))
+    .sort((a, b) => b.size - a.size);
   await Promise.all(
     queue.map(async ({ job, format, path }) => {
       try {
@@ -80,16 +100,36 @@ async function write(files: readonly { job: Job<unknown>; format: Format<unknown
   );
 }
 
-function describe(format: Format<unknown>, { file, title, address, toolkit }: Job<unknown>, bytes: Uint8Array): Download {
-  return { file, format: format.extension, name: format.name, title, address, ...(toolkit ? { toolkit } : {}), bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+function describe(
+  format: Format<unknown>,
+  { file, title, address, toolkit }: Job<unknown>,
+  bytes: Uint8Array,
+): Download {
+  return {
+    file,
+    format: format.extension,
+    name: format.name,
+    title,
+    address,
+    ...(toolkit ? { toolkit } : {}),
+    bytes: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  };
 }
 
 /** Changes with every file that can change a download: the code that writes them and the versions of its libraries. */
 function codeHash(): string {
-  const rooms = ['prose', 'schemas', 'model', 'writers'].flatMap((room) => filesIn(join(project, 'src', room)).map((file) => join('src', room, file)));
+  const rooms = ['prose', 'schemas', 'model', 'writers'].flatMap((room) =>
+    filesIn(join(project, 'src', room)).map((file) => join('src', room, file)),
+  );
   // The look of one-file web pages.
   const look = ['src/styles/tokens.css', 'src/styles/fonts/literata-600.woff2'];
-  return sha256(...[...rooms, ...look, 'package-lock.json'].flatMap((file) => [file.replaceAll('\\', '/'), readFileSync(join(project, file))]));
+  return sha256(
+    ...[...rooms, ...look, 'package-lock.json'].flatMap((file) => [
+      file.replaceAll('\\', '/'),
+      readFileSync(join(project, file)),
+    ]),
+  );
 }
 
 /** The drawings of a root’s `content/figures/` by name. */

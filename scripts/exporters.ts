@@ -4,12 +4,24 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions } from 'esbuild';
 
-const folder = fileURLToPath(new URL('../src/client/exporters/', import.meta.url));
+const folder = fileURLToPath(new URL('../src/client/tools/exporters/', import.meta.url));
 
 /** How scripts are bundled that run without modules, in every browser of the last years. */
-export const classicScript = { bundle: true, minify: true, format: 'iife', platform: 'browser', target: 'es2022', legalComments: 'none', logLevel: 'silent' } as const satisfies BuildOptions;
+export const classicScript = {
+  bundle: true,
+  minify: true,
+  format: 'iife',
+  platform: 'browser',
+  target: 'es2022',
+  legalComments: 'none',
+  logLevel: 'silent',
+} as const satisfies BuildOptions;
 
 /** Writes all exporters into the `exporters` folder of a built site. @throws Error when one does not bundle */
 export async function addExporters(site: string): Promise<void> {
-  await build({ ...classicScript, entryPoints: readdirSync(folder).map((file) => join(folder, file)), outdir: join(site, 'exporters') });
+  await build({
+    ...classicScript,
+    entryPoints: readdirSync(folder).map((file) => join(folder, file)),
+    outdir: join(site, 'exporters'),
+  });
 }

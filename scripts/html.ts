@@ -9,13 +9,19 @@ export type Element = DefaultTreeAdapterMap['element'];
 export function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll('\\', '/'))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
     .sort();
 }
 
 /** Every element of an HTML file in document order, noscript and template contents included. */
 export function* elementsOf(html: string): Generator<Element> {
-  const stack: DefaultTreeAdapterMap['node'][] = [parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false })];
+  const stack: DefaultTreeAdapterMap['node'][] = [
+    parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false }),
+  ];
   for (let node = stack.pop(); node; node = stack.pop()) {
     if ('tagName' in node) yield node;
     const children = 'content' in node ? node.content.childNodes : 'childNodes' in node ? node.childNodes : [];

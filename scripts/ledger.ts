@@ -29,7 +29,9 @@ export function promisedAddresses(): string[] {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const before = promisedAddresses();
-  const all = [...new Set([...before, ...publishedAddresses(fileURLToPath(new URL('../dist', import.meta.url)))])].sort();
+  const all = [
+    ...new Set([...before, ...publishedAddresses(fileURLToPath(new URL('../dist', import.meta.url)))]),
+  ].sort();
   writeFileSync(ledgerFile, `${all.join('\n')}\n`);
   console.log(`${all.length - before.length} new addresses, ${all.length} in all.`);
 }

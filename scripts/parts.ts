@@ -4,7 +4,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { partFile, partNamed } from '../src/model/packet.ts';
+import { partFile, partNamed } from '../src/tools/packet.ts';
 import { attribute, elementsOf, readText, type Element } from './html.ts';
 import { articleOf, cutPart } from './parts/cut.ts';
 
@@ -26,7 +26,9 @@ export function addParts(site: string): void {
 
 /** The names of the parts that can be chosen on a page. */
 export function offeredParts(page: string): string[] {
-  return [...elementsOf(page)].filter((element) => attribute(element, 'name') === 'part').map((element) => attribute(element, 'value')!);
+  return [...elementsOf(page)]
+    .filter((element) => attribute(element, 'name') === 'part')
+    .map((element) => attribute(element, 'value')!);
 }
 
 /** The script that hands a part over: its HTML as a string, under its name. */

@@ -13,19 +13,30 @@ const attributes = new Set(['href', 'src', 'action', 'poster']);
 export function makeAddressesRelative(site: string, url: string | undefined): void {
   for (const file of filesIn(site)) {
     if (file.endsWith('.html')) writeFileSync(join(site, file), rewritePage(readText(site, file), file, url));
-    if (file.endsWith('.xml') && url) writeFileSync(join(site, file), readText(site, file).replaceAll(`<loc>${new URL(url).origin}/`, `<loc>${url}`));
-    if (file.endsWith('.css')) writeFileSync(join(site, file), readText(site, file).replaceAll(/url\((["']?)\/(?!\/)([^)"']+)\1\)/g, (_all, quote: string, path: string) => `url(${quote}${relative(file, `/${path}`)}${quote})`));
+    if (file.endsWith('.xml') && url)
+      writeFileSync(join(site, file), readText(site, file).replaceAll(`<loc>${new URL(url).origin}/`, `<loc>${url}`));
+    if (file.endsWith('.css'))
+      writeFileSync(
+        join(site, file),
+        readText(site, file).replaceAll(
+          /url\((["']?)\/(?!\/)([^)"']+)\1\)/g,
+          (_all, quote: string, path: string) => `url(${quote}${relative(file, `/${path}`)}${quote})`,
+        ),
+      );
   }
 }
 
 /** One page's HTML with its addresses relative to it, and its own public address with the path of the site. `file` is its path in the site. */
 export function rewritePage(html: string, file: string, url?: string): string {
   const { origin, pathname } = new URL(url ?? 'none:/');
-  const fromHere = (address: string): string => (file === '404.html' ? pathname + address.slice(1) : relative(file, address));
+  const fromHere = (address: string): string =>
+    file === '404.html' ? pathname + address.slice(1) : relative(file, address);
   return rewriteAddresses(html, (address) => {
     if (/^\/(?!\/)/.test(address)) return fromHere(address);
     // Starlight names pages from the root of the host.
-    return url && address.startsWith(`${origin}/`) && !address.startsWith(url) ? url + address.slice(origin.length + 1) : address;
+    return url && address.startsWith(`${origin}/`) && !address.startsWith(url)
+      ? url + address.slice(origin.length + 1)
+      : address;
   });
 }
 
@@ -35,11 +46,17 @@ export function rewriteAddresses(html: string, rewrite: (address: string) => str
   for (const element of elementsOf(html)) {
     for (const { name, value } of element.attrs) {
       const at = element.sourceCodeLocation?.attrs?.[name];
-      const refresh = name === 'content' && element.tagName === 'meta' && /^(\d+;\s*url=|(?=https?:))(.*)$/i.exec(value);
+      const refresh =
+        name === 'content' && element.tagName === 'meta' && /^(\d+;\s*url=|(?=https?:))(.*)$/i.exec(value);
       if (!at || (!refresh && !attributes.has(name))) continue;
       const [before, address] = refresh ? [refresh[1]!, refresh[2]!] : ['', value];
       const rewritten = rewrite(address);
-      if (rewritten !== address) text.overwrite(at.startOffset, at.endOffset, `${name}="${(before + rewritten).replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`);
+      if (rewritten !== address)
+        text.overwrite(
+          at.startOffset,
+          at.endOffset,
+          `${name}="${(before + rewritten).replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`,
+        );
     }
   }
   return text.toString();

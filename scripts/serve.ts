@@ -7,13 +7,18 @@ import sirv from 'sirv';
 import { root } from './project.ts';
 
 /** Serves a folder. @returns the server and its address; port 0 takes any free port */
-export async function serveFolder(folder: string, { base = '/', port = 0 } = {}): Promise<{ server: Server; address: string }> {
+export async function serveFolder(
+  folder: string,
+  { base = '/', port = 0 } = {},
+): Promise<{ server: Server; address: string }> {
   const files = sirv(folder, { dev: true });
   const prefix = base.replace(/\/$/, '');
   const server = createServer((request, response) => {
     const missing = (): void => {
       const page = join(folder, '404.html');
-      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(existsSync(page) ? readFileSync(page) : 'Not found');
+      response
+        .writeHead(404, { 'content-type': 'text/html; charset=utf-8' })
+        .end(existsSync(page) ? readFileSync(page) : 'Not found');
     };
     const url = request.url ?? '/';
     if (url === prefix) return void response.writeHead(302, { location: `${prefix}/` }).end();

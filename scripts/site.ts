@@ -4,8 +4,8 @@
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { editionOf } from '../src/model/edition.ts';
-import { readContent } from '../src/model/read.ts';
+import { editionOf } from '../src/site/edition.ts';
+import { readContent } from '../src/reader/read.ts';
 import { formatProblems } from '../src/prose/problem.ts';
 import { addSearchIndex } from './search-index.ts';
 import { addPolicies } from './csp.ts';
@@ -45,7 +45,8 @@ export async function buildSite({ root, outDir, siteUrl }: BuildOptions): Promis
     addPolicies(aside);
     await addSearchIndex(aside);
     // Only now, since a file to download may be a web page, too.
-    for (const file of readdirSync(`${aside}-downloads`)) renameSync(join(`${aside}-downloads`, file), join(aside, 'downloads', file));
+    for (const file of readdirSync(`${aside}-downloads`))
+      renameSync(join(`${aside}-downloads`, file), join(aside, 'downloads', file));
     await addOfflineCopy(aside, edition, siteUrl);
     await addServiceWorker(aside);
     const old = `${aside}-old`;
@@ -57,4 +58,5 @@ export async function buildSite({ root, outDir, siteUrl }: BuildOptions): Promis
   }
 }
 
-const version = (root: string): string => (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version;
+const version = (root: string): string =>
+  (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version;

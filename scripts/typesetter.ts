@@ -1,6 +1,6 @@
 /** A thread that sets the pages of PDFs, one document after the other, while this one writes the rest. */
 import { Worker } from 'node:worker_threads';
-import { program } from '../src/writers/pdf/typesetter.ts';
+import { program } from '../src/formats/pdf/typesetter.ts';
 import { readAsset } from './assets.ts';
 import type { Delivery } from './typesetter-worker.ts';
 
@@ -47,7 +47,10 @@ export class Typesetter {
   private start(): Worker {
     this.written = 0;
     // How this process was started is nothing to the thread.
-    const worker = new Worker(new URL('./typesetter-worker.ts', import.meta.url), { execArgv: [], workerData: this.typst });
+    const worker = new Worker(new URL('./typesetter-worker.ts', import.meta.url), {
+      execArgv: [],
+      workerData: this.typst,
+    });
     worker.on('message', (delivery: Delivery) => this.settle(delivery));
     worker.on('error', (error: Error) => {
       this.worker = undefined;

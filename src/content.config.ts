@@ -5,7 +5,8 @@ import { contentLoader } from './integrations/content.ts';
 import type { CollectionName, Entry } from './schemas/index.ts';
 
 /** The reader has validated every entry; Astro only needs to know its type. */
-const bind = <Name extends CollectionName>(name: Name) => defineCollection({ loader: contentLoader(name), schema: z.custom<Entry<Name>>() });
+const bind = <Name extends CollectionName>(name: Name) =>
+  defineCollection({ loader: contentLoader(name), schema: z.custom<Entry<Name>>() });
 
 export const collections = {
   toolkits: bind('toolkits'),

@@ -20,7 +20,8 @@ const mayImport: Record<string, string[]> = {
 const withoutDisk = ['prose', 'schemas', 'client', 'components', 'writers'];
 
 const files = filesIn(join(root, 'src')).filter((file) => /\.(ts|astro)$/.test(file));
-const importsOf = (file: string) => [...readFileSync(join(root, 'src', file), 'utf8').matchAll(/(?:from|import)\s+'([^']+)'/g)].map(([, path]) => path!);
+const importsOf = (file: string) =>
+  [...readFileSync(join(root, 'src', file), 'utf8').matchAll(/(?:from|import)\s+'([^']+)'/g)].map(([, path]) => path!);
 
 it('keeps the arrows between the rooms of src/ in one direction', () => {
   const wrong = files.flatMap((file) => {
@@ -29,7 +30,12 @@ it('keeps the arrows between the rooms of src/ in one direction', () => {
     if (!allowed) return [];
     return importsOf(file)
       .filter((path) => path.startsWith('.'))
-      .map((path) => relative(join(root, 'src'), join(root, 'src', dirname(file), path)).replaceAll('\\', '/').split('/')[0]!)
+      .map(
+        (path) =>
+          relative(join(root, 'src'), join(root, 'src', dirname(file), path))
+            .replaceAll('\\', '/')
+            .split('/')[0]!,
+      )
       .filter((target) => target !== room && !allowed.includes(target) && target !== 'styles')
       .map((target) => `${file} imports from ${target}/`);
   });
@@ -37,7 +43,15 @@ it('keeps the arrows between the rooms of src/ in one direction', () => {
 });
 
 it('keeps the disk and Astro out of the inner rooms', () => {
-  const wrong = files.flatMap((file) => importsOf(file).filter((path) => (withoutDisk.includes(file.split('/')[0]!) && path.startsWith('node:')) || (/^(prose|schemas|model)\//.test(file) && path.startsWith('astro'))).map((path) => `${file} imports ${path}`));
+  const wrong = files.flatMap((file) =>
+    importsOf(file)
+      .filter(
+        (path) =>
+          (withoutDisk.includes(file.split('/')[0]!) && path.startsWith('node:')) ||
+          (/^(prose|schemas|model)\//.test(file) && path.startsWith('astro')),
+      )
+      .map((path) => `${file} imports ${path}`),
+  );
   expect(wrong).toEqual([]);
 });
 

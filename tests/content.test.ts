@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { checkWords, readingOf } from '../scripts/checks/words.ts';
-import { readContent } from '../src/model/read.ts';
+import { readContent } from '../src/reader/read.ts';
 import { formatProblem } from '../src/prose/problem.ts';
 import { root, sinkWith } from './root.ts';
 
 const { site, problems, entries } = readContent(root);
-const guidance = entries.filter(({ collection }) => !['sources', 'redirects', 'roles', 'charts', 'regions'].includes(collection));
+const guidance = entries.filter(
+  ({ collection }) => !['sources', 'redirects', 'roles', 'charts', 'regions'].includes(collection),
+);
 
 describe('the content', () => {
   it('is in order', () => {
@@ -23,11 +25,17 @@ describe('the content', () => {
   });
 
   it('is easy to read: grade 9 or less in the middle, never above 12, sentences of 20 words or less', () => {
-    const readings = guidance.map(({ file, id, value }) => ({ name: `${file} ${id}`, ...readingOf(value) })).filter(({ sentences }) => sentences >= 8);
+    const readings = guidance
+      .map(({ file, id, value }) => ({ name: `${file} ${id}`, ...readingOf(value) }))
+      .filter(({ sentences }) => sentences >= 8);
     const grades = readings.map(({ grade }) => grade).sort((a, b) => a - b);
     expect(readings.length).toBeGreaterThan(50);
     expect(grades[Math.floor(grades.length / 2)]).toBeLessThanOrEqual(9);
-    expect(readings.filter(({ grade, mean }) => grade > 12 || mean > 20).map(({ name, grade, mean }) => `${name}: grade ${grade.toFixed(1)}, ${mean.toFixed(1)} words a sentence`)).toEqual([]);
+    expect(
+      readings
+        .filter(({ grade, mean }) => grade > 12 || mean > 20)
+        .map(({ name, grade, mean }) => `${name}: grade ${grade.toFixed(1)}, ${mean.toFixed(1)} words a sentence`),
+    ).toEqual([]);
   });
 });
 
@@ -46,7 +54,11 @@ describe('the checks on words', () => {
     ['the same in a quotation', 'The law said “pimp” then.', undefined],
     ['an order', 'You must sign.', 'background.mdx:10: “must” without a law that says so'],
     ['an order with its law', 'You must sign.<Cite source="law" />', undefined],
-    ['an order with a source that is no law', 'You shall sign.<Cite source="slides" />', 'background.mdx:10: “shall” without a law that says so'],
+    [
+      'an order with a source that is no law',
+      'You shall sign.<Cite source="slides" />',
+      'background.mdx:10: “shall” without a law that says so',
+    ],
   ])('judge %s', (_name, words, expected) => {
     const faults = faultsOf({ 'library/background.mdx': ['It rests on a text.', `${words} It rests on a text.`] });
     if (expected) expect(faults).toEqual([expect.stringContaining(expected)]);
@@ -54,7 +66,8 @@ describe('the checks on words', () => {
   });
 
   it('measure a hard sentence as hard', () => {
-    const hard = 'Interdisciplinary coordination necessitates comprehensive organizational accountability notwithstanding jurisdictional complexity across participating governmental institutions everywhere.';
+    const hard =
+      'Interdisciplinary coordination necessitates comprehensive organizational accountability notwithstanding jurisdictional complexity across participating governmental institutions everywhere.';
     const easy = 'We meet once a month. You can bring a friend. We start at nine.';
     const inline = (text: string) => [[{ kind: 'paragraph', children: [{ kind: 'text', text }] }]];
     expect(readingOf(inline(hard)).grade).toBeGreaterThan(20);

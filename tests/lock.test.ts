@@ -11,16 +11,29 @@ interface Package {
   resolved?: string;
   optionalDependencies?: Record<string, string>;
 }
-const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as { packages: Record<string, Package> };
-const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<'dependencies' | 'devDependencies' | 'optionalDependencies', Record<string, string>>;
+const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+  packages: Record<string, Package>;
+};
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<
+  'dependencies' | 'devDependencies' | 'optionalDependencies',
+  Record<string, string>
+>;
 const platforms = ['linux-x64', 'linux-arm64', 'darwin-x64', 'darwin-arm64', 'win32-x64'];
 const fits = (entry: Package, platform: string) => {
   const [os = '', cpu = ''] = platform.split('-');
-  return (entry.os ?? [os]).includes(os) && (entry.cpu ?? [cpu]).includes(cpu) && (!entry.libc || entry.libc.includes('glibc'));
+  return (
+    (entry.os ?? [os]).includes(os) &&
+    (entry.cpu ?? [cpu]).includes(cpu) &&
+    (!entry.libc || entry.libc.includes('glibc'))
+  );
 };
 
 it('pins every direct dependency exactly', () => {
-  const versions = Object.values({ ...manifest.dependencies, ...manifest.devDependencies, ...manifest.optionalDependencies });
+  const versions = Object.values({
+    ...manifest.dependencies,
+    ...manifest.devDependencies,
+    ...manifest.optionalDependencies,
+  });
   expect(versions.filter((version) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
 });
 
@@ -29,9 +42,12 @@ it('holds every native package for every platform', () => {
   const lacking = Object.entries(packages).flatMap(([name, entry]) => {
     const ids = Object.keys(entry.optionalDependencies ?? {});
     const found = ids.flatMap((id) => [packages[`${name}/node_modules/${id}`] ?? packages[`node_modules/${id}`]]);
-    const missing = ids.filter((_id, index) => !found[index]).map((id) => `${name || 'the project'}: ${id} is not in the lock file`);
+    const missing = ids
+      .filter((_id, index) => !found[index])
+      .map((id) => `${name || 'the project'}: ${id} is not in the lock file`);
     const native = found.filter((candidate) => candidate?.os);
-    const unserved = native.length < 3 ? [] : platforms.filter((platform) => !native.some((candidate) => fits(candidate!, platform)));
+    const unserved =
+      native.length < 3 ? [] : platforms.filter((platform) => !native.some((candidate) => fits(candidate!, platform)));
     return [...missing, ...unserved.map((platform) => `${name || 'the project'}: nothing for ${platform}`)];
   });
   expect(lacking).toEqual([]);

@@ -13,17 +13,48 @@ import { newFolder } from './scratch.ts';
 const first = (...paths: (string | undefined)[]): string | undefined => paths.find((path) => path && existsSync(path));
 
 const windows = process.env['ProgramFiles'] ?? 'C:\\Program Files';
-export const chromiumPath = first(process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', `${windows}\\Google\\Chrome\\Application\\chrome.exe`);
+export const chromiumPath = first(
+  process.env['CHROMIUM'],
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  `${windows}\\Google\\Chrome\\Application\\chrome.exe`,
+);
 /** Chromium without a window around its pages, where it is installed: the same engine, twice as fast. */
 export const shellPath = first('/usr/bin/chromium-headless-shell') ?? chromiumPath;
-export const firefoxPath = first(process.env['FIREFOX'], '/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox', `${windows}\\Mozilla Firefox\\firefox.exe`);
-export const officePath = first(process.env['SOFFICE'], '/usr/bin/soffice', '/usr/local/bin/soffice', '/Applications/LibreOffice.app/Contents/MacOS/soffice', `${windows}\\LibreOffice\\program\\soffice.exe`);
+export const firefoxPath = first(
+  process.env['FIREFOX'],
+  '/usr/bin/firefox-esr',
+  '/usr/bin/firefox',
+  '/Applications/Firefox.app/Contents/MacOS/firefox',
+  `${windows}\\Mozilla Firefox\\firefox.exe`,
+);
+export const officePath = first(
+  process.env['SOFFICE'],
+  '/usr/bin/soffice',
+  '/usr/local/bin/soffice',
+  '/Applications/LibreOffice.app/Contents/MacOS/soffice',
+  `${windows}\\LibreOffice\\program\\soffice.exe`,
+);
 /** True where poppler, qpdf and zbar are there. */
-export const hasReaders = Object.entries({ pdfinfo: '-v', pdftotext: '-v', pdftoppm: '-v', pdffonts: '-v', qpdf: '--version', zbarimg: '--version' }).every(([program, option]) => !spawnSync(program, [option]).error);
+export const hasReaders = Object.entries({
+  pdfinfo: '-v',
+  pdftotext: '-v',
+  pdftoppm: '-v',
+  pdffonts: '-v',
+  qpdf: '--version',
+  zbarimg: '--version',
+}).every(([program, option]) => !spawnSync(program, [option]).error);
 
 /** Typst's own compiler, which exists for one platform. */
 export interface NativeTypst {
-  NodeCompiler: { create(options: object): { mapShadow(path: string, content: Buffer): void; pdf(what: { mainFilePath: string }, how: { pdfStandard: string }): Buffer } };
+  NodeCompiler: {
+    create(options: object): {
+      mapShadow(path: string, content: Buffer): void;
+      pdf(what: { mainFilePath: string }, how: { pdfStandard: string }): Buffer;
+    };
+  };
 }
 export const nativeTypst = ((): NativeTypst | undefined => {
   try {
@@ -54,7 +85,19 @@ export function converted(files: Readonly<Record<string, Uint8Array>>, format: s
   for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, name), bytes);
   const out = join(folder, 'out');
   const profile = pathToFileURL(join(folder, 'profile')).href;
-  execFileSync(officePath!, [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', format, '--outdir', out, ...Object.keys(files).map((name) => join(folder, name))], { stdio: 'ignore' });
+  execFileSync(
+    officePath!,
+    [
+      `-env:UserInstallation=${profile}`,
+      '--headless',
+      '--convert-to',
+      format,
+      '--outdir',
+      out,
+      ...Object.keys(files).map((name) => join(folder, name)),
+    ],
+    { stdio: 'ignore' },
+  );
   return out;
 }
 

@@ -27,5 +27,9 @@ export function sinkWith(edits: Record<string, [from: string, to: string] | stri
 
 /** The line (from 1) of the first occurrence of a text in a file of the kitchen sink. */
 export function lineOf(file: string, text: string): number {
-  return readFileSync(join(kitchenSink, 'content', file), 'utf8').split('\n').findIndex((line) => line.includes(text)) + 1;
+  return (
+    readFileSync(join(kitchenSink, 'content', file), 'utf8')
+      .split('\n')
+      .findIndex((line) => line.includes(text)) + 1
+  );
 }

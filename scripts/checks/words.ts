@@ -1,6 +1,6 @@
 /** Checks the words themselves: terms that harm, orders without a law, sentences too hard to read. */
 import { syllable } from 'syllable';
-import type { Located } from '../../src/model/located.ts';
+import type { LocatedEntry } from '../../src/reader/located-entry.ts';
 import type { Problem } from '../../src/prose/problem.ts';
 import { plainText, type Cite, type Inline } from '../../src/prose/tree.ts';
 import type { Site } from '../../src/schemas/index.ts';
@@ -27,19 +27,28 @@ interface Passage {
 }
 
 /** Terms that harm, and “must” or “shall” where the paragraph cites no law, bill or policy. */
-export function checkWords(site: Site, entries: readonly Located[]): Problem[] {
+export function checkWords(site: Site, entries: readonly LocatedEntry[]): Problem[] {
   const problems: Problem[] = [];
   for (const entry of entries) {
     if (entry.collection === 'sources' || entry.collection === 'redirects') continue;
     for (const { words, cites, path, line } of passagesIn(entry.value)) {
-      const add = (problem: string, fix: string): void => void problems.push({ file: entry.file, line: entry.lineOf(path, line), problem, fix });
+      const add = (problem: string, fix: string): void =>
+        void problems.push({ file: entry.file, line: entry.lineOf(path, line), problem, fix });
       for (const [pattern, instead] of harmful) {
         const found = pattern.exec(words)?.[0];
-        if (found) add(`“${found}” can shame or mislabel a reader`, `Write: ${instead}. Quotations and official names stand in quotation marks.`);
+        if (found)
+          add(
+            `“${found}” can shame or mislabel a reader`,
+            `Write: ${instead}. Quotations and official names stand in quotation marks.`,
+          );
       }
       const order = /\b(must|shall)\b/i.exec(words)?.[0];
       const binding = cites.some(({ id }) => ['law', 'bill', 'policy'].includes(site.sources[id]?.kind ?? ''));
-      if (order && !binding) add(`“${order}” without a law that says so`, 'Cite the law in the same paragraph, or advise: “consider”, “many task forces”.');
+      if (order && !binding)
+        add(
+          `“${order}” without a law that says so`,
+          'Cite the law in the same paragraph, or advise: “consider”, “many task forces”.',
+        );
     }
   }
   return problems;
@@ -77,7 +86,13 @@ export function readingOf(value: unknown): Reading {
 function* passagesIn(value: unknown, path: PropertyKey[] = [], line?: number): Generator<Passage> {
   if (typeof value === 'string') {
     const key = path.at(-1);
-    if (!['id', 'ref', 'kind', 'toolkit', 'mark', 'reviewed', 'date', 'href', 'drawing', 'anchor', 'to'].includes(String(key)) && !path.includes('changes')) yield { words: withoutQuotations(value), cites: [], path, line };
+    if (
+      !['id', 'ref', 'kind', 'toolkit', 'mark', 'reviewed', 'date', 'href', 'drawing', 'anchor', 'to'].includes(
+        String(key),
+      ) &&
+      !path.includes('changes')
+    )
+      yield { words: withoutQuotations(value), cites: [], path, line };
     return;
   }
   if (typeof value !== 'object' || value === null) return;
@@ -86,11 +101,19 @@ function* passagesIn(value: unknown, path: PropertyKey[] = [], line?: number): G
     return;
   }
   if ('kind' in value && value.kind === 'quote') return;
-  for (const [key, child] of Object.entries(value)) yield* passagesIn(child, [...path, Array.isArray(value) ? Number(key) : key], 'line' in value ? (value.line as number) : line);
+  for (const [key, child] of Object.entries(value))
+    yield* passagesIn(
+      child,
+      [...path, Array.isArray(value) ? Number(key) : key],
+      'line' in value ? (value.line as number) : line,
+    );
 }
 
 const inlineKinds = new Set(['text', 'strong', 'emphasis', 'suggestion', 'break', 'link', 'cite', 'term', 'blank']);
-const isInlines = (value: object): value is Inline[] => Array.isArray(value) && value.length > 0 && value.every((node) => typeof node === 'object' && node !== null && inlineKinds.has((node as Inline).kind));
+const isInlines = (value: object): value is Inline[] =>
+  Array.isArray(value) &&
+  value.length > 0 &&
+  value.every((node) => typeof node === 'object' && node !== null && inlineKinds.has((node as Inline).kind));
 
 function citesIn(node: Inline): Cite[] {
   if (node.kind === 'cite') return [node];

@@ -7,8 +7,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import MagicString from 'magic-string';
-import { sizeInWords } from '../../src/model/downloads.ts';
-import type { Edition } from '../../src/model/edition.ts';
+import { sizeInWords } from '../../src/site/downloads.ts';
+import type { Edition } from '../../src/site/edition.ts';
 import { attribute, elementsOf, filesIn, readText } from '../html.ts';
 import { offlinePart, searchFolder, searchScript } from './data.ts';
 import { keepFiles } from './keep-page.ts';
@@ -21,12 +21,17 @@ export const bundleFile = 'csec-toolkits-offline.zip';
 export const topFolder = 'csec-toolkits-offline';
 
 /** What a server needs and a folder does not. */
-const ofServers = (file: string): boolean => /^(404\.html|sw\.js|sitemap.*\.xml)$/.test(file) || file === `downloads/${bundleFile}`;
+const ofServers = (file: string): boolean =>
+  /^(404\.html|sw\.js|sitemap.*\.xml)$/.test(file) || file === `downloads/${bundleFile}`;
 /** Packed already: packing it again gains nothing. */
 const packed = /\.(woff2|docx|xlsx|pptx|epub|zip)$/;
 
 /** The files of the offline copy of a built site, by their paths. @throws Error when a script does not bundle */
-export async function offlineFiles(site: string, edition: Edition, url: string | undefined): Promise<Map<string, Uint8Array>> {
+export async function offlineFiles(
+  site: string,
+  edition: Edition,
+  url: string | undefined,
+): Promise<Map<string, Uint8Array>> {
   const scripts = new PageScripts();
   const files = new Map<string, Uint8Array>([['READ ME FIRST.txt', strToU8(readMe(edition, url))]]);
   for (const file of filesIn(site).filter((name) => !ofServers(name))) {
@@ -45,7 +50,8 @@ export async function offlineFiles(site: string, edition: Edition, url: string |
 /** The ZIP: the same files give the same bytes on every computer. */
 export function zipped(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
   const tree: Zippable = {};
-  for (const [file, bytes] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) tree[`${topFolder}/${file}`] = [bytes, { level: packed.test(file) ? 0 : 9 }];
+  for (const [file, bytes] of [...files].sort(([a], [b]) => (a < b ? -1 : 1)))
+    tree[`${topFolder}/${file}`] = [bytes, { level: packed.test(file) ? 0 : 9 }];
   // Entries carry local time without a zone; noon exists in every zone.
   return zipSync(tree, { mtime: new Date(1980, 0, 1, 12) });
 }
@@ -60,7 +66,10 @@ export async function addOfflineCopy(site: string, edition: Edition, url: string
   writeFileSync(join(site, 'downloads', bundleFile), bytes);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const page = 'downloads/index.html';
-  writeFileSync(join(site, page), withWords(readText(site, page), { size: `ZIP, ${sizeInWords(bytes.length)}`, sha256 }));
+  writeFileSync(
+    join(site, page),
+    withWords(readText(site, page), { size: `ZIP, ${sizeInWords(bytes.length)}`, sha256 }),
+  );
   const sums = join(site, 'downloads', 'SHA256SUMS');
   const lines = [...readFileSync(sums, 'utf8').trimEnd().split('\n'), `${sha256}  ${bundleFile}`];
   writeFileSync(sums, `${lines.sort((a, b) => (a.slice(66) < b.slice(66) ? -1 : 1)).join('\n')}\n`);

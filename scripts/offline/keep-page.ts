@@ -10,5 +10,8 @@ const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta h
 /** Both files by their paths. @throws Error when the script does not bundle */
 export async function keepFiles(): Promise<[path: string, bytes: Uint8Array][]> {
   const { outputFiles } = await build({ ...classicScript, entryPoints: [source], write: false });
-  return [['_astro/keep.html', strToU8(page)], ['_astro/keep.js', outputFiles[0]!.contents]];
+  return [
+    ['_astro/keep.html', strToU8(page)],
+    ['_astro/keep.js', outputFiles[0]!.contents],
+  ];
 }

@@ -19,12 +19,19 @@ export function offlinePage(html: string, file: string, scriptFor: (modules: rea
   if (modules.length > 0) {
     const script = scriptFor(modules.map((module) => posix.join(posix.dirname(file), attribute(module, 'src')!)));
     const head = elements.find(({ tagName }) => tagName === 'head')!;
-    text.appendLeft(head.sourceCodeLocation!.endTag!.startOffset, `<script defer src="${posix.relative(posix.dirname(file), script)}"></script>`);
+    text.appendLeft(
+      head.sourceCodeLocation!.endTag!.startOffset,
+      `<script defer src="${posix.relative(posix.dirname(file), script)}"></script>`,
+    );
   }
   for (const element of elements) {
     const copy = attribute(element, copyMark);
     // A face that is asked for early counts as a request to another origin where every file is its own.
-    if (copy === 'online' || (element.tagName === 'link' && ['preload', 'sitemap'].includes(attribute(element, 'rel') ?? ''))) remove(text, element);
+    if (
+      copy === 'online' ||
+      (element.tagName === 'link' && ['preload', 'sitemap'].includes(attribute(element, 'rel') ?? ''))
+    )
+      remove(text, element);
     else if (copy === 'offline') show(text, element);
   }
   // No service worker here, but the frame that keeps words.

@@ -1,7 +1,7 @@
 /** READ ME FIRST.txt of the offline copy. */
 
-import { longDate } from '../../src/model/dates.ts';
-import type { Edition } from '../../src/model/edition.ts';
+import { longDate } from '../../src/tools/dates.ts';
+import type { Edition } from '../../src/site/edition.ts';
 
 /** @param url the public address, when it is known */
 export function readMe({ version, reviewed }: Edition, url: string | undefined): string {
@@ -25,7 +25,9 @@ export function readMe({ version, reviewed }: Edition, url: string | undefined):
     'On a shared computer, choose "Save to a file" and take the file with you. Never write the name of a child.',
     '',
     'IS THERE A NEWER VERSION?',
-    url ? `Look at ${url}downloads/` : 'Ask whoever gave you this copy. Laws and phone numbers change: check them before you rely on them.',
+    url
+      ? `Look at ${url}downloads/`
+      : 'Ask whoever gave you this copy. Laws and phone numbers change: check them before you rely on them.',
     '',
     'This is flexible advice, not legal advice. Words and drawings: CC BY 4.0. Code: MIT.',
     '',

@@ -18,7 +18,12 @@ export class PageScripts {
   async write(site: string): Promise<Map<string, Uint8Array>> {
     const written = [...this.sets].map(async ([file, modules]): Promise<[string, Uint8Array]> => {
       const contents = modules.map((module) => `import ${JSON.stringify(`./${module}`)};`).join('\n');
-      const { outputFiles } = await build({ ...classicScript, stdin: { contents, resolveDir: site }, outfile: join(site, file), write: false });
+      const { outputFiles } = await build({
+        ...classicScript,
+        stdin: { contents, resolveDir: site },
+        outfile: join(site, file),
+        write: false,
+      });
       return [file, outputFiles[0]!.contents];
     });
     return new Map(await Promise.all(written));

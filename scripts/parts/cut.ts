@@ -1,10 +1,21 @@
 /** Cuts one part out of a built page: the page without its shell, or one section of it with the notes that it uses. */
 import { defaultTreeAdapter as adapter, parse, parseFragment, serializeOuter } from 'parse5';
-import { partNamed, partPrefix } from '../../src/model/packet.ts';
+import { partNamed, partPrefix } from '../../src/tools/packet.ts';
 import { attribute, type Element } from '../html.ts';
 import { relative } from '../relative.ts';
 import { renumberNotes } from './notes.ts';
-import { childElements, create, elementsIn, find, hasClass, setAttribute, textOf, unwrap, type Fragment, type Node } from './tree.ts';
+import {
+  childElements,
+  create,
+  elementsIn,
+  find,
+  hasClass,
+  setAttribute,
+  textOf,
+  unwrap,
+  type Fragment,
+  type Node,
+} from './tree.ts';
 
 /** The folder of the packet page, where the part's links start. */
 const from = 'packet/index.html';
@@ -23,7 +34,9 @@ export function articleOf(page: string): Element {
 export function cutPart(article: Element, named: string): string {
   const { ref, id, section } = partNamed(named);
   const children = childElements(article);
-  const nodes = section ? [...sectionOf(children, section, named), ...children.filter((child) => hasClass(child, 'notes'))] : children;
+  const nodes = section
+    ? [...sectionOf(children, section, named), ...children.filter((child) => hasClass(child, 'notes'))]
+    : children;
   const part = parseFragment(nodes.map((node) => serializeOuter(node)).join('\n'));
   dropShell(part);
   if (section) adapter.insertBefore(part, origin(article), part.childNodes[0]!);
@@ -36,7 +49,12 @@ export function cutPart(article: Element, named: string): string {
   setAttribute(title, 'id', own);
   address(part, `/${ref}/${id}/`, prefix);
   const toolkit = attribute(article, 'data-toolkit');
-  const attributes = { class: 'sheet part', 'data-part': named, ...(toolkit ? { 'data-toolkit': toolkit } : {}), 'aria-labelledby': prefix + own };
+  const attributes = {
+    class: 'sheet part',
+    'data-part': named,
+    ...(toolkit ? { 'data-toolkit': toolkit } : {}),
+    'aria-labelledby': prefix + own,
+  };
   const whole = create('section', attributes);
   for (const child of [...part.childNodes]) {
     adapter.detachNode(child);
@@ -49,7 +67,8 @@ const isHeading = ({ tagName }: Element): boolean => /^h[1-4]$/.test(tagName);
 
 /** The blocks of a section: from its heading up to the next one of the second level. */
 function sectionOf(blocks: readonly Element[], section: string, named: string): Element[] {
-  const headingOf = (block: Element): Element | undefined => [block, ...childElements(block).slice(0, 1)].find(({ tagName }) => tagName === 'h2');
+  const headingOf = (block: Element): Element | undefined =>
+    [block, ...childElements(block).slice(0, 1)].find(({ tagName }) => tagName === 'h2');
   const start = blocks.findIndex((block) => attribute(headingOf(block) ?? block, 'id') === section && headingOf(block));
   if (start < 0) throw new Error(`The page has no section \`${named}\` for the packet.`);
   const length = blocks.slice(start + 1).findIndex(headingOf);
@@ -61,7 +80,12 @@ function origin(article: Element): Element {
   const words = (passes: (element: Element) => boolean) => textOf(find(article, passes)!).trim();
   const toolkit = `${words((element) => hasClass(element, 'cover-number'))}: ${words(({ tagName }) => tagName === 'h1')}`;
   const reviewed = words((element) => attribute(element, 'id') === 'changes');
-  return create('div', { class: 'byline' }, create('p', {}, `${toolkit} · ${reviewed}`), create('p', { class: 'source-line', 'data-address': '' }, 'CSEC Task Force Toolkits'));
+  return create(
+    'div',
+    { class: 'byline' },
+    create('p', {}, `${toolkit} · ${reviewed}`),
+    create('p', { class: 'source-line', 'data-address': '' }, 'CSEC Task Force Toolkits'),
+  );
 }
 
 /** Takes out what only the page needs. Inside of tools all but links to copy and terms stays, since tools need it to start. */
@@ -82,7 +106,8 @@ function rename(element: Element): void {
 }
 
 function inTool(element: Element): boolean {
-  for (let node: Node | null = element.parentNode; node && 'tagName' in node; node = node.parentNode) if (attribute(node, 'data-tool')) return true;
+  for (let node: Node | null = element.parentNode; node && 'tagName' in node; node = node.parentNode)
+    if (attribute(node, 'data-tool')) return true;
   return false;
 }
 
@@ -90,14 +115,20 @@ function inTool(element: Element): boolean {
 function levelHeadings(part: Fragment, deeper: number): void {
   const notes = find(part, (element) => hasClass(element, 'notes'));
   for (const element of elementsIn(part)) {
-    if (isHeading(element)) setAttribute(element, 'aria-level', String(element.parentNode === notes ? 4 : Number(element.tagName[1]) + deeper));
+    if (isHeading(element))
+      setAttribute(
+        element,
+        'aria-level',
+        String(element.parentNode === notes ? 4 : Number(element.tagName[1]) + deeper),
+      );
   }
 }
 
 /** Sections and boxes of one packet may share their names: only whole parts stay landmarks. */
 function calmLandmarks(part: Fragment): void {
   for (const element of elementsIn(part)) {
-    if (element.tagName === 'section') for (const name of ['aria-labelledby', 'aria-label']) setAttribute(element, name, undefined);
+    if (element.tagName === 'section')
+      for (const name of ['aria-labelledby', 'aria-label']) setAttribute(element, name, undefined);
     if (element.tagName === 'aside') setAttribute(element, 'role', 'note');
     if (attribute(element, 'role') === 'region') setAttribute(element, 'role', 'group');
   }
@@ -110,7 +141,9 @@ function address(part: Fragment, page: string, prefix: string): void {
   const target = (href: string): string => {
     const [path = '', fragment] = href.split('#') as [string, string?];
     if ((path === '' || path === page) && fragment !== undefined && ids.has(fragment)) return `#${prefix}${fragment}`;
-    return path === '' || path.startsWith('/') ? relative(from, (path || page) + (fragment === undefined ? '' : `#${fragment}`)) : href;
+    return path === '' || path.startsWith('/')
+      ? relative(from, (path || page) + (fragment === undefined ? '' : `#${fragment}`))
+      : href;
   };
   for (const element of elementsIn(part)) {
     if (hasClass(element, 'source-line')) setAttribute(element, 'data-address', relative(from, page));

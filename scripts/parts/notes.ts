@@ -21,25 +21,34 @@ export function renumberNotes(part: Node): void {
   else if (notes) orderNotes(notes, numbers);
 }
 
-const isCitation = (element: Element): boolean => element.tagName === 'a' && /^#note-\d+$/.test(attribute(element, 'href') ?? '') && hasClass(element.parentNode as Element, 'cite');
+const isCitation = (element: Element): boolean =>
+  element.tagName === 'a' &&
+  /^#note-\d+$/.test(attribute(element, 'href') ?? '') &&
+  hasClass(element.parentNode as Element, 'cite');
 
 function orderNotes(notes: Element, numbers: ReadonlyMap<string, number>): void {
   const list = find(notes, ({ tagName }) => tagName === 'ul')!;
-  const kept = [...elementsIn(list)].filter(({ tagName }) => tagName === 'li').flatMap((source) => {
-    const places = [...elementsIn(source)].filter((element) => /^note-\d+$/.test(attribute(element, 'id') ?? '')).map((place) => ({ place, number: numbers.get(attribute(place, 'id')!.slice('note-'.length)) }));
-    adapter.detachNode(source);
-    for (const { place } of places) adapter.detachNode(place);
-    const cited = places.flatMap(({ place, number }) => (number ? [{ place, number }] : [])).sort((a, b) => a.number - b.number);
-    for (const { place, number } of cited) {
-      setAttribute(place, 'id', `note-${number}`);
-      const back = find(place, (element) => hasClass(element, 'back'))!;
-      setText(back, String(number));
-      setAttribute(back, 'href', `#cite-${number}`);
-      setAttribute(back, 'aria-label', `Back to ${number} in the text`);
-      adapter.appendChild(source, place);
-      adapter.insertText(source, ' ');
-    }
-    return cited.length > 0 ? [{ source, first: cited[0]!.number }] : [];
-  });
+  const kept = [...elementsIn(list)]
+    .filter(({ tagName }) => tagName === 'li')
+    .flatMap((source) => {
+      const places = [...elementsIn(source)]
+        .filter((element) => /^note-\d+$/.test(attribute(element, 'id') ?? ''))
+        .map((place) => ({ place, number: numbers.get(attribute(place, 'id')!.slice('note-'.length)) }));
+      adapter.detachNode(source);
+      for (const { place } of places) adapter.detachNode(place);
+      const cited = places
+        .flatMap(({ place, number }) => (number ? [{ place, number }] : []))
+        .sort((a, b) => a.number - b.number);
+      for (const { place, number } of cited) {
+        setAttribute(place, 'id', `note-${number}`);
+        const back = find(place, (element) => hasClass(element, 'back'))!;
+        setText(back, String(number));
+        setAttribute(back, 'href', `#cite-${number}`);
+        setAttribute(back, 'aria-label', `Back to ${number} in the text`);
+        adapter.appendChild(source, place);
+        adapter.insertText(source, ' ');
+      }
+      return cited.length > 0 ? [{ source, first: cited[0]!.number }] : [];
+    });
   for (const { source } of kept.sort((a, b) => a.first - b.first)) adapter.appendChild(list, source);
 }

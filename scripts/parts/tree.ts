@@ -25,7 +25,8 @@ export function find(node: Node, passes: (element: Element) => boolean): Element
   return undefined;
 }
 
-export const hasClass = (element: Element, name: string): boolean => (attribute(element, 'class') ?? '').split(/\s+/).includes(name);
+export const hasClass = (element: Element, name: string): boolean =>
+  (attribute(element, 'class') ?? '').split(/\s+/).includes(name);
 
 /** The words of a node. */
 export function textOf(node: Node): string {
@@ -58,7 +59,11 @@ export function setText(element: Element, words: string): void {
 
 /** A new element. */
 export function create(tag: string, attributes: Record<string, string>, ...children: (Element | string)[]): Element {
-  const element = adapter.createElement(tag, html.NS.HTML, Object.entries(attributes).map(([name, value]) => ({ name, value })));
+  const element = adapter.createElement(
+    tag,
+    html.NS.HTML,
+    Object.entries(attributes).map(([name, value]) => ({ name, value })),
+  );
   for (const child of children) {
     if (typeof child === 'string') adapter.insertText(element, child);
     else adapter.appendChild(element, child);

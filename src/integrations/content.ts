@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Loader } from 'astro/loaders';
-import { readContent, type Content } from '../model/read.ts';
+import { readContent, type Content } from '../reader/read.ts';
 import { formatProblems } from '../prose/problem.ts';
 import type { CollectionName } from '../schemas/index.ts';
 

@@ -1,7 +1,7 @@
 /** The sidebar, from the files: toolkits by number, then the pull-outs page, the library and the pages about the site. */
 import type { StarlightPageProps } from '@astrojs/starlight/components/StarlightPage.astro';
 import { collections, type Site } from '../schemas/index.ts';
-import { toolkitsInOrder } from '../model/page.ts';
+import { toolkitsInOrder } from '../site/page.ts';
 
 type Items = NonNullable<StarlightPageProps['sidebar']>;
 
@@ -15,7 +15,11 @@ export function sidebar(site: Site): Items {
   return [
     {
       label: 'The nine toolkits',
-      items: toolkitsInOrder(site).map(({ id, title, number }) => ({ label: title, link: collections.toolkits.address(id), badge: String(number) })),
+      items: toolkitsInOrder(site).map(({ id, title, number }) => ({
+        label: title,
+        link: collections.toolkits.address(id),
+        badge: String(number),
+      })),
     },
     {
       label: 'Use',

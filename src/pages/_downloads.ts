@@ -1,5 +1,5 @@
 /** The files that the build has written, for the pages that offer them. While developing there are none. */
-import type { Download } from '../model/downloads.ts';
+import type { Download } from '../site/downloads.ts';
 
 declare const DOWNLOADS: readonly Download[];
 export const downloads = DOWNLOADS;

@@ -26,11 +26,14 @@ export function readAttributes(node: MdxElement, rules: Rules, fail: Fail): Attr
     const { value } = attribute;
     const rule = named(rules, attribute.name);
     if (!rule) wrong(`: unknown attribute \`${attribute.name}\``, didYouMean(attribute.name, Object.keys(rules)));
-    else if (typeof rule === 'object' && !rule.includes(value)) wrong(`: \`${attribute.name}\` cannot be \`${value}\``, didYouMean(value, rule));
+    else if (typeof rule === 'object' && !rule.includes(value))
+      wrong(`: \`${attribute.name}\` cannot be \`${value}\``, didYouMean(value, rule));
     else attributes[attribute.name] = rule === 'words' || rule === 'optional words' ? curled(value) : value;
   }
   for (const [key, rule] of Object.entries(rules)) {
-    const isGiven = node.attributes.some((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === key && attribute.value !== '');
+    const isGiven = node.attributes.some(
+      (attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === key && attribute.value !== '',
+    );
     if (rule !== 'optional words' && !isGiven) wrong(` needs \`${key}\``, `Write <${name} ${key}="…">.`);
   }
   return isRight ? attributes : undefined;

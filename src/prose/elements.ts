@@ -37,29 +37,67 @@ function cite(attributes: Attributes, line: number): Cite {
 
 export const inlineElements: Readonly<Record<string, InlineElement>> = {
   /** A citation: `source` is an id of sources.yaml, `at` the place in it (slide heading, section, page). */
-  Cite: { attributes: { source: 'name', at: 'optional words' }, holds: 'nothing', build: ({ attributes, line }) => cite(attributes, line) },
+  Cite: {
+    attributes: { source: 'name', at: 'optional words' },
+    holds: 'nothing',
+    build: ({ attributes, line }) => cite(attributes, line),
+  },
   /** A glossary term at its first use on a page. */
-  Term: { attributes: { id: 'name' }, holds: 'words', build: ({ attributes, children, line }) => ({ kind: 'term', ref: 'glossary', id: attributes.id ?? '', children, line }) },
+  Term: {
+    attributes: { id: 'name' },
+    holds: 'words',
+    build: ({ attributes, children, line }) => ({
+      kind: 'term',
+      ref: 'glossary',
+      id: attributes.id ?? '',
+      children,
+      line,
+    }),
+  },
   /** Words that no source supports: the editors' own suggestion, marked so. */
   Suggestion: { attributes: {}, holds: 'words', build: ({ children }) => ({ kind: 'suggestion', children }) },
   /** A place to fill in (templates only). */
-  Blank: { attributes: { id: 'name' }, holds: 'nothing', build: ({ attributes, line }) => ({ kind: 'blank', id: attributes.id ?? '', line }) },
+  Blank: {
+    attributes: { id: 'name' },
+    holds: 'nothing',
+    build: ({ attributes, line }) => ({ kind: 'blank', id: attributes.id ?? '', line }),
+  },
 };
 
-const embedNames = { Checklist: 'checklists', DutyList: 'duties', Template: 'templates', Form: 'forms', Timeline: 'timelines', Roster: 'rosters', Handout: 'handouts' } as const satisfies Record<string, PullOutKind>;
-if (Object.keys(embedNames).length !== pullOutKinds.length) throw new Error('every kind of pull-out needs a component name');
+const embedNames = {
+  Checklist: 'checklists',
+  DutyList: 'duties',
+  Template: 'templates',
+  Form: 'forms',
+  Timeline: 'timelines',
+  Roster: 'rosters',
+  Handout: 'handouts',
+} as const satisfies Record<string, PullOutKind>;
+if (Object.keys(embedNames).length !== pullOutKinds.length)
+  throw new Error('every kind of pull-out needs a component name');
 
 export const blockElements: Readonly<Record<string, BlockElement>> = {
   Callout: {
     attributes: { kind: tones, title: 'optional words' },
     holds: 'blocks',
-    build: ({ attributes, blocks, line }) => ({ kind: 'callout', tone: attributes.kind as Tone, ...(attributes.title ? { title: attributes.title } : {}), children: blocks, line }),
+    build: ({ attributes, blocks, line }) => ({
+      kind: 'callout',
+      tone: attributes.kind as Tone,
+      ...(attributes.title ? { title: attributes.title } : {}),
+      children: blocks,
+      line,
+    }),
   },
   /** Somebody's words, word for word. `by` says who spoke. */
   Quote: {
     attributes: { by: 'words', source: 'name', at: 'optional words' },
     holds: 'blocks',
-    build: ({ attributes, blocks, line }) => ({ kind: 'quote', by: attributes.by ?? '', cite: cite(attributes, line), children: blocks }),
+    build: ({ attributes, blocks, line }) => ({
+      kind: 'quote',
+      by: attributes.by ?? '',
+      cite: cite(attributes, line),
+      children: blocks,
+    }),
   },
   /** A table with a caption; the first column names the row. */
   Comparison: {
@@ -71,10 +109,21 @@ export const blockElements: Readonly<Record<string, BlockElement>> = {
   Figure: {
     attributes: { drawing: 'name', alt: 'words' },
     holds: 'inlines',
-    build: ({ attributes, inlines, line }) => ({ kind: 'figure', drawing: attributes.drawing ?? '', alt: attributes.alt ?? '', children: inlines, line }),
+    build: ({ attributes, inlines, line }) => ({
+      kind: 'figure',
+      drawing: attributes.drawing ?? '',
+      alt: attributes.alt ?? '',
+      children: inlines,
+      line,
+    }),
   },
   /** The numbers of content/charts/<id>.yaml, drawn. */
-  Chart: { attributes: { id: 'name' }, holds: 'nothing', topLevel: true, build: ({ attributes, line }) => ({ kind: 'embed', ref: 'charts', id: attributes.id ?? '', line }) },
+  Chart: {
+    attributes: { id: 'name' },
+    holds: 'nothing',
+    topLevel: true,
+    build: ({ attributes, line }) => ({ kind: 'embed', ref: 'charts', id: attributes.id ?? '', line }),
+  },
   /** The regions of content/regions.yaml on a map of Washington’s counties. */
   RegionMap: { attributes: {}, holds: 'nothing', topLevel: true, build: () => ({ kind: 'overview', of: 'regions' }) },
   /** The agencies of content/agencies.yaml, each with its stages. */
@@ -82,7 +131,12 @@ export const blockElements: Readonly<Record<string, BlockElement>> = {
   ...Object.fromEntries(
     Object.entries(embedNames).map(([name, ref]): [string, BlockElement] => [
       name,
-      { attributes: { id: 'name' }, holds: 'nothing', topLevel: true, build: ({ attributes, line }) => ({ kind: 'embed', ref, id: attributes.id ?? '', line }) },
+      {
+        attributes: { id: 'name' },
+        holds: 'nothing',
+        topLevel: true,
+        build: ({ attributes, line }) => ({ kind: 'embed', ref, id: attributes.id ?? '', line }),
+      },
     ]),
   ),
 };

@@ -6,5 +6,8 @@ export function idsIn(comment: string): string[] {
 
 /** An id for a heading that has none, to offer in the message. */
 export function suggestId(words: string): string {
-  return words.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  return words
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
 }

@@ -21,7 +21,12 @@ function readInline(node: PhrasingContent, fail: Fail): Inline | undefined {
       return { kind: 'break' };
     case 'link':
       if (node.title) fail(node, 'a link has no title here', 'Write its words into the text.');
-      return { kind: 'link', href: node.url, children: readInlines(node.children, fail), line: node.position?.start.line ?? 1 };
+      return {
+        kind: 'link',
+        href: node.url,
+        children: readInlines(node.children, fail),
+        line: node.position?.start.line ?? 1,
+      };
     case 'mdxJsxTextElement':
       return readInlineElement(node, fail);
     case 'mdxTextExpression':
@@ -38,15 +43,23 @@ export function readInlineElement(node: MdxElement, fail: Fail): Inline | undefi
   const name = node.name ?? '';
   const element = named(inlineElements, name);
   if (!element) {
-    if (named(blockElements, name)) fail(node, `<${name}> stands inside a line`, 'Put it on a line of its own with an empty line before and after.');
-    else fail(node, `unknown component <${name}>`, didYouMean(name, [...Object.keys(inlineElements), ...Object.keys(blockElements)], (known) => `<${known}>`));
+    if (named(blockElements, name))
+      fail(node, `<${name}> stands inside a line`, 'Put it on a line of its own with an empty line before and after.');
+    else
+      fail(
+        node,
+        `unknown component <${name}>`,
+        didYouMean(name, [...Object.keys(inlineElements), ...Object.keys(blockElements)], (known) => `<${known}>`),
+      );
     return undefined;
   }
   const attributes = readAttributes(node, element.attributes, fail);
   if (!attributes) return undefined;
   const children = element.holds === 'words' ? readInlines(node.children as PhrasingContent[], fail) : [];
-  if (element.holds === 'words' && children.length === 0) fail(node, `<${name}> holds no words`, `Write <${name} …>the words</${name}>.`);
-  if (element.holds === 'nothing' && node.children.length > 0) fail(node, `<${name}> holds nothing`, `Close it at once: <${name} … />.`);
+  if (element.holds === 'words' && children.length === 0)
+    fail(node, `<${name}> holds no words`, `Write <${name} …>the words</${name}>.`);
+  if (element.holds === 'nothing' && node.children.length > 0)
+    fail(node, `<${name}> holds nothing`, `Close it at once: <${name} … />.`);
   return element.build({ attributes, children, line: node.position?.start.line ?? 1 });
 }
 

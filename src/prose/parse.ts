@@ -43,7 +43,11 @@ export function parseInline(source: string): Parsed<Inline> {
   const { nodes, problems } = parseBlocks(source);
   const [first, ...rest] = nodes;
   const isOne = problems.length > 0 || (first?.kind === 'paragraph' && rest.length === 0);
-  const fault = { line: 1, problem: 'expected one paragraph of text here', fix: 'Join the lines, or move lists and headings elsewhere.' };
+  const fault = {
+    line: 1,
+    problem: 'expected one paragraph of text here',
+    fix: 'Join the lines, or move lists and headings elsewhere.',
+  };
   return { nodes: first?.kind === 'paragraph' ? first.children : [], problems: isOne ? problems : [fault] };
 }
 
@@ -59,7 +63,16 @@ class Reading {
       // Some messages carry their place only in words, as “(3:1-3:22)”.
       const place = / \((\d+):\d+-\d+:\d+\)/.exec(reason);
       const problem = reason.replace(place?.[0] ?? '', '').replace(/\.$/, '');
-      return { nodes: [], problems: [{ line: line ?? Number(place?.[1] ?? 1), problem, fix: 'Close every tag; write a literal { or < as \\{ or \\<.' }] };
+      return {
+        nodes: [],
+        problems: [
+          {
+            line: line ?? Number(place?.[1] ?? 1),
+            problem,
+            fix: 'Close every tag; write a literal { or < as \\{ or \\<.',
+          },
+        ],
+      };
     }
   }
 
@@ -74,7 +87,11 @@ class Reading {
   private block(node: RootContent, depth: number): Block | undefined {
     switch (node.type) {
       case 'paragraph':
-        return { kind: 'paragraph', children: trimmed(readInlines(node.children, this.fail)), line: node.position?.start.line ?? 1 };
+        return {
+          kind: 'paragraph',
+          children: trimmed(readInlines(node.children, this.fail)),
+          line: node.position?.start.line ?? 1,
+        };
       case 'heading':
         return this.heading(node, depth);
       case 'list':
@@ -96,7 +113,8 @@ class Reading {
         this.fail(node, 'import and export lines are not used here', 'Delete the line: every component is in scope.');
         return undefined;
       case 'mdxFlowExpression':
-        if (!node.value.trim().startsWith('/*')) this.fail(node, `{${node.value}} would be a program`, 'Write the words themselves.');
+        if (!node.value.trim().startsWith('/*'))
+          this.fail(node, `{${node.value}} would be a program`, 'Write the words themselves.');
         return undefined;
       default:
         this.fail(node, `“${node.type}” has no place in these texts`);
@@ -105,7 +123,8 @@ class Reading {
   }
 
   private item(node: ListItem, depth: number): Block[] {
-    if (typeof node.checked === 'boolean') this.fail(node, 'a list has no boxes to tick', 'Leave out the [ ], or write a checklist in content/checklists/.');
+    if (typeof node.checked === 'boolean')
+      this.fail(node, 'a list has no boxes to tick', 'Leave out the [ ], or write a checklist in content/checklists/.');
     return this.blocks(node.children, depth);
   }
 
@@ -115,13 +134,30 @@ class Reading {
     const [anchor = '', ...aliases] = last?.type === 'mdxTextExpression' ? idsIn(last.value) : [];
     if (last?.type === 'mdxTextExpression') children.pop();
     const words = trimmed(readInlines(children, this.fail));
-    if (!anchor) this.fail(node, `the heading “${plainText(words)}” has no id`, `Write: ${'#'.repeat(node.depth)} ${plainText(words)} {/* #${suggestId(plainText(words))} */}`);
-    if (depth > 0) this.fail(node, 'a heading cannot stand inside a list or a box', 'Use the title attribute or bold text.');
+    if (!anchor)
+      this.fail(
+        node,
+        `the heading “${plainText(words)}” has no id`,
+        `Write: ${'#'.repeat(node.depth)} ${plainText(words)} {/* #${suggestId(plainText(words))} */}`,
+      );
+    if (depth > 0)
+      this.fail(node, 'a heading cannot stand inside a list or a box', 'Use the title attribute or bold text.');
     if (node.depth === 1 || node.depth > 4) {
-      this.fail(node, `headings here are ##, ### or ####; this is ${'#'.repeat(node.depth)}`, 'The page title comes from the frontmatter.');
+      this.fail(
+        node,
+        `headings here are ##, ### or ####; this is ${'#'.repeat(node.depth)}`,
+        'The page title comes from the frontmatter.',
+      );
       return undefined;
     }
-    return { kind: 'heading', level: node.depth as 2 | 3 | 4, anchor, aliases, children: words, line: node.position?.start.line ?? 1 };
+    return {
+      kind: 'heading',
+      level: node.depth as 2 | 3 | 4,
+      anchor,
+      aliases,
+      children: words,
+      line: node.position?.start.line ?? 1,
+    };
   }
 
   private blockElement(node: MdxJsxFlowElement, depth: number): Block | undefined {
@@ -132,13 +168,19 @@ class Reading {
     }
     const element = named(blockElements, name);
     if (!element) {
-      this.fail(node, `unknown component <${name}>`, didYouMean(name, Object.keys(blockElements), (known) => `<${known}>`));
+      this.fail(
+        node,
+        `unknown component <${name}>`,
+        didYouMean(name, Object.keys(blockElements), (known) => `<${known}>`),
+      );
       return undefined;
     }
     const attributes = readAttributes(node, element.attributes, this.fail);
     if (!attributes) return undefined;
-    if (element.topLevel && depth > 0) this.fail(node, `<${name}> cannot stand inside a list or a box`, 'Move it to a line of its own.');
-    if (element.holds === 'nothing' && node.children.length > 0) this.fail(node, `<${name}> holds nothing`, `Close it at once: <${name} … />.`);
+    if (element.topLevel && depth > 0)
+      this.fail(node, `<${name}> cannot stand inside a list or a box`, 'Move it to a line of its own.');
+    if (element.holds === 'nothing' && node.children.length > 0)
+      this.fail(node, `<${name}> holds nothing`, `Close it at once: <${name} … />.`);
     return element.build({
       attributes,
       line: node.position?.start.line ?? 1,
@@ -151,7 +193,11 @@ class Reading {
   private tableInside(node: MdxJsxFlowElement): { head: Inline[][]; rows: Inline[][][] } {
     const [first, ...more] = node.children as RootContent[];
     if (first?.type !== 'table' || more.length > 0) {
-      this.fail(node, `<${node.name}> holds one table and nothing else`, 'Put a Markdown table between the tags, with an empty line before and after it.');
+      this.fail(
+        node,
+        `<${node.name}> holds one table and nothing else`,
+        'Put a Markdown table between the tags, with an empty line before and after it.',
+      );
       return { head: [], rows: [] };
     }
     return this.tableCells(first);
@@ -161,7 +207,12 @@ class Reading {
     const [heads] = table.children;
     const count = heads?.children.length ?? 0;
     const [head = [], ...rows] = table.children.map((row) => {
-      if (row.children.length !== count) this.fail(row, `the row has ${row.children.length} cells under ${count} heads`, 'Write every cell; an empty one is | |.');
+      if (row.children.length !== count)
+        this.fail(
+          row,
+          `the row has ${row.children.length} cells under ${count} heads`,
+          'Write every cell; an empty one is | |.',
+        );
       return row.children.map((cell) => readInlines(cell.children, this.fail));
     });
     return { head, rows };

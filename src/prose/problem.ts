@@ -23,7 +23,11 @@ export function formatProblems(problems: readonly Problem[]): string {
 }
 
 /** “Did you mean `x`?” when something known is close to what was written, otherwise the list of what is known. */
-export function didYouMean(written: string, known: readonly string[], show: (name: string) => string = (name) => `\`${name}\``): string {
+export function didYouMean(
+  written: string,
+  known: readonly string[],
+  show: (name: string) => string = (name) => `\`${name}\``,
+): string {
   const [nearest] = [...known].sort((a, b) => distance(written, a) - distance(written, b));
   if (nearest === undefined) return 'Nothing of this kind exists yet.';
   if (distance(written, nearest) <= Math.max(2, nearest.length / 3)) return `Did you mean ${show(nearest)}?`;

@@ -35,7 +35,14 @@ export type Inline =
   | Blank;
 
 /** `aliases` are earlier ids of the heading, kept so that old links still lead here. */
-export type Heading = { kind: 'heading'; level: 2 | 3 | 4; anchor: string; aliases: string[]; children: Inline[]; line: number };
+export type Heading = {
+  kind: 'heading';
+  level: 2 | 3 | 4;
+  anchor: string;
+  aliases: string[];
+  children: Inline[];
+  line: number;
+};
 export type Table = { kind: 'table'; caption: string; head: Inline[][]; rows: Inline[][][] };
 export type Quote = { kind: 'quote'; by: string; cite: Cite; children: Block[] };
 export type Callout = { kind: 'callout'; tone: Tone; title?: string; children: Block[]; line: number };

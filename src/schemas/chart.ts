@@ -39,16 +39,24 @@ export const chart = z
     note: citedLine,
   })
   .superRefine(({ kind, ticks, rows }, context) => {
-    const fail = (path: PropertyKey[], message: string, fix: string): void => context.addIssue({ code: 'custom', path, message, params: { fix } });
-    if (kind !== 'bars' && !ticks) fail([], `a chart of kind \`${kind}\` needs \`ticks\``, 'Write the numbers of its axis: `ticks: [0, 10, 20]`.');
+    const fail = (path: PropertyKey[], message: string, fix: string): void =>
+      context.addIssue({ code: 'custom', path, message, params: { fix } });
+    if (kind !== 'bars' && !ticks)
+      fail([], `a chart of kind \`${kind}\` needs \`ticks\``, 'Write the numbers of its axis: `ticks: [0, 10, 20]`.');
     const last = ticks?.at(-1) ?? Infinity;
     rows.forEach(({ value, start, end, written }, index) => {
       const span = start !== undefined && end !== undefined;
-      if ((start !== undefined || end !== undefined) && !span) fail(['rows', index], 'a span needs `start` and `end`', 'Write both.');
-      else if (span && end <= start) fail(['rows', index, 'end'], 'the span ends before it starts', 'Correct `start` or `end`.');
-      else if (kind === 'bars' && value === undefined) fail(['rows', index], 'a bar needs `value`', 'Write the number.');
-      else if (kind === 'gantt' && !span) fail(['rows', index], 'a row of a `gantt` chart needs `start` and `end`', 'Write both.');
-      else if (!span && value === undefined && !written) fail(['rows', index], 'the row says nothing', 'Write `value`, `start` and `end`, or the answer as `written`.');
-      if ((end ?? value ?? 0) > last) fail(['rows', index], 'the value lies beyond the axis', 'Add a larger number to `ticks`.');
+      if ((start !== undefined || end !== undefined) && !span)
+        fail(['rows', index], 'a span needs `start` and `end`', 'Write both.');
+      else if (span && end <= start)
+        fail(['rows', index, 'end'], 'the span ends before it starts', 'Correct `start` or `end`.');
+      else if (kind === 'bars' && value === undefined)
+        fail(['rows', index], 'a bar needs `value`', 'Write the number.');
+      else if (kind === 'gantt' && !span)
+        fail(['rows', index], 'a row of a `gantt` chart needs `start` and `end`', 'Write both.');
+      else if (!span && value === undefined && !written)
+        fail(['rows', index], 'the row says nothing', 'Write `value`, `start` and `end`, or the answer as `written`.');
+      if ((end ?? value ?? 0) > last)
+        fail(['rows', index], 'the value lies beyond the axis', 'Add a larger number to `ticks`.');
     });
   });

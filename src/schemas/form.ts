@@ -35,10 +35,21 @@ export const form = z
   .strictObject({
     ...pullOut,
     /** What is filled in once, above the table. A `limit` is the smallest number that the summary shows (10 while it is empty). */
-    fields: z.array(z.strictObject({ id: slug, label: plain, kind: z.enum(['text', 'date', 'limit']).default('text') })).default([]),
+    fields: z
+      .array(z.strictObject({ id: slug, label: plain, kind: z.enum(['text', 'date', 'limit']).default('text') }))
+      .default([]),
     columns: z.array(column).min(2).max(8),
     /** Rows that are given; the form starts with them. `counts` and `across` say where a row differs from the form. */
-    given: z.array(z.strictObject({ id: slug, label: plain, counts: z.enum(['people', 'things']).optional(), across: z.boolean().default(true) })).default([]),
+    given: z
+      .array(
+        z.strictObject({
+          id: slug,
+          label: plain,
+          counts: z.enum(['people', 'things']).optional(),
+          across: z.boolean().default(true),
+        }),
+      )
+      .default([]),
     /** Empty rows on paper. */
     rows: z.int().min(0).max(30).default(12),
     /** What one row is, in the plural, where the summary counts rows: “Meetings”. */
@@ -53,42 +64,97 @@ export const form = z
     notes: prose.optional(),
   })
   .superRefine(({ fields, columns, given, summary, by, across }, context) => {
-    const fail = (path: PropertyKey[], message: string, fix: string): void => context.addIssue({ code: 'custom', path, message, params: { fix } });
+    const fail = (path: PropertyKey[], message: string, fix: string): void =>
+      context.addIssue({ code: 'custom', path, message, params: { fix } });
     const named = (id: string) => columns.find((column) => column.id === id);
     const known = `Columns: ${columns.map(({ id }) => `\`${id}\``).join(', ')}.`;
     columns.forEach((column, index) => {
       const at = (...path: PropertyKey[]): PropertyKey[] => ['columns', index, ...path];
       const { id, label, kind, options, totals, counts, outOf } = column;
       const counted = kind === 'count' || kind === 'money';
-      if (columns.findIndex((other) => other.label === label) !== index) fail(at('label'), `two columns are called “${label}”`, 'Workbooks find columns by their heads: give each its own.');
-      if ((kind === 'choice') !== (options !== undefined)) fail(at('options'), `\`${id}\` is a \`${kind}\` ${options ? 'with' : 'without'} options`, 'A `choice` has `options`; other kinds have none.');
-      if (options && (options.join(',').length > 255 || options.some((option) => option.includes(',')))) fail(at('options'), 'a drop-down list holds 255 characters, and no comma within an option', 'Shorten the options, or write “and” for the comma.');
-      if (kind !== 'count' && (column.marks || column.fractions)) fail(at(), `\`${id}\` is no \`count\``, 'Leave out `marks` and `fractions`.');
-      if (summary === 'totals' && counted && !totals) fail(at(), `\`${id}\` does not say what the summary makes of it`, 'Write `totals: [sum]` or other totals, or `totals: []` where a total would mislead.');
-      if (summary === 'rows' && totals) fail(at('totals'), 'a summary that lists rows has no totals', 'Leave out `totals`, or `summary: rows`.');
+      if (columns.findIndex((other) => other.label === label) !== index)
+        fail(
+          at('label'),
+          `two columns are called “${label}”`,
+          'Workbooks find columns by their heads: give each its own.',
+        );
+      if ((kind === 'choice') !== (options !== undefined))
+        fail(
+          at('options'),
+          `\`${id}\` is a \`${kind}\` ${options ? 'with' : 'without'} options`,
+          'A `choice` has `options`; other kinds have none.',
+        );
+      if (options && (options.join(',').length > 255 || options.some((option) => option.includes(','))))
+        fail(
+          at('options'),
+          'a drop-down list holds 255 characters, and no comma within an option',
+          'Shorten the options, or write “and” for the comma.',
+        );
+      if (kind !== 'count' && (column.marks || column.fractions))
+        fail(at(), `\`${id}\` is no \`count\``, 'Leave out `marks` and `fractions`.');
+      if (summary === 'totals' && counted && !totals)
+        fail(
+          at(),
+          `\`${id}\` does not say what the summary makes of it`,
+          'Write `totals: [sum]` or other totals, or `totals: []` where a total would mislead.',
+        );
+      if (summary === 'rows' && totals)
+        fail(at('totals'), 'a summary that lists rows has no totals', 'Leave out `totals`, or `summary: rows`.');
       for (const total of totals ?? []) {
-        if ((total === 'tally') !== (kind === 'choice' || kind === 'yes-no') || (total !== 'tally' && !counted)) fail(at('totals'), `a \`${kind}\` has no \`${total}\``, 'A `tally` is of choices; the others are of numbers.');
+        if ((total === 'tally') !== (kind === 'choice' || kind === 'yes-no') || (total !== 'tally' && !counted))
+          fail(
+            at('totals'),
+            `a \`${kind}\` has no \`${total}\``,
+            'A `tally` is of choices; the others are of numbers.',
+          );
       }
-      if (kind === 'count' && counts === 'people' && totals?.length && !totals.includes('sum')) fail(at('totals'), `\`${id}\` counts people, so its \`sum\` comes first`, 'Add `sum`: what else is said of the column is hidden along with it. Or write `counts: things`.');
-      if (kind === 'count' && counts === 'people' && totals?.includes('middle')) fail(at('totals'), `\`${id}\` counts people, and a middle value would be somebody’s number`, 'Leave out `middle`, or write `counts: things`.');
+      if (kind === 'count' && counts === 'people' && totals?.length && !totals.includes('sum'))
+        fail(
+          at('totals'),
+          `\`${id}\` counts people, so its \`sum\` comes first`,
+          'Add `sum`: what else is said of the column is hidden along with it. Or write `counts: things`.',
+        );
+      if (kind === 'count' && counts === 'people' && totals?.includes('middle'))
+        fail(
+          at('totals'),
+          `\`${id}\` counts people, and a middle value would be somebody’s number`,
+          'Leave out `middle`, or write `counts: things`.',
+        );
       if (outOf !== undefined) {
         const base = named(outOf);
-        if (!base?.totals?.includes('sum') || !totals?.includes('sum')) fail(at('outOf'), `\`${id}\` cannot be a share of \`${outOf}\``, `Both need \`totals: [sum]\`. ${known}`);
-        else if (counts === 'people' || base.counts === 'people') fail(at('outOf'), 'a share of people would give away the rest', 'Write `counts: things` on both, or leave out `outOf`.');
+        if (!base?.totals?.includes('sum') || !totals?.includes('sum'))
+          fail(at('outOf'), `\`${id}\` cannot be a share of \`${outOf}\``, `Both need \`totals: [sum]\`. ${known}`);
+        else if (counts === 'people' || base.counts === 'people')
+          fail(
+            at('outOf'),
+            'a share of people would give away the rest',
+            'Write `counts: things` on both, or leave out `outOf`.',
+          );
       }
     });
-    if (by !== undefined && !['choice', 'yes-no'].includes(named(by)?.kind ?? '')) fail(['by'], `\`${by}\` is no column to choose in`, known);
+    if (by !== undefined && !['choice', 'yes-no'].includes(named(by)?.kind ?? ''))
+      fail(['by'], `\`${by}\` is no column to choose in`, known);
     if (across) {
       const places = across.of.map((id) => columns.findIndex((column) => column.id === id));
-      if (summary !== 'rows') fail(['across'], 'sums across stand only where the summary lists rows', 'Add `summary: rows`.');
-      if ([...across.of, across.into].some((id) => named(id)?.kind !== 'count') || across.of.includes(across.into)) fail(['across'], '`of` and `into` name different columns of kind `count`', known);
-      else if (places.some((place, index) => place !== places[0]! + index)) fail(['across', 'of'], 'the columns do not stand side by side in this order', known);
+      if (summary !== 'rows')
+        fail(['across'], 'sums across stand only where the summary lists rows', 'Add `summary: rows`.');
+      if ([...across.of, across.into].some((id) => named(id)?.kind !== 'count') || across.of.includes(across.into))
+        fail(['across'], '`of` and `into` name different columns of kind `count`', known);
+      else if (places.some((place, index) => place !== places[0]! + index))
+        fail(['across', 'of'], 'the columns do not stand side by side in this order', known);
       // A small number of people beside the things it is added to could be worked out from the sum.
-      else if (new Set([...across.of, across.into].map((id) => named(id)?.counts)).size > 1) fail(['across'], '`of` and `into` do not count the same', 'Write `counts: people`, or `counts: things`, on all of them.');
+      else if (new Set([...across.of, across.into].map((id) => named(id)?.counts)).size > 1)
+        fail(
+          ['across'],
+          '`of` and `into` do not count the same',
+          'Write `counts: people`, or `counts: things`, on all of them.',
+        );
     }
     given.forEach(({ label, across: added }, index) => {
-      if (given.findIndex((other) => other.label === label) !== index) fail(['given', index, 'label'], `two rows are called “${label}”`, 'Give each its own name.');
+      if (given.findIndex((other) => other.label === label) !== index)
+        fail(['given', index, 'label'], `two rows are called “${label}”`, 'Give each its own name.');
       if (!added && !across) fail(['given', index, 'across'], 'nothing is added across in this form', 'Leave it out.');
     });
-    if (fields.filter(({ kind }) => kind === 'limit').length > 1) fail(['fields'], 'a form has one `limit`', 'Leave `kind` out of the others.');
+    if (fields.filter(({ kind }) => kind === 'limit').length > 1)
+      fail(['fields'], 'a form has one `limit`', 'Leave `kind` out of the others.');
   });

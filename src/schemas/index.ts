@@ -47,15 +47,18 @@ export const collections = {
   slides: { form: 'yaml', schema: slides },
   regions: { form: 'keyed', schema: region },
   agencies: { form: 'keyed', schema: agency },
-} as const satisfies Record<string, { form: 'mdx' | 'yaml' | 'keyed'; schema: z.ZodObject; address?: (id: string) => string }>;
+} as const satisfies Record<
+  string,
+  { form: 'mdx' | 'yaml' | 'keyed'; schema: z.ZodObject; address?: (id: string) => string }
+>;
 
 export type CollectionName = keyof typeof collections;
 type Mdx = { [K in CollectionName]: (typeof collections)[K]['form'] extends 'mdx' ? K : never }[CollectionName];
 
 /** An entry as the rest of the code sees it: its schema's output, its id, and for MDX its words. */
-export type Entry<Name extends CollectionName> = z.output<(typeof collections)[Name]['schema']> & { id: string } & (Name extends Mdx
-    ? { body: Block[]; words: number }
-    : unknown);
+export type Entry<Name extends CollectionName> = z.output<(typeof collections)[Name]['schema']> & {
+  id: string;
+} & (Name extends Mdx ? { body: Block[]; words: number } : unknown);
 
 /** All entries of all collections, each keyed by id in the order of the files. */
 export type Site = { readonly [Name in CollectionName]: Readonly<Record<string, Entry<Name>>> };

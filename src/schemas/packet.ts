@@ -14,7 +14,11 @@ export const packetPart = z.string().transform((written, context) => {
     context.addIssue({ code: 'custom', message: `\`${written}\` is ${problem}`, params: { fix } });
     return z.NEVER;
   };
-  if (!known || !id) return report('no part of a packet', `Write kind/id, or toolkits/id#section; kinds: ${partCollections.join(', ')}.`);
+  if (!known || !id)
+    return report(
+      'no part of a packet',
+      `Write kind/id, or toolkits/id#section; kinds: ${partCollections.join(', ')}.`,
+    );
   if (!section) return { ref: known, id };
   if (known !== 'toolkits') return report('a section of a page that comes only whole', `Write \`${kind}/${id}\`.`);
   return { ref: known, id, section };

@@ -29,7 +29,10 @@ const voice = sourced({
 export const roster = z.strictObject({
   ...pullOut,
   /** The columns to write in, after the column of seats. */
-  columns: z.array(z.strictObject({ id: slug, label: plain })).min(1).max(4),
+  columns: z
+    .array(z.strictObject({ id: slug, label: plain }))
+    .min(1)
+    .max(4),
   seats: z.array(seat).min(1),
   /** Voices found missing. A task force writes whether each has a say, never who brings it. */
   voices: z.array(voice).default([]),

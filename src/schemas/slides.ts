@@ -21,14 +21,22 @@ const slide = sourced({
   /** One sentence, shown large. */
   statement: line.optional(),
   /** Two columns side by side. */
-  compare: z.array(z.strictObject({ title: plain, points })).length(2).optional(),
+  compare: z
+    .array(z.strictObject({ title: plain, points }))
+    .length(2)
+    .optional(),
   /** A chart of content/charts/. */
   chart: ref('charts').optional(),
   /** What the trainer says: full sentences, sources and cautions in words. */
   notes: prose,
   ...basis,
 }).superRefine(({ points, statement, compare, chart }, context) => {
-  if (!points && !statement && !compare && !chart) context.addIssue({ code: 'custom', message: 'the slide shows nothing', params: { fix: 'Write `points`, `statement`, `compare` or `chart`.' } });
+  if (!points && !statement && !compare && !chart)
+    context.addIssue({
+      code: 'custom',
+      message: 'the slide shows nothing',
+      params: { fix: 'Write `points`, `statement`, `compare` or `chart`.' },
+    });
 });
 
 export const slides = z.strictObject({

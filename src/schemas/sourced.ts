@@ -16,14 +16,23 @@ export function hasCite(value: unknown): boolean {
 
 /** One paragraph that must cite a source. */
 export const citedLine = line.superRefine((nodes, context) => {
-  if (!hasCite(nodes)) context.addIssue({ code: 'custom', message: 'no source is cited here', params: { fix: 'Add <Cite source="…" at="…" /> to the text.' } });
+  if (!hasCite(nodes))
+    context.addIssue({
+      code: 'custom',
+      message: 'no source is cited here',
+      params: { fix: 'Add <Cite source="…" at="…" /> to the text.' },
+    });
 });
 
 /** A strict object that fails unless it holds a citation or says `suggestion: true`. */
 export function sourced<Shape extends z.ZodRawShape & typeof basis>(shape: Shape) {
   return z.strictObject(shape).superRefine((value, context) => {
     if (!hasCite(value) && (value as { suggestion: boolean }).suggestion !== true) {
-      context.addIssue({ code: 'custom', message: 'no source is cited here', params: { fix: 'Add <Cite source="…" at="…" /> to the text, or `suggestion: true`.' } });
+      context.addIssue({
+        code: 'custom',
+        message: 'no source is cited here',
+        params: { fix: 'Add <Cite source="…" at="…" /> to the text, or `suggestion: true`.' },
+      });
     }
   });
 }

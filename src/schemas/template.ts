@@ -11,10 +11,15 @@ const blank = z.strictObject({
   /** Advice beside the blank; it is not part of the document. */
   guidance: line.optional(),
   /**
-   * What the page offers to put there: a field of My task force (`task-force.name`; `src/model/task-force.ts` lists them), or a cell of
+   * What the page offers to put there: a field of My task force (`task-force.name`; `src/tools/task-force.ts` lists them), or a cell of
    * a form (`forms.annual-summary.meetings.whole-year`: form, row, column).
    */
-  from: z.string().regex(/^(task-force\.[a-z-]+|forms(\.[a-z0-9-]+){3})$/, { error: 'write `task-force.<field>` or `forms.<form>.<row>.<column>`' }).optional(),
+  from: z
+    .string()
+    .regex(/^(task-force\.[a-z-]+|forms(\.[a-z0-9-]+){3})$/, {
+      error: 'write `task-force.<field>` or `forms.<form>.<row>.<column>`',
+    })
+    .optional(),
 });
 
 const clause = z.strictObject({

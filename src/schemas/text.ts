@@ -10,7 +10,8 @@ export interface Ref<Collection extends string = string> {
 }
 
 function report(problems: readonly ProseProblem[], context: z.RefinementCtx): void {
-  for (const { line, problem, fix } of problems) context.addIssue({ code: 'custom', message: problem, params: { line, fix } });
+  for (const { line, problem, fix } of problems)
+    context.addIssue({ code: 'custom', message: problem, params: { line, fix } });
 }
 
 /** Words without any markup: titles, labels. Straight quotation marks become curly ones. */
@@ -21,7 +22,11 @@ export const plain = z
     const { nodes, problems } = parseInline(source);
     report(problems, context);
     if (problems.length === 0 && nodes.some((node) => node.kind !== 'text')) {
-      context.addIssue({ code: 'custom', message: 'only plain words can stand here', params: { fix: 'Remove links, emphasis and components.' } });
+      context.addIssue({
+        code: 'custom',
+        message: 'only plain words can stand here',
+        params: { fix: 'Remove links, emphasis and components.' },
+      });
     }
     return plainText(nodes);
   });
@@ -47,7 +52,9 @@ export const prose = z
   });
 
 /** Lower-case words joined by hyphens. Ids are parts of addresses: once published, they stay. */
-export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'an id is lower-case words joined by hyphens, such as `first-meeting`' });
+export const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'an id is lower-case words joined by hyphens, such as `first-meeting`' });
 
 /** A day as YYYY-MM-DD. */
 export const date = z.iso.date({ error: 'a date is written YYYY-MM-DD' });

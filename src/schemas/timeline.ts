@@ -34,14 +34,27 @@ export const timeline = z
       .min(1),
   })
   .superRefine(({ unit, around, repeats, periods }, context) => {
-    const add = (path: PropertyKey[], message: string, fix: string) => context.addIssue({ code: 'custom', path, message, params: { fix } });
-    if (repeats && unit === 'months') add(['repeats'], 'only a plan in days can repeat', 'Write `unit: days`, or remove `repeats`.');
+    const add = (path: PropertyKey[], message: string, fix: string) =>
+      context.addIssue({ code: 'custom', path, message, params: { fix } });
+    if (repeats && unit === 'months')
+      add(['repeats'], 'only a plan in days can repeat', 'Write `unit: days`, or remove `repeats`.');
     periods.forEach(({ steps }, period) =>
       steps.forEach(({ start, length }, place) => {
         const path = ['periods', period, 'steps', place];
-        if (start < 0 && !around) add([...path, 'start'], 'the step starts before the timeline does', 'Start at 0, or say with `around` what day 0 is.');
-        if (unit === 'days' && !(Number.isInteger(start) && Number.isInteger(length))) add(path, 'days are whole numbers', 'Write 1, 2, 3 …');
-        if (unit === 'months' && start + length > 60) add([...path, 'length'], 'the step ends after more than 60 months', 'Correct the number, or split the timeline.');
+        if (start < 0 && !around)
+          add(
+            [...path, 'start'],
+            'the step starts before the timeline does',
+            'Start at 0, or say with `around` what day 0 is.',
+          );
+        if (unit === 'days' && !(Number.isInteger(start) && Number.isInteger(length)))
+          add(path, 'days are whole numbers', 'Write 1, 2, 3 …');
+        if (unit === 'months' && start + length > 60)
+          add(
+            [...path, 'length'],
+            'the step ends after more than 60 months',
+            'Correct the number, or split the timeline.',
+          );
       }),
     );
   });

@@ -12,7 +12,11 @@ export const pullOutRef = z.string().transform((written, context) => {
   const [kind = '', id = ''] = written.split('/');
   const known = pullOutKinds.find((name) => name === kind);
   if (!known || !id) {
-    context.addIssue({ code: 'custom', message: `\`${written}\` is no pull-out`, params: { fix: `Write kind/id; kinds: ${pullOutKinds.join(', ')}.` } });
+    context.addIssue({
+      code: 'custom',
+      message: `\`${written}\` is no pull-out`,
+      params: { fix: `Write kind/id; kinds: ${pullOutKinds.join(', ')}.` },
+    });
     return z.NEVER;
   }
   return { ref: known, id };

@@ -3,7 +3,10 @@ import type { Page } from 'playwright-core';
 import { inBrowser, useSite } from './browser.ts';
 
 const shown = (page: Page) => page.locator('agency-grid tbody:visible').evaluateAll((rows) => rows.map(({ id }) => id));
-const stages = (page: Page, row: string) => page.locator(`#${row} [data-stage]:visible`).evaluateAll((lines) => lines.map((line) => (line as HTMLElement).dataset['stage']));
+const stages = (page: Page, row: string) =>
+  page
+    .locator(`#${row} [data-stage]:visible`)
+    .evaluateAll((lines) => lines.map((line) => (line as HTMLElement).dataset['stage']));
 const status = (page: Page) => page.locator('.grid-status').textContent();
 
 inBrowser('the grid of agencies', () => {

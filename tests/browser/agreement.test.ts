@@ -4,7 +4,16 @@ import { expect, it } from 'vitest';
 import { converted, officePath, pagesOf } from '../programs.ts';
 import { inBoth, type Person } from './journeys.ts';
 
-const agencies = ['Harbor Police', 'County Prosecutor', 'Child Welfare Office', 'Juvenile Probation', 'School District 9', 'Bay Advocates', 'Valley Hospital', 'Public Health Office'];
+const agencies = [
+  'Harbor Police',
+  'County Prosecutor',
+  'Child Welfare Office',
+  'Juvenile Probation',
+  'School District 9',
+  'Bay Advocates',
+  'Valley Hospital',
+  'Public Health Office',
+];
 const ninth = 'Ninth & Sons <b>Shelter</b>';
 
 /** Writes the task force and its eight agencies, and keeps them. */
@@ -41,20 +50,28 @@ inBoth('a memorandum of understanding, by keyboard alone', (person) => {
     expect(await text('[data-progress]')).toMatch(/^[1-9]\d* of \d+ blanks are filled in\.$/);
     expect(await tab.evaluate(() => document.querySelectorAll('.signatures dl').length)).toBe(9);
     // Typed words are words: no element was made of them.
-    expect(await tab.evaluate(() => document.querySelector('template-tool b:not(.number, .article-number)'))).toBeNull();
+    expect(
+      await tab.evaluate(() => document.querySelector('template-tool b:not(.number, .article-number)')),
+    ).toBeNull();
 
     await tabTo('[data-action=word]');
     const { name, path } = await save(() => press('Enter'));
     expect(name).toBe('csec-template-memorandum-of-understanding.docx');
     expect(readFileSync(path).subarray(0, 2).toString()).toBe('PK');
     if (officePath) {
-      const words = readFileSync(join(converted({ 'agreement.docx': readFileSync(path) }, 'txt:Text (encoded):UTF8'), 'agreement.txt'), 'utf8');
-      for (const agency of [...agencies, ninth, 'Skagit Valley Task Force', 'Skagit County']) expect(words).toContain(agency);
+      const words = readFileSync(
+        join(converted({ 'agreement.docx': readFileSync(path) }, 'txt:Text (encoded):UTF8'), 'agreement.txt'),
+        'utf8',
+      );
+      for (const agency of [...agencies, ninth, 'Skagit Valley Task Force', 'Skagit County'])
+        expect(words).toContain(agency);
       expect(words).not.toContain('Another organization may join by signing');
       expect(words).toMatch(/1\.2\s+Each member will name a point person/);
     }
 
-    const printed = pagesOf(await tab.pdf({ format: 'Letter' })).join(' ').replace(/\s+/g, ' ');
+    const printed = pagesOf(await tab.pdf({ format: 'Letter' }))
+      .join(' ')
+      .replace(/\s+/g, ' ');
     for (const agency of [...agencies, ninth]) expect(printed).toContain(agency);
     expect(printed).not.toMatch(/Another organization may join|Keep this clause|Add a signer/);
   });
@@ -62,7 +79,12 @@ inBoth('a memorandum of understanding, by keyboard alone', (person) => {
   it('is still there after a reload, and moves and removes signers without losing the focus', async () => {
     const { open, tabTo, press, tab } = person();
     await open('templates/memorandum-of-understanding/');
-    const signers = () => tab.evaluate(() => [...document.querySelectorAll<HTMLInputElement>('.signatures input[name$=".organization"]')].map(({ value }) => value));
+    const signers = () =>
+      tab.evaluate(() =>
+        [...document.querySelectorAll<HTMLInputElement>('.signatures input[name$=".organization"]')].map(
+          ({ value }) => value,
+        ),
+      );
     expect(await signers()).toEqual([...agencies, ninth]);
     await tabTo('.signatures dl:last-child [data-order^="up"]');
     await press('Enter', 'Enter');
@@ -79,7 +101,15 @@ inBoth('a memorandum of understanding, by keyboard alone', (person) => {
     await tabTo('[data-add="clause.other"]');
     await press('Enter');
     await type('Second organization');
-    const copies = await tab.evaluate(() => [...document.querySelectorAll('[data-clause=other]')].map((clause) => [clause.querySelector('.number')!.textContent, clause.querySelector('input')!.value]));
-    expect(copies).toEqual([['5.13', ''], ['5.14', 'Second organization']]);
+    const copies = await tab.evaluate(() =>
+      [...document.querySelectorAll('[data-clause=other]')].map((clause) => [
+        clause.querySelector('.number')!.textContent,
+        clause.querySelector('input')!.value,
+      ]),
+    );
+    expect(copies).toEqual([
+      ['5.13', ''],
+      ['5.14', 'Second organization'],
+    ]);
   });
 });

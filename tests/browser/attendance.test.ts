@@ -1,16 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { readCsv } from '../../src/model/csv.ts';
-import { summaryOf } from '../../src/model/summary.ts';
-import { readContent } from '../../src/model/read.ts';
-import { readXlsx } from '../../src/writers/xlsx/read.ts';
+import { readCsv } from '../../src/tools/csv.ts';
+import { summaryOf } from '../../src/tools/summary.ts';
+import { readContent } from '../../src/reader/read.ts';
+import { readXlsx } from '../../src/formats/xlsx/read.ts';
 import { root } from '../root.ts';
 import { inBrowser, useSite } from './browser.ts';
 import { inBoth } from './journeys.ts';
 import { itFitsPhones, keepWords, naughtyLines } from './tools.ts';
 
 const form = readContent(root).site.forms['attendance-log']!;
-const meetings = Array.from({ length: 12 }, (_, month) => ({ day: `${String(month + 1).padStart(2, '0')}122027`, members: 14 + month, guests: month === 3 ? 2 : 11 }));
+const meetings = Array.from({ length: 12 }, (_, month) => ({
+  day: `${String(month + 1).padStart(2, '0')}122027`,
+  members: 14 + month,
+  guests: month === 3 ? 2 : 11,
+}));
 const shown = '.summary-table tbody';
 
 inBoth('a year of attendance, by keyboard alone', (person) => {
@@ -32,7 +36,13 @@ inBoth('a year of attendance, by keyboard alone', (person) => {
       await type(String(guests));
     }
     const total = meetings.reduce((sum, { members }) => sum + members, 0);
-    const rows = await tab.evaluate((place) => [...document.querySelectorAll<HTMLTableRowElement>(`${place} tr`)].map((row) => [...row.cells].map((cell) => cell.textContent)), shown);
+    const rows = await tab.evaluate(
+      (place) =>
+        [...document.querySelectorAll<HTMLTableRowElement>(`${place} tr`)].map((row) =>
+          [...row.cells].map((cell) => cell.textContent),
+        ),
+      shown,
+    );
     expect(rows.find(([label]) => label === 'Meetings')?.at(-1)).toBe('12');
     expect(rows.find(([label]) => label === 'Members: total')?.at(-1)).toBe(String(total));
 
@@ -46,7 +56,12 @@ inBoth('a year of attendance, by keyboard alone', (person) => {
       if ('problems' in filled) throw new Error(filled.problems.join(' '));
       expect(filled.rows).toHaveLength(12);
       const totals = summaryOf(form, filled.rows, 10).rows;
-      expect(totals.map(({ label, cells }) => [label, ...cells.map((cell) => (typeof cell === 'number' ? cell.toLocaleString('en-US') : cell))])).toEqual(rows);
+      expect(
+        totals.map(({ label, cells }) => [
+          label,
+          ...cells.map((cell) => (typeof cell === 'number' ? cell.toLocaleString('en-US') : cell)),
+        ]),
+      ).toEqual(rows);
     }
   });
 });
@@ -57,11 +72,20 @@ inBrowser('the attendance log', () => {
   it('opens what it saved, after asking, with every naughty string equal and inert', async () => {
     const { page, faults } = await site.open('forms/attendance-log/');
     const words = naughtyLines.filter((text) => text.trim() !== '');
-    const lines = words.map((text) => `2027-01-12,Other,12,3,5,"${(/^['=+\-@\t]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`);
-    const file = { name: 'log.csv', mimeType: 'text/csv', buffer: Buffer.from(`Date,Meeting,Members,Guests,Organizations,Counted by\r\n${lines.join('\r\n')}\r\n`) };
+    const lines = words.map(
+      (text) => `2027-01-12,Other,12,3,5,"${(/^['=+\-@\t]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`,
+    );
+    const file = {
+      name: 'log.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(`Date,Meeting,Members,Guests,Organizations,Counted by\r\n${lines.join('\r\n')}\r\n`),
+    };
     await page.locator('input[type=file][accept*=csv]').setInputFiles(file);
     await expect.poll(() => page.locator('[name$=".counted-by"]').count(), { timeout: 30_000 }).toBe(words.length);
-    const written = () => page.locator('[name$=".counted-by"]').evaluateAll((fields) => fields.map((field) => (field as HTMLTextAreaElement).value));
+    const written = () =>
+      page
+        .locator('[name$=".counted-by"]')
+        .evaluateAll((fields) => fields.map((field) => (field as HTMLTextAreaElement).value));
     expect(await written()).toEqual(words);
     await page.locator('[name$=".counted-by"]').first().fill('Nobody');
     await page.locator('input[type=file][accept*=csv]').setInputFiles(file);
@@ -77,7 +101,9 @@ inBrowser('the attendance log', () => {
     for (const buffer of [Buffer.from('a,b\n1,2\n'), Buffer.from([0, 1, 2, 255])]) {
       for (const name of ['other.csv', 'other.xlsx']) {
         await page.locator('input[type=file][accept*=csv]').setInputFiles({ name, mimeType: 'text/csv', buffer });
-        await expect.poll(() => page.getByRole('alert').filter({ hasText: 'Nothing was changed.' }).count(), { timeout: 30_000 }).toBe(1);
+        await expect
+          .poll(() => page.getByRole('alert').filter({ hasText: 'Nothing was changed.' }).count(), { timeout: 30_000 })
+          .toBe(1);
       }
     }
     expect(await page.getByLabel('Members, row 1').inputValue()).toBe('14');
@@ -85,13 +111,20 @@ inBrowser('the attendance log', () => {
 
   it('hides small numbers and their complement, adjusts the limit, and saves only the summary', async () => {
     const { page } = await site.open('forms/attendance-log/');
-    for (const [row, meeting, members] of [[1, 'Full task force', '40'], [2, 'Subcommittee', '4'], [3, 'Other', '20']] as const) {
+    for (const [row, meeting, members] of [
+      [1, 'Full task force', '40'],
+      [2, 'Subcommittee', '4'],
+      [3, 'Other', '20'],
+    ] as const) {
       await page.getByLabel(`Meeting, row ${row}`).selectOption(meeting);
       await page.getByLabel(`Members, row ${row}`).fill(members);
     }
     const members = page.locator(`${shown} tr`, { hasText: 'Members: total' }).locator('td');
     expect(await members.allTextContents()).toEqual(['40', 'hidden', 'hidden', '', '64']);
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download the summary' }).click()]);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download the summary' }).click(),
+    ]);
     expect(readFileSync(await download.path(), 'utf8')).toContain('Members: total,40,hidden,hidden,,64');
     await page.getByLabel(/Smallest number shown/).fill('3');
     expect(await members.allTextContents()).toEqual(['40', '4', '20', '', '64']);
@@ -101,7 +134,9 @@ inBrowser('the attendance log', () => {
     const { page } = await site.open('forms/attendance-log/');
     await page.getByLabel('Members, row 1').fill('25ish');
     expect(await page.getByLabel('Members, row 1').getAttribute('aria-invalid')).toBe('true');
-    expect(await page.getByRole('status').allTextContents()).toContainEqual(expect.stringContaining('One cell holds no clear number.'));
+    expect(await page.getByRole('status').allTextContents()).toContainEqual(
+      expect.stringContaining('One cell holds no clear number.'),
+    );
   });
 
   it('moves and removes rows with the focus in place', async () => {
@@ -109,7 +144,11 @@ inBrowser('the attendance log', () => {
     await page.getByLabel('Members, row 1').fill('1');
     await page.getByLabel('Members, row 2').fill('2');
     await page.getByRole('button', { name: 'Down row 1' }).press('Enter');
-    expect(await page.locator('[name$=".members"]').evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value))).toEqual(['2', '1', '']);
+    expect(
+      await page
+        .locator('[name$=".members"]')
+        .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value)),
+    ).toEqual(['2', '1', '']);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Down');
   });
 
@@ -117,7 +156,11 @@ inBrowser('the attendance log', () => {
 
   it('flows into the annual report', async () => {
     const { page } = await site.open('forms/annual-summary/');
-    for (const [quarter, count] of [['Quarter 1', '3'], ['Quarter 2', '4']]) await page.getByLabel(`${quarter}, Meetings held`).fill(count!);
+    for (const [quarter, count] of [
+      ['Quarter 1', '3'],
+      ['Quarter 2', '4'],
+    ])
+      await page.getByLabel(`${quarter}, Meetings held`).fill(count!);
     await page.getByLabel('Quarter 1, Members at meetings, visits added up').fill('4');
     await keepWords(page);
     await page.goto(`${site.address}templates/scc-annual-report/`);

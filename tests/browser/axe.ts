@@ -13,5 +13,11 @@ export async function axeFaults(page: Page, colors: 'light' | 'dark' = 'light'):
   // The pages hold no frames, for which axe would open another page.
   const axe = new AxeBuilder({ page }).setLegacyMode();
   const { violations } = await (colors === 'dark' ? axe.withRules(ofColors) : axe.withTags(tags)).analyze();
-  return violations.map(({ id, nodes }) => `${colors} ${id}: ${nodes.map(({ html }) => html.slice(0, 120)).slice(0, 3).join(' | ')}`);
+  return violations.map(
+    ({ id, nodes }) =>
+      `${colors} ${id}: ${nodes
+        .map(({ html }) => html.slice(0, 120))
+        .slice(0, 3)
+        .join(' | ')}`,
+  );
 }

@@ -4,7 +4,15 @@ import { afterAll, beforeAll, describe, inject } from 'vitest';
 import { serveFolder } from '../../scripts/serve.ts';
 import { chromiumPath, hasReaders, shellPath } from '../programs.ts';
 
-export const chromiumArguments = ['--host-resolver-rules=MAP *.example 127.0.0.1', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+export const chromiumArguments = [
+  '--host-resolver-rules=MAP *.example 127.0.0.1',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 /** A group of browser tests. They print, too, and read what is on paper. */
 export const inBrowser = describe.runIf(chromiumPath && hasReaders);
@@ -31,13 +39,26 @@ export function useSite(base = '/'): Site {
     longAddress: '',
     async open(path, options = {}) {
       // The service worker has tests of its own.
-      const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, serviceWorkers: 'block', ...options });
+      const context = await browser.newContext({
+        viewport: { width: 1280, height: 900 },
+        serviceWorkers: 'block',
+        ...options,
+      });
       const page = await context.newPage();
       const faults: string[] = [];
       page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
       page.on('pageerror', (error) => faults.push(error.message));
-      page.on('request', (request) => !request.url().startsWith(new URL(site.address).origin) && !request.url().startsWith('data:') && faults.push(`asked ${request.url()}`));
-      page.on('response', (response) => response.status() >= 400 && faults.push(`${response.status()} ${response.url()}`));
+      page.on(
+        'request',
+        (request) =>
+          !request.url().startsWith(new URL(site.address).origin) &&
+          !request.url().startsWith('data:') &&
+          faults.push(`asked ${request.url()}`),
+      );
+      page.on(
+        'response',
+        (response) => response.status() >= 400 && faults.push(`${response.status()} ${response.url()}`),
+      );
       await page.goto(site.address + path);
       return { page, faults };
     },

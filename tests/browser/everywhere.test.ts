@@ -6,7 +6,18 @@ import { pagesOf } from '../programs.ts';
 import { inBoth, type Person } from './journeys.ts';
 import { places } from './places.ts';
 
-const queries = ['memorandum', 'listserv', 'judge', 'King County', 'SCC', 'tribes', 'mou', 'confidentiality', 'training log', 'first meeting'];
+const queries = [
+  'memorandum',
+  'listserv',
+  'judge',
+  'King County',
+  'SCC',
+  'tribes',
+  'mou',
+  'confidentiality',
+  'training log',
+  'first meeting',
+];
 /** What each query found on the web, in its order. */
 const online = new Map<string, string[]>();
 
@@ -21,85 +32,124 @@ async function search({ tab, press, until }: Person, root: string, query: string
     input.dispatchEvent(new Event('input'));
   }, query);
   await until(`results for ${query}`, () => /found/i.test(document.querySelector('.search-status')!.textContent));
-  const found = await tab.evaluate(() => [...document.querySelectorAll<HTMLAnchorElement>('.search-results a')].map(({ href }) => href));
+  const found = await tab.evaluate(() =>
+    [...document.querySelectorAll<HTMLAnchorElement>('.search-results a')].map(({ href }) => href),
+  );
   await press('Escape');
   await until('the page has the focus again', () => document.activeElement === document.body);
   return found.map((href) => href.replace(root, '').replace('index.html', ''));
 }
 
 describe.each(places)('%s', (at) => {
-  inBoth(`a reader ${at}`, (person) => {
-    it('reads, follows a link, and keeps a choice of colors', async () => {
-      const { open, tab, until, place } = person();
-      await open('');
-      expect(await tab.evaluate(() => document.querySelector('h1')!.textContent)).toBe('CSEC Task Force Toolkits');
-      await open('toolkits/chair/');
-      expect(await tab.evaluate(() => document.fonts.check('600 20px Literata') && [...document.fonts].every(({ status }) => status === 'loaded'))).toBe(true);
-      await tab.select('header select[data-colors]', 'dark');
-      await tab.click('.side a[href*="toolkits/coordinator"], .side a[href*="../coordinator"]');
-      await until('the next page', () => document.querySelector('h1')?.textContent.trim() === 'Task force coordinator');
-      expect(await tab.evaluate(() => location.href)).toBe(place.at('toolkits/coordinator/'));
-      await until('the same colors', () => document.documentElement.dataset['colors'] === 'dark');
-      await open('6/#what-a-chair-does');
-      await until('the page behind the short address', () => location.hash === '#what-a-chair-does' && location.href.includes('/toolkits/chair/'));
-      expect(person().faults).toEqual([]);
-    });
+  inBoth(
+    `a reader ${at}`,
+    (person) => {
+      it('reads, follows a link, and keeps a choice of colors', async () => {
+        const { open, tab, until, place } = person();
+        await open('');
+        expect(await tab.evaluate(() => document.querySelector('h1')!.textContent)).toBe('CSEC Task Force Toolkits');
+        await open('toolkits/chair/');
+        expect(
+          await tab.evaluate(
+            () =>
+              document.fonts.check('600 20px Literata') &&
+              [...document.fonts].every(({ status }) => status === 'loaded'),
+          ),
+        ).toBe(true);
+        await tab.select('header select[data-colors]', 'dark');
+        await tab.click('.side a[href*="toolkits/coordinator"], .side a[href*="../coordinator"]');
+        await until(
+          'the next page',
+          () => document.querySelector('h1')?.textContent.trim() === 'Task force coordinator',
+        );
+        expect(await tab.evaluate(() => location.href)).toBe(place.at('toolkits/coordinator/'));
+        await until('the same colors', () => document.documentElement.dataset['colors'] === 'dark');
+        await open('6/#what-a-chair-does');
+        await until(
+          'the page behind the short address',
+          () => location.hash === '#what-a-chair-does' && location.href.includes('/toolkits/chair/'),
+        );
+        expect(person().faults).toEqual([]);
+      });
 
-    it('finds the same pages and sections for ten queries, in the same order', async () => {
-      await person().open('glossary/');
-      for (const query of queries) {
-        const found = await search(person(), person().place.address, query);
-        expect(found.length).toBeGreaterThan(2);
-        if (!online.has(query)) online.set(query, found);
-        expect(found).toEqual(online.get(query));
-      }
-      expect(person().faults).toEqual([]);
-    });
+      it('finds the same pages and sections for ten queries, in the same order', async () => {
+        await person().open('glossary/');
+        for (const query of queries) {
+          const found = await search(person(), person().place.address, query);
+          expect(found.length).toBeGreaterThan(2);
+          if (!online.has(query)) online.set(query, found);
+          expect(found).toEqual(online.get(query));
+        }
+        expect(person().faults).toEqual([]);
+      });
 
-    it('ticks, keeps it, and finds it after a reload and inside the toolkit', async () => {
-      const { open, tab, until } = person();
-      await open('checklists/phase-1/');
-      await tab.click('step-tool input[type=checkbox]');
-      const box = await tab.evaluate(() => (document.activeElement as HTMLInputElement).name);
-      await tab.click('[data-do=keep]');
-      if (at === 'folder') {
-        await until('the question about files', () => document.querySelector('dialog.question')?.textContent.includes('as files') ?? false);
-        await tab.click('dialog.question [value=keep]');
-      }
-      await until('it is kept', () => document.querySelector('keep-bar [data-state]')!.textContent.includes('Saved at'));
-      await open('checklists/phase-1/');
-      await until('the tick', (name) => document.querySelector<HTMLInputElement>(`[name="${name}"]`)!.checked, box);
-      await open('toolkits/starting-a-task-force/');
-      await until('the tick in the toolkit', (name) => document.querySelector<HTMLInputElement>(`[data-ticks="checklists/phase-1"] [name="${name}"]`)!.checked, box);
-      expect(person().faults).toEqual([]);
-    });
+      it('ticks, keeps it, and finds it after a reload and inside the toolkit', async () => {
+        const { open, tab, until } = person();
+        await open('checklists/phase-1/');
+        await tab.click('step-tool input[type=checkbox]');
+        const box = await tab.evaluate(() => (document.activeElement as HTMLInputElement).name);
+        await tab.click('[data-do=keep]');
+        if (at === 'folder') {
+          await until(
+            'the question about files',
+            () => document.querySelector('dialog.question')?.textContent.includes('as files') ?? false,
+          );
+          await tab.click('dialog.question [value=keep]');
+        }
+        await until('it is kept', () =>
+          document.querySelector('keep-bar [data-state]')!.textContent.includes('Saved at'),
+        );
+        await open('checklists/phase-1/');
+        await until('the tick', (name) => document.querySelector<HTMLInputElement>(`[name="${name}"]`)!.checked, box);
+        await open('toolkits/starting-a-task-force/');
+        await until(
+          'the tick in the toolkit',
+          (name) =>
+            document.querySelector<HTMLInputElement>(`[data-ticks="checklists/phase-1"] [name="${name}"]`)!.checked,
+          box,
+        );
+        expect(person().faults).toEqual([]);
+      });
 
-    it('fills in an agreement from My task force and makes a Word file of it', async () => {
-      const { open, tab, until, type, save } = person();
-      await open('my-task-force/');
-      await tab.click('[name=name]');
-      await type('Harbor County Task Force');
-      await open('templates/memorandum-of-understanding/');
-      await until('something to fill in', () => document.querySelector('[data-action=fill]:enabled') !== null);
-      await tab.click('[data-action=fill]');
-      await tab.click('[data-add=signers]');
-      await type('Harbor <b>Police</b>');
-      const { path } = await save(() => tab.click('[data-action=word]'));
-      const words = new TextDecoder().decode(unzipSync(readFileSync(path))['word/document.xml']);
-      expect(words).toContain('Harbor County Task Force');
-      expect(words).toContain('Harbor &lt;b&gt;Police&lt;/b&gt;');
-      expect(person().faults).toEqual([]);
-    });
+      it('fills in an agreement from My task force and makes a Word file of it', async () => {
+        const { open, tab, until, type, save } = person();
+        await open('my-task-force/');
+        await tab.click('[name=name]');
+        await type('Harbor County Task Force');
+        await open('templates/memorandum-of-understanding/');
+        await until('something to fill in', () => document.querySelector('[data-action=fill]:enabled') !== null);
+        await tab.click('[data-action=fill]');
+        await tab.click('[data-add=signers]');
+        await type('Harbor <b>Police</b>');
+        const { path } = await save(() => tab.click('[data-action=word]'));
+        const words = new TextDecoder().decode(unzipSync(readFileSync(path))['word/document.xml']);
+        expect(words).toContain('Harbor County Task Force');
+        expect(words).toContain('Harbor &lt;b&gt;Police&lt;/b&gt;');
+        expect(person().faults).toEqual([]);
+      });
 
-    it('builds a packet and prints it', async () => {
-      const { open, tab, until } = person();
-      await open('packet/');
-      await tab.click('[data-use]');
-      await until('all parts', () => document.querySelectorAll('.packet-document .part').length > 3 && !document.querySelector('.packet-document [data-waiting]'));
-      const titles = await tab.evaluate(() => [...document.querySelectorAll('.packet-document .part :is(h1, h2)')].slice(0, 3).map((title) => title.textContent.replace(/^\d+\. /, '').trim()));
-      const printed = pagesOf(await tab.pdf({ format: 'Letter' })).join(' ').replace(/\s+/g, ' ');
-      for (const title of titles) expect(printed).toContain(title);
-      expect(person().faults).toEqual([]);
-    });
-  }, { at });
+      it('builds a packet and prints it', async () => {
+        const { open, tab, until } = person();
+        await open('packet/');
+        await tab.click('[data-use]');
+        await until(
+          'all parts',
+          () =>
+            document.querySelectorAll('.packet-document .part').length > 3 &&
+            !document.querySelector('.packet-document [data-waiting]'),
+        );
+        const titles = await tab.evaluate(() =>
+          [...document.querySelectorAll('.packet-document .part :is(h1, h2)')]
+            .slice(0, 3)
+            .map((title) => title.textContent.replace(/^\d+\. /, '').trim()),
+        );
+        const printed = pagesOf(await tab.pdf({ format: 'Letter' }))
+          .join(' ')
+          .replace(/\s+/g, ' ');
+        for (const title of titles) expect(printed).toContain(title);
+        expect(person().faults).toEqual([]);
+      });
+    },
+    { at },
+  );
 });

@@ -5,60 +5,72 @@ import { inBoth, type Person } from './journeys.ts';
 
 /** Waits for the question about files, and answers it. */
 async function answer({ tab, until }: Person, choice: 'keep' | ''): Promise<void> {
-  await until('the question about files', () => document.querySelector('dialog.question')?.textContent.includes('as files') ?? false);
+  await until(
+    'the question about files',
+    () => document.querySelector('dialog.question')?.textContent.includes('as files') ?? false,
+  );
   await tab.click(`dialog.question [value="${choice}"]`);
 }
-const isKept = ({ until }: Person) => until('it is kept', () => document.querySelector('keep-bar')!.hasAttribute('data-kept'));
+const isKept = ({ until }: Person) =>
+  until('it is kept', () => document.querySelector('keep-bar')!.hasAttribute('data-kept'));
 
-inBoth('in a folder', (person) => {
-  // Every link and file of the copy is checked without a browser, in tests/site/offline.test.ts.
-  it('opens a page of each sort', async () => {
-    const { tab, place, faults } = person();
-    const pages = filesIn(inject('site')).filter((file) => file.endsWith('index.html')).map((file) => file.slice(0, -'index.html'.length));
-    for (const page of pages.filter((one, index) => index === pages.findIndex((other) => other.split('/')[0] === one.split('/')[0]))) {
-      await tab.goto(place.at(page));
-      expect(await tab.evaluate(() => document.querySelector('h1')?.textContent.trim() ?? '')).not.toBe('');
-    }
-    expect(faults).toEqual([]);
-  });
+inBoth(
+  'in a folder',
+  (person) => {
+    // Every link and file of the copy is checked without a browser, in tests/site/offline.test.ts.
+    it('opens a page of each sort', async () => {
+      const { tab, place, faults } = person();
+      const pages = filesIn(inject('site'))
+        .filter((file) => file.endsWith('index.html'))
+        .map((file) => file.slice(0, -'index.html'.length));
+      for (const page of pages.filter(
+        (one, index) => index === pages.findIndex((other) => other.split('/')[0] === one.split('/')[0]),
+      )) {
+        await tab.goto(place.at(page));
+        expect(await tab.evaluate(() => document.querySelector('h1')?.textContent.trim() ?? '')).not.toBe('');
+      }
+      expect(faults).toEqual([]);
+    });
 
-  it('says what it cannot do: share an address that it does not know', async () => {
-    const { open, tab, until } = person();
-    await open('toolkits/chair/');
-    await tab.evaluate(() => document.querySelector<HTMLElement>('a.copy')!.click());
-    await until('an answer', () => document.querySelector('.announce')!.textContent.includes('no address to share'));
-    expect(await person().text('.foot')).toContain('This is an offline copy.');
-  });
+    it('says what it cannot do: share an address that it does not know', async () => {
+      const { open, tab, until } = person();
+      await open('toolkits/chair/');
+      await tab.evaluate(() => document.querySelector<HTMLElement>('a.copy')!.click());
+      await until('an answer', () => document.querySelector('.announce')!.textContent.includes('no address to share'));
+      expect(await person().text('.foot')).toContain('This is an offline copy.');
+    });
 
-  it('asks before a toolkit keeps ticks, and keeps nothing without a yes', async () => {
-    const { open, tab, until } = person();
-    await open('toolkits/starting-a-task-force/');
-    await tab.evaluate(() => document.querySelector<HTMLElement>('[data-ticks] input')!.click());
-    await until('the way to keep it', () => document.querySelector('p.tools > button') !== null);
-    await tab.evaluate(() => document.querySelector<HTMLElement>('p.tools > button')!.click());
-    await answer(person(), '');
-    await open('my-task-force/');
-    expect(await tab.evaluate(() => document.querySelector('keep-bar')!.hasAttribute('data-kept'))).toBe(false);
-  });
+    it('asks before a toolkit keeps ticks, and keeps nothing without a yes', async () => {
+      const { open, tab, until } = person();
+      await open('toolkits/starting-a-task-force/');
+      await tab.evaluate(() => document.querySelector<HTMLElement>('[data-ticks] input')!.click());
+      await until('the way to keep it', () => document.querySelector('p.tools > button') !== null);
+      await tab.evaluate(() => document.querySelector<HTMLElement>('p.tools > button')!.click());
+      await answer(person(), '');
+      await open('my-task-force/');
+      expect(await tab.evaluate(() => document.querySelector('keep-bar')!.hasAttribute('data-kept'))).toBe(false);
+    });
 
-  it('erases for every page what one of them has only just written', async () => {
-    const { open, tab, type, until, place } = person();
-    await open('my-task-force/');
-    await tab.click('[data-do=keep]');
-    await answer(person(), 'keep');
-    await isKept(person());
-    await tab.click('[name=county]');
-    await type('Harbor County');
-    // At once: the frame may not have heard of it.
-    await tab.goto(place.at('duties/chair/'));
-    await isKept(person());
-    await tab.click('[data-do=erase]');
-    await tab.click('dialog.question [value=erase]');
-    await until('nothing is kept', () => !document.querySelector('keep-bar')!.hasAttribute('data-kept'));
-    await tab.click('[data-do=keep]');
-    await answer(person(), 'keep');
-    await open('my-task-force/');
-    await isKept(person());
-    expect(await person().value('[name=county]')).toBe('');
-  });
-}, { at: 'folder' });
+    it('erases for every page what one of them has only just written', async () => {
+      const { open, tab, type, until, place } = person();
+      await open('my-task-force/');
+      await tab.click('[data-do=keep]');
+      await answer(person(), 'keep');
+      await isKept(person());
+      await tab.click('[name=county]');
+      await type('Harbor County');
+      // At once: the frame may not have heard of it.
+      await tab.goto(place.at('duties/chair/'));
+      await isKept(person());
+      await tab.click('[data-do=erase]');
+      await tab.click('dialog.question [value=erase]');
+      await until('nothing is kept', () => !document.querySelector('keep-bar')!.hasAttribute('data-kept'));
+      await tab.click('[data-do=keep]');
+      await answer(person(), 'keep');
+      await open('my-task-force/');
+      await isKept(person());
+      expect(await person().value('[name=county]')).toBe('');
+    });
+  },
+  { at: 'folder' },
+);

@@ -38,8 +38,15 @@ export interface Person {
 }
 
 /** The same tests in each browser that is here; each gets a fresh profile. `storage: false`: one whose settings forbid sites to store anything. `at`: where the site is. */
-export function inBoth(title: string, tests: (person: () => Person) => void, { storage = true, at = 'online' }: { storage?: boolean; at?: (typeof places)[number] } = {}): void {
-  for (const [name, path, start] of [['Chromium', chromiumPath, startChromium], ['Firefox', firefoxPath, startFirefox]] as const) {
+export function inBoth(
+  title: string,
+  tests: (person: () => Person) => void,
+  { storage = true, at = 'online' }: { storage?: boolean; at?: (typeof places)[number] } = {},
+): void {
+  for (const [name, path, start] of [
+    ['Chromium', chromiumPath, startChromium],
+    ['Firefox', firefoxPath, startFirefox],
+  ] as const) {
     // Hundreds of keys, each one pressed: on a busy machine that takes its time.
     describe.runIf(path && hasReaders)(`${title} (${name})`, { timeout: 180_000 }, () => {
       let person: Person;
@@ -70,14 +77,32 @@ interface Settings {
 
 function startChromium(executablePath: string, userDataDir: string, { storage, network }: Settings): Promise<Browser> {
   mkdirSync(join(userDataDir, 'Default'), { recursive: true });
-  writeFileSync(join(userDataDir, 'Default', 'Preferences'), JSON.stringify({ profile: { default_content_setting_values: storage ? {} : { cookies: 2 } } }));
-  return puppeteer.launch({ ...common, executablePath, userDataDir, args: [...chromiumArguments, ...(network ? [] : ['--proxy-server=127.0.0.1:9'])] });
+  writeFileSync(
+    join(userDataDir, 'Default', 'Preferences'),
+    JSON.stringify({ profile: { default_content_setting_values: storage ? {} : { cookies: 2 } } }),
+  );
+  return puppeteer.launch({
+    ...common,
+    executablePath,
+    userDataDir,
+    args: [...chromiumArguments, ...(network ? [] : ['--proxy-server=127.0.0.1:9'])],
+  });
 }
 
 function startFirefox(executablePath: string, userDataDir: string, { storage, network }: Settings): Promise<Browser> {
-  const proxy = { 'network.proxy.type': 1, 'network.proxy.http': '127.0.0.1', 'network.proxy.http_port': 9, 'network.proxy.ssl': '127.0.0.1', 'network.proxy.ssl_port': 9 };
+  const proxy = {
+    'network.proxy.type': 1,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': 9,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': 9,
+  };
   // The driver would let files read each other.
-  const extraPrefsFirefox = { 'security.fileuri.strict_origin_policy': true, ...(storage ? {} : { 'network.cookie.cookieBehavior': 2 }), ...(network ? {} : proxy) };
+  const extraPrefsFirefox = {
+    'security.fileuri.strict_origin_policy': true,
+    ...(storage ? {} : { 'network.cookie.cookieBehavior': 2 }),
+    ...(network ? {} : proxy),
+  };
   return puppeteer.launch({ ...common, browser: 'firefox', executablePath, userDataDir, extraPrefsFirefox });
 }
 
@@ -91,8 +116,19 @@ async function personIn(browser: Browser, place: Place, folder: string): Promise
     tab.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
     tab.on('pageerror', (error) => faults.push(String(error)));
     // Firefox gives up what a page still asks for when it is left.
-    tab.on('requestfailed', (request) => request.failure()?.errorText !== 'NS_BINDING_ABORTED' && faults.push(`${request.failure()?.errorText ?? 'failed'}: ${request.url()}`));
-    tab.on('request', (request) => !request.url().startsWith(place.address) && !/^(data|blob|about):/.test(request.url()) && faults.push(`asked ${request.url()}`));
+    tab.on(
+      'requestfailed',
+      (request) =>
+        request.failure()?.errorText !== 'NS_BINDING_ABORTED' &&
+        faults.push(`${request.failure()?.errorText ?? 'failed'}: ${request.url()}`),
+    );
+    tab.on(
+      'request',
+      (request) =>
+        !request.url().startsWith(place.address) &&
+        !/^(data|blob|about):/.test(request.url()) &&
+        faults.push(`asked ${request.url()}`),
+    );
     return tab;
   };
   const person: Person = {
@@ -107,10 +143,16 @@ async function personIn(browser: Browser, place: Place, folder: string): Promise
     async tabTo(selector) {
       const { keyboard } = person.tab;
       // Never past the end of the page: there the keys go to the browser, as they do for a person.
-      const look = () => person.tab.evaluate((wanted) => {
-        const here = document.activeElement ?? document.body;
-        return { isThere: here.matches(wanted), isBehind: ![...document.querySelectorAll(wanted)].some((one) => here.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING) };
-      }, selector);
+      const look = () =>
+        person.tab.evaluate((wanted) => {
+          const here = document.activeElement ?? document.body;
+          return {
+            isThere: here.matches(wanted),
+            isBehind: ![...document.querySelectorAll(wanted)].some(
+              (one) => here.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING,
+            ),
+          };
+        }, selector);
       let { isBehind } = await look();
       for (let presses = 0; presses < 900; presses++) {
         if (isBehind) await keyboard.down('Shift');
@@ -143,7 +185,9 @@ async function personIn(browser: Browser, place: Place, folder: string): Promise
       await person.tabTo('[data-do=keep]');
       await person.press('Enter');
       await person.until('the words are kept', () => document.querySelector('keep-bar')!.hasAttribute('data-kept'));
-      await person.until('they are on the device', () => /^Kept on this device\.(?! Saving)/.test(document.querySelector('keep-bar [data-state]')!.textContent));
+      await person.until('they are on the device', () =>
+        /^Kept on this device\.(?! Saving)/.test(document.querySelector('keep-bar [data-state]')!.textContent),
+      );
     },
     async save(work) {
       await person.tab.evaluate(() => {
@@ -155,18 +199,33 @@ async function personIn(browser: Browser, place: Place, folder: string): Promise
         URL.createObjectURL = (made) => create((blob = made as Blob));
         HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
           const { download } = this;
-          void blob.arrayBuffer().then((buffer) => (saved.saved = { name: download, bytes: btoa(Array.from(new Uint8Array(buffer), (byte) => String.fromCharCode(byte)).join('')) }));
+          void blob
+            .arrayBuffer()
+            .then(
+              (buffer) =>
+                (saved.saved = {
+                  name: download,
+                  bytes: btoa(Array.from(new Uint8Array(buffer), (byte) => String.fromCharCode(byte)).join('')),
+                }),
+            );
         };
       });
       await work();
       await person.until('a saved file', () => (globalThis as { saved?: unknown }).saved !== undefined);
-      const { name, bytes } = await person.tab.evaluate(() => (globalThis as unknown as { saved: { name: string; bytes: string } }).saved);
+      const { name, bytes } = await person.tab.evaluate(
+        () => (globalThis as unknown as { saved: { name: string; bytes: string } }).saved,
+      );
       const path = join(folder, name);
       writeFileSync(path, Buffer.from(bytes, 'base64'));
       return { name, path };
     },
-    text: (selector) => person.tab.evaluate((wanted) => (document.querySelector(wanted) as HTMLElement | null)?.innerText ?? '', selector),
-    value: (selector) => person.tab.evaluate((wanted) => document.querySelector<HTMLInputElement>(wanted)!.value, selector),
+    text: (selector) =>
+      person.tab.evaluate(
+        (wanted) => (document.querySelector(wanted) as HTMLElement | null)?.innerText ?? '',
+        selector,
+      ),
+    value: (selector) =>
+      person.tab.evaluate((wanted) => document.querySelector<HTMLInputElement>(wanted)!.value, selector),
     another: () => personIn(browser, place, folder),
     async crash() {
       endContentProcesses(browser.process()!.pid!);
@@ -180,11 +239,14 @@ async function personIn(browser: Browser, place: Place, folder: string): Promise
 
 /** Kills what a browser draws pages with, wherever it stands in the tree of its processes. */
 function endContentProcesses(browser: number): void {
-  const all = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' }).split('\n').flatMap((line) => {
-    const [, pid, parent, words = ''] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
-    return pid ? [{ pid: Number(pid), parent: Number(parent), words }] : [];
-  });
-  const below = (id: number): typeof all => all.filter(({ parent }) => parent === id).flatMap((one) => [one, ...below(one.pid)]);
+  const all = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' })
+    .split('\n')
+    .flatMap((line) => {
+      const [, pid, parent, words = ''] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
+      return pid ? [{ pid: Number(pid), parent: Number(parent), words }] : [];
+    });
+  const below = (id: number): typeof all =>
+    all.filter(({ parent }) => parent === id).flatMap((one) => [one, ...below(one.pid)]);
   const drawing = below(browser).filter(({ words }) => /--type=renderer| -contentproc .* tab$/.test(words));
   if (drawing.length === 0) throw new Error('no process draws pages');
   for (const { pid } of drawing) process.kill(pid, 'SIGKILL');

@@ -10,7 +10,8 @@ const county = (page: Page) => page.getByLabel('County or counties');
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const bar = (page: Page) => page.locator('keep-bar');
 /** Chooses an answer in the open question. */
-const answer = (page: Page, name: string) => page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
+const answer = (page: Page, name: string) =>
+  page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
 const stored = (page: Page) => page.evaluate(() => Object.keys(localStorage));
 /** Waits until the bar says some words. */
 const says = (page: Page, words: string) => bar(page).getByText(words).first().waitFor();
@@ -18,8 +19,19 @@ const keep = async (page: Page) => {
   await button(page, 'Keep on this device').click();
   await says(page, 'Kept on this device.');
 };
-const written = (page: Page) => page.locator('my-task-force input:not([value=""])').evaluateAll((fields) => (fields as HTMLInputElement[]).flatMap(({ name, value }) => (value ? [[name.replace(/k[0-9a-z]{4,}/, 'KEY'), value]] : [])));
-const fileOf = (sheets: unknown, name = 'mine.json') => ({ name, mimeType: 'application/json', buffer: Buffer.from(JSON.stringify({ format: 'csec-task-force-toolkits', version: 1, sheets })) });
+const written = (page: Page) =>
+  page
+    .locator('my-task-force input:not([value=""])')
+    .evaluateAll((fields) =>
+      (fields as HTMLInputElement[]).flatMap(({ name, value }) =>
+        value ? [[name.replace(/k[0-9a-z]{4,}/, 'KEY'), value]] : [],
+      ),
+    );
+const fileOf = (sheets: unknown, name = 'mine.json') => ({
+  name,
+  mimeType: 'application/json',
+  buffer: Buffer.from(JSON.stringify({ format: 'csec-task-force-toolkits', version: 1, sheets })),
+});
 async function open(page: Page, file: ReturnType<typeof fileOf>): Promise<void> {
   const choosing = page.waitForEvent('filechooser');
   await button(page, 'Open a file').click();
@@ -83,7 +95,9 @@ inBrowser('keeping what somebody writes', () => {
     await page.waitForFunction(() => Object.values(localStorage).some((text) => String(text).includes('Pierce')));
     await page.evaluate(() => {
       // As if the power had gone in the middle of the last write.
-      for (const key of Object.keys(localStorage)) if (localStorage.getItem(key)!.includes('Pierce')) localStorage.setItem(key, localStorage.getItem(key)!.slice(0, 60));
+      for (const key of Object.keys(localStorage))
+        if (localStorage.getItem(key)!.includes('Pierce'))
+          localStorage.setItem(key, localStorage.getItem(key)!.slice(0, 60));
     });
     await page.reload();
     expect(await county(page).inputValue()).toBe('King County');
@@ -98,7 +112,11 @@ inBrowser('keeping what somebody writes', () => {
     const download = await downloading;
     expect(download.suggestedFilename()).toBe('csec-task-force-toolkits.json');
     const { page: elsewhere, faults } = await site.open(path);
-    await open(elsewhere, { name: 'a.json', mimeType: 'application/json', buffer: readFileSync(await download.path()) });
+    await open(elsewhere, {
+      name: 'a.json',
+      mimeType: 'application/json',
+      buffer: readFileSync(await download.path()),
+    });
     expect(await elsewhere.getByRole('dialog').innerText()).toContain('My task force: 1 field');
     await answer(elsewhere, 'Open');
     await expect.poll(() => county(elsewhere).inputValue()).toBe('“Ünïcode” <script>alert(1)</script> =1+1');
@@ -108,23 +126,39 @@ inBrowser('keeping what somebody writes', () => {
   it('adds a file or puts it in the place of everything, and undoes it', async () => {
     const { page } = await site.open(path);
     await county(page).fill('King County');
-    const file = fileOf({ 'task-force': { county: 'Clark County', chair: 'Judge' }, 'checklists/phase-1': { 'step.ask.done': 'yes' } });
+    const file = fileOf({
+      'task-force': { county: 'Clark County', chair: 'Judge' },
+      'checklists/phase-1': { 'step.ask.done': 'yes' },
+    });
     await open(page, file);
     const question = page.getByRole('dialog');
     expect(await question.innerText()).toMatch(/My task force: 2 fields\s+Checklist: phase 1: 1 field/);
     expect(await axeFaults(page)).toEqual([]);
     await answer(page, 'Add');
-    await expect.poll(() => written(page)).toEqual([['county', 'King County'], ['chair', 'Judge']]);
+    await expect
+      .poll(() => written(page))
+      .toEqual([
+        ['county', 'King County'],
+        ['chair', 'Judge'],
+      ]);
     await page.locator('.keep-conflicts').getByText('Clark County').waitFor();
     expect(await axeFaults(page)).toEqual([]);
     await button(page, 'Undo opening the file').click();
     expect(await written(page)).toEqual([['county', 'King County']]);
     await open(page, file);
     await answer(page, 'Replace everything');
-    await expect.poll(() => written(page)).toEqual([['county', 'Clark County'], ['chair', 'Judge']]);
+    await expect
+      .poll(() => written(page))
+      .toEqual([
+        ['county', 'Clark County'],
+        ['chair', 'Judge'],
+      ]);
     await page.getByLabel('Usual day').fill('Tuesday');
     await button(page, 'Undo opening the file').click();
-    expect(await written(page)).toEqual([['county', 'King County'], ['meeting-day', 'Tuesday']]);
+    expect(await written(page)).toEqual([
+      ['county', 'King County'],
+      ['meeting-day', 'Tuesday'],
+    ]);
   });
 
   it('refuses a poisoned file in words, and changes nothing', async () => {
@@ -132,7 +166,10 @@ inBrowser('keeping what somebody writes', () => {
     await county(page).fill('King County');
     await open(page, fileOf({ 'task-force': { county: { toString: 'x' } } }));
     await page.getByRole('alert').getByText('holds something other than words. Nothing was changed.').waitFor();
-    await open(page, { ...fileOf({}), buffer: Buffer.from('{"format":"csec-task-force-toolkits","version":2,"sheets":{}}') });
+    await open(page, {
+      ...fileOf({}),
+      buffer: Buffer.from('{"format":"csec-task-force-toolkits","version":2,"sheets":{}}'),
+    });
     await page.getByRole('alert').getByText('newer version of this site').waitFor();
     expect(await written(page)).toEqual([['county', 'King County']]);
   });
@@ -142,7 +179,15 @@ inBrowser('keeping what somebody writes', () => {
     const tabTo = async (name: string): Promise<void> => {
       for (let presses = 0; presses < 80; presses += 1) {
         await page.keyboard.press('Tab');
-        if (await page.evaluate((wanted) => (document.activeElement as HTMLElement).innerText?.replace(/\s+/g, ' ').trim() === wanted || (document.activeElement as HTMLInputElement).labels?.[0]?.innerText === wanted, name)) return;
+        if (
+          await page.evaluate(
+            (wanted) =>
+              (document.activeElement as HTMLElement).innerText?.replace(/\s+/g, ' ').trim() === wanted ||
+              (document.activeElement as HTMLInputElement).labels?.[0]?.innerText === wanted,
+            name,
+          )
+        )
+          return;
       }
       throw new Error(`no Tab leads to “${name}”`);
     };
@@ -159,7 +204,10 @@ inBrowser('keeping what somebody writes', () => {
     await tabTo('Up agency 3');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
-    const names = () => page.getByLabel('Agency, tribe or organization').evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
+    const names = () =>
+      page
+        .getByLabel('Agency, tribe or organization')
+        .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
     expect(await names()).toEqual(['Tribe', 'Police', 'Schools']);
     // At the top, “Up” cannot be pressed any more: the focus is on its neighbor.
     expect(await page.evaluate(() => document.activeElement!.textContent)).toBe('Down agency 1');

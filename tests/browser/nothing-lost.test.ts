@@ -7,10 +7,21 @@ const path = 'my-task-force/';
 const county = '[name=county]';
 const stored = ({ tab }: Person) => tab.evaluate(() => Object.keys(localStorage));
 /** Waits until the bar says some words. */
-const says = ({ until }: Person, words: string) => until(words, (wanted) => document.querySelector('keep-bar')!.textContent.includes(wanted), words);
+const says = ({ until }: Person, words: string) =>
+  until(words, (wanted) => document.querySelector('keep-bar')!.textContent.includes(wanted), words);
 /** Waits until a text is on the device. */
-const isStored = ({ until }: Person, words: string) => until(`“${words}” on the device`, (wanted) => Object.values(localStorage).some((text) => String(text).includes(wanted)), words);
-const written = ({ until }: Person, words: string) => until(`“${words}” in the field`, (wanted) => document.querySelector<HTMLInputElement>('[name=county]')?.value === wanted, words);
+const isStored = ({ until }: Person, words: string) =>
+  until(
+    `“${words}” on the device`,
+    (wanted) => Object.values(localStorage).some((text) => String(text).includes(wanted)),
+    words,
+  );
+const written = ({ until }: Person, words: string) =>
+  until(
+    `“${words}” in the field`,
+    (wanted) => document.querySelector<HTMLInputElement>('[name=county]')?.value === wanted,
+    words,
+  );
 
 inBoth('what somebody wrote', (person) => {
   /** Begins with nothing on the device. */
@@ -65,7 +76,7 @@ inBoth('what somebody wrote', (person) => {
     await isStored(one, 'King County');
     await one.tab.evaluate(() => {
       for (let size = 4_000_000; size >= 1; size = Math.floor(size / 2)) {
-        for (let isFull = false; !isFull; ) {
+        for (let isFull = false; !isFull;) {
           try {
             localStorage.setItem('filler', (localStorage.getItem('filler') ?? '') + 'x'.repeat(size));
           } catch {
@@ -99,18 +110,27 @@ inBoth('what somebody wrote', (person) => {
     await one.write(county, 'King County');
     await written(other, 'King County');
     // Both write before either hears of the other.
-    await Promise.all([one, other].map(({ tab }, index) => tab.evaluate((text) => {
-      const field = document.querySelector<HTMLInputElement>('[name=county]')!;
-      field.value = text;
-      field.dispatchEvent(new Event('input', { bubbles: true }));
-    }, ['<i>Pierce</i>', 'Clark'][index]!)));
-    const conflict = ({ tab }: Person) => tab.evaluate(() => document.querySelector('.keep-conflicts li')?.textContent ?? '');
-    await expect.poll(async () => (await Promise.all([conflict(one), conflict(other)])).join(''), { timeout: 10_000 }).toContain('My task force: County or counties');
+    await Promise.all(
+      [one, other].map(({ tab }, index) =>
+        tab.evaluate((text) => {
+          const field = document.querySelector<HTMLInputElement>('[name=county]')!;
+          field.value = text;
+          field.dispatchEvent(new Event('input', { bubbles: true }));
+        }, ['<i>Pierce</i>', 'Clark'][index]!),
+      ),
+    );
+    const conflict = ({ tab }: Person) =>
+      tab.evaluate(() => document.querySelector('.keep-conflicts li')?.textContent ?? '');
+    await expect
+      .poll(async () => (await Promise.all([conflict(one), conflict(other)])).join(''), { timeout: 10_000 })
+      .toContain('My task force: County or counties');
     const values = () => Promise.all([one.value(county), other.value(county)]);
     await expect.poll(async () => new Set(await values()).size, { timeout: 10_000 }).toBe(1);
     const asked = (await conflict(one)) ? one : other;
     const lost = (await values())[0] === 'Clark' ? '<i>Pierce</i>' : 'Clark';
-    expect(await asked.tab.evaluate(() => [...document.querySelectorAll('.keep-conflicts q')].at(-1)!.textContent)).toBe(lost);
+    expect(
+      await asked.tab.evaluate(() => [...document.querySelectorAll('.keep-conflicts q')].at(-1)!.textContent),
+    ).toBe(lost);
     await asked.tab.bringToFront();
     await asked.tabTo('.keep-conflicts li button:last-of-type');
     await asked.press('Enter');
@@ -122,25 +142,31 @@ inBoth('what somebody wrote', (person) => {
 });
 
 describe('with storage blocked', () => {
-  inBoth('what somebody wrote', (person) => {
-    it('stays on the page, which says so and offers a file', async () => {
-      const one = person();
-      await one.open(path);
-      expect(await one.tab.evaluate(() => {
-        try {
-          return localStorage && 'stores';
-        } catch (error) {
-          return (error as Error).name;
-        }
-      })).toBe('SecurityError');
-      await one.write(county, 'King County');
-      await one.tabTo('[data-do=keep]');
-      await one.press('Enter');
-      await says(one, 'keeps nothing for this site');
-      await one.tabTo('[data-do=save]');
-      const { path: file } = await one.save(() => one.press('Enter'));
-      expect(JSON.parse(readFileSync(file, 'utf8')).sheets).toEqual({ 'task-force': { county: 'King County' } });
-      expect(await one.value(county)).toBe('King County');
-    });
-  }, { storage: false });
+  inBoth(
+    'what somebody wrote',
+    (person) => {
+      it('stays on the page, which says so and offers a file', async () => {
+        const one = person();
+        await one.open(path);
+        expect(
+          await one.tab.evaluate(() => {
+            try {
+              return localStorage && 'stores';
+            } catch (error) {
+              return (error as Error).name;
+            }
+          }),
+        ).toBe('SecurityError');
+        await one.write(county, 'King County');
+        await one.tabTo('[data-do=keep]');
+        await one.press('Enter');
+        await says(one, 'keeps nothing for this site');
+        await one.tabTo('[data-do=save]');
+        const { path: file } = await one.save(() => one.press('Enter'));
+        expect(JSON.parse(readFileSync(file, 'utf8')).sheets).toEqual({ 'task-force': { county: 'King County' } });
+        expect(await one.value(county)).toBe('King County');
+      });
+    },
+    { storage: false },
+  );
 });

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { expect, inject, it } from 'vitest';
-import { fragmentOf, partFile } from '../../src/model/packet.ts';
-import { partGroups, partsByName } from '../../src/model/packet-parts.ts';
-import { allPullOuts } from '../../src/model/page.ts';
-import { readContent } from '../../src/model/read.ts';
+import { fragmentOf, partFile } from '../../src/tools/packet.ts';
+import { partGroups, partsByName } from '../../src/site/packet-parts.ts';
+import { allPullOuts } from '../../src/site/page.ts';
+import { readContent } from '../../src/reader/read.ts';
 import { pagesOf } from '../programs.ts';
 import { root } from '../root.ts';
 import { axeFaults } from './axe.ts';
@@ -16,13 +16,25 @@ const { site: content } = readContent(root);
 const offered = partsByName(partGroups(content));
 
 const judge = content.packets['judge-as-chair']!;
-const judgeParts = judge.parts.map(({ ref, id, section }: { ref: string; id: string; section?: string }) => (ref === 'toolkits' ? `${id}.${section}` : `${ref}/${id}`));
+const judgeParts = judge.parts.map(({ ref, id, section }: { ref: string; id: string; section?: string }) =>
+  ref === 'toolkits' ? `${id}.${section}` : `${ref}/${id}`,
+);
 const useJudge = new RegExp(`Use this packet.*${judge.title}`);
 const titlesOf = (names: readonly string[]) => names.map((name) => offered.get(name)!.title);
 
-const listed = (page: Page) => page.locator('[data-list] > li .packet-item').evaluateAll((items) => items.map((item) => item.firstChild!.textContent));
-const drawn = (page: Page) => page.locator('.packet-document .part').evaluateAll((parts) => parts.map((part) => (part as HTMLElement).dataset['part']));
-const ready = (page: Page) => page.waitForFunction(() => document.querySelector('.packet-document .part') && !document.querySelector('.packet-document [data-waiting]'));
+const listed = (page: Page) =>
+  page
+    .locator('[data-list] > li .packet-item')
+    .evaluateAll((items) => items.map((item) => item.firstChild!.textContent));
+const drawn = (page: Page) =>
+  page
+    .locator('.packet-document .part')
+    .evaluateAll((parts) => parts.map((part) => (part as HTMLElement).dataset['part']));
+const ready = (page: Page) =>
+  page.waitForFunction(
+    () =>
+      document.querySelector('.packet-document .part') && !document.querySelector('.packet-document [data-waiting]'),
+  );
 const hash = (page: Page) => page.evaluate(() => location.hash);
 
 async function sheetsOf(page: Page, format = 'Letter'): Promise<string[]> {
@@ -31,7 +43,13 @@ async function sheetsOf(page: Page, format = 'Letter'): Promise<string[]> {
 
 /** Opens a file that was saved by the bar which keeps words. */
 async function openFile(page: Page, sheets: Record<string, Record<string, string>>): Promise<void> {
-  await page.locator('keep-bar input[type=file]').setInputFiles({ name: 'saved.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify({ format: 'csec-task-force-toolkits', version: 1, sheets })) });
+  await page
+    .locator('keep-bar input[type=file]')
+    .setInputFiles({
+      name: 'saved.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify({ format: 'csec-task-force-toolkits', version: 1, sheets })),
+    });
   await page.locator('dialog.question button').first().click();
 }
 
@@ -128,10 +146,14 @@ inBrowser('a packet', () => {
       const sheets = await sheetsOf(page, format);
       sheets.forEach((sheet, index) => expect(sheet).toContain(`Page ${index + 1} of ${sheets.length}`));
       const cover = sheets[0]!.replace(/\s+/g, ' ');
-      expect(cover).toContain(`${judge.title} Rainier County Contents 1 What is a CSEC task force? Handout 2 Task force chair duties Duty list 3 Judges as chairs Toolkit 6: Task force chair`);
+      expect(cover).toContain(
+        `${judge.title} Rainier County Contents 1 What is a CSEC task force? Handout 2 Task force chair duties Duty list 3 Judges as chairs Toolkit 6: Task force chair`,
+      );
       expect(cover).toMatch(/The newest part was reviewed \w+ \d+, 20\d\d\./);
       expect(cover.replaceAll(' ', '')).toContain(`${site.address}packet/${fragmentOf(judgeParts)}`);
-      const starts = titlesOf(judgeParts).map((title, index) => sheets.findIndex((sheet) => sheet.replace(/\s+/g, ' ').includes(`${index + 1}. ${title}`)));
+      const starts = titlesOf(judgeParts).map((title, index) =>
+        sheets.findIndex((sheet) => sheet.replace(/\s+/g, ' ').includes(`${index + 1}. ${title}`)),
+      );
       expect(starts).toEqual([...new Set(starts)].sort((a, b) => a - b));
       expect(starts[0]).toBe(1);
       expect(sheets.join('')).not.toMatch(/Ready-made packets|Find a part|Nothing you write here|as it prints/);
@@ -139,23 +161,38 @@ inBrowser('a packet', () => {
   });
 
   it('keeps every sheet that promises a number of pages to it', async () => {
-    const promised = allPullOuts(content).flatMap(({ kind, entry }) => (entry.sheets ? [{ name: `${kind}/${entry.id}`, title: entry.title, most: entry.sheets }] : []));
+    const promised = allPullOuts(content).flatMap(({ kind, entry }) =>
+      entry.sheets ? [{ name: `${kind}/${entry.id}`, title: entry.title, most: entry.sheets }] : [],
+    );
     const { page } = await site.open('help/');
     await page.goto(`${site.longAddress}packet/${fragmentOf(promised.map(({ name }) => name))}`);
     await ready(page);
     for (const format of ['Letter', 'A4']) {
       const sheets = (await sheetsOf(page, format)).map((sheet) => sheet.replace(/\s+/g, ' '));
-      const starts = [...promised.map(({ title }, index) => sheets.findIndex((sheet, at) => at > 0 && sheet.includes(` ${index + 1}. ${title}`))), sheets.length];
-      expect(promised.flatMap(({ name, most }, index) => (starts[index + 1]! - starts[index]! > most ? `${name}, ${format}` : []))).toEqual([]);
+      const starts = [
+        ...promised.map(({ title }, index) =>
+          sheets.findIndex((sheet, at) => at > 0 && sheet.includes(` ${index + 1}. ${title}`)),
+        ),
+        sheets.length,
+      ];
+      expect(
+        promised.flatMap(({ name, most }, index) =>
+          starts[index + 1]! - starts[index]! > most ? `${name}, ${format}` : [],
+        ),
+      ).toEqual([]);
       expect(starts[0]).toBeGreaterThan(0);
     }
   });
 
   it('says what of a link is not here, and builds the rest', async () => {
-    const { page, faults } = await site.open('packet/#p=chair.judges,chair.once,forms/gone,%3Cimg src=x onerror=alert(1)%3E,duties%2Fchair');
+    const { page, faults } = await site.open(
+      'packet/#p=chair.judges,chair.once,forms/gone,%3Cimg src=x onerror=alert(1)%3E,duties%2Fchair',
+    );
     await ready(page);
     expect(await drawn(page)).toEqual(['chair.judges', 'duties/chair']);
-    expect(await page.locator('[data-message]').textContent()).toBe('Not on this site any more: “chair.once”, “forms/gone”. Some of the link cannot be read. The other parts of the link are here.');
+    expect(await page.locator('[data-message]').textContent()).toBe(
+      'Not on this site any more: “chair.once”, “forms/gone”. Some of the link cannot be read. The other parts of the link are here.',
+    );
     await page.evaluate(() => (location.hash = '#p=javascript:alert(1),../../x,__proto__'));
     await page.getByText('The link brought no part.').waitFor();
     expect(await drawn(page)).toEqual(['chair.judges', 'duties/chair']);
@@ -183,25 +220,73 @@ inBrowser('a packet', () => {
   });
 
   it('prints what somebody filled in, as plain words', async () => {
-    const { page, faults } = await site.open('packet/#p=templates/memorandum-of-understanding,checklists/phase-1,timelines/first-18-months,forms/attendance-log,duties/chair,rosters/members');
+    const { page, faults } = await site.open(
+      'packet/#p=templates/memorandum-of-understanding,checklists/phase-1,timelines/first-18-months,forms/attendance-log,duties/chair,rosters/members',
+    );
     await ready(page);
     const before = (await sheetsOf(page)).join('');
     expect(before).not.toContain('Harbor');
     await openFile(page, {
-      'templates/memorandum-of-understanding': { 'blank.county': 'Rainier <script>alert(1)</script>', 'clause.other.rows': 'k1 k2', 'clause.other.k1.other-agency': 'Harbor Advocates', 'clause.other.k2.other-agency': 'Harbor Library', 'clause.courts.off': 'yes', 'signers.rows': 's1 k7', 'signers.k7.organization': 'Harbor Schools' },
-      'checklists/phase-1': { 'step.name-coordinator.done': 'yes', 'step.name-coordinator.owner': 'Harbor chair', 'step.name-coordinator.due': '2027-02-01', 'added.members.rows': 'k2', 'added.members.k2.text': 'Call the harbor office' },
+      'templates/memorandum-of-understanding': {
+        'blank.county': 'Rainier <script>alert(1)</script>',
+        'clause.other.rows': 'k1 k2',
+        'clause.other.k1.other-agency': 'Harbor Advocates',
+        'clause.other.k2.other-agency': 'Harbor Library',
+        'clause.courts.off': 'yes',
+        'signers.rows': 's1 k7',
+        'signers.k7.organization': 'Harbor Schools',
+      },
+      'checklists/phase-1': {
+        'step.name-coordinator.done': 'yes',
+        'step.name-coordinator.owner': 'Harbor chair',
+        'step.name-coordinator.due': '2027-02-01',
+        'added.members.rows': 'k2',
+        'added.members.k2.text': 'Call the harbor office',
+      },
       'timelines/first-18-months': { 'plan.start': '2027-01-15' },
-      'forms/attendance-log': { 'field.year': '2027', 'rows.rows': 'r1', 'rows.r1.day': '2027-01-12', 'rows.r1.members': '47' },
-      'rosters/members': { 'seat.local-law-enforcement.agency': 'Harbor police', 'seat.tribal-communities.rows': 'k1', 'seat.tribal-communities.k1.kind': 'Harbor tribe', 'rows.rows': 'k1', 'rows.k1.kind': 'Harbor courts', 'voice.lived-experience': 'Not yet' },
+      'forms/attendance-log': {
+        'field.year': '2027',
+        'rows.rows': 'r1',
+        'rows.r1.day': '2027-01-12',
+        'rows.r1.members': '47',
+      },
+      'rosters/members': {
+        'seat.local-law-enforcement.agency': 'Harbor police',
+        'seat.tribal-communities.rows': 'k1',
+        'seat.tribal-communities.k1.kind': 'Harbor tribe',
+        'rows.rows': 'k1',
+        'rows.k1.kind': 'Harbor courts',
+        'voice.lived-experience': 'Not yet',
+      },
       'duties/chair': { 'step.onboard.owner': 'Harbor court', 'step.onboard.note': 'With the office' },
     });
     await page.getByText('Harbor Advocates').waitFor();
     const after = (await sheetsOf(page)).join('').replace(/\s+/g, ' ');
-    for (const words of ['serves Rainier <script>alert(1)</script>', '5.13 Harbor Library agrees to', 'Harbor Schools', 'Harbor chair', 'Call the harbor office', 'Year: 2027', 'January 12, 2027', '47', 'Harbor court', 'With the office', 'Harbor police', 'Harbor tribe', 'Harbor courts', 'Not yet']) expect(after).toContain(words);
-    expect(await page.locator('[data-part="checklists/phase-1"] .work').allTextContents()).toEqual(['Harbor chair · by February 1, 2027']);
+    for (const words of [
+      'serves Rainier <script>alert(1)</script>',
+      '5.13 Harbor Library agrees to',
+      'Harbor Schools',
+      'Harbor chair',
+      'Call the harbor office',
+      'Year: 2027',
+      'January 12, 2027',
+      '47',
+      'Harbor court',
+      'With the office',
+      'Harbor police',
+      'Harbor tribe',
+      'Harbor courts',
+      'Not yet',
+    ])
+      expect(after).toContain(words);
+    expect(await page.locator('[data-part="checklists/phase-1"] .work').allTextContents()).toEqual([
+      'Harbor chair · by February 1, 2027',
+    ]);
     expect(await page.locator('[data-part="checklists/phase-1"] .ticks input:checked').count()).toBe(1);
     expect(await page.locator('[data-part="timelines/first-18-months"] .work').count()).toBeGreaterThan(15);
-    expect(await page.locator('.packet-document :is(input:enabled, textarea, select, template-tool, step-tool)').count()).toBe(0);
+    expect(
+      await page.locator('.packet-document :is(input:enabled, textarea, select, template-tool, step-tool)').count(),
+    ).toBe(0);
     expect(faults).toEqual([]);
   });
 
@@ -236,8 +321,20 @@ inBrowser('a packet', () => {
   });
 
   it('has no accessibility fault that axe can find, light and dark, empty and built', async () => {
-    const many = ['what-is-a-task-force', 'structure.parts', 'duties/chair', 'chair.what-a-chair-does', 'rosters/members', 'templates/invitation-letter', 'timelines/meeting-cycle'];
-    for (const [colorScheme, fragment] of [['light', ''], ['dark', fragmentOf(many)], ['light', fragmentOf(many)]] as const) {
+    const many = [
+      'what-is-a-task-force',
+      'structure.parts',
+      'duties/chair',
+      'chair.what-a-chair-does',
+      'rosters/members',
+      'templates/invitation-letter',
+      'timelines/meeting-cycle',
+    ];
+    for (const [colorScheme, fragment] of [
+      ['light', ''],
+      ['dark', fragmentOf(many)],
+      ['light', fragmentOf(many)],
+    ] as const) {
       const { page } = await site.open(`packet/${fragment}`, { colorScheme });
       if (fragment) await ready(page);
       expect(await axeFaults(page, colorScheme)).toEqual([]);
@@ -246,7 +343,9 @@ inBrowser('a packet', () => {
   }, 180_000);
 
   it('fits 320 px without scrolling sideways', async () => {
-    const { page } = await site.open('packet/#p=structure,forms/attendance-log,templates/memorandum-of-understanding', { viewport: { width: 320, height: 640 } });
+    const { page } = await site.open('packet/#p=structure,forms/attendance-log,templates/memorandum-of-understanding', {
+      viewport: { width: 320, height: 640 },
+    });
     await ready(page);
     for (const group of await page.locator('[data-group] > summary').all()) await group.click();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);

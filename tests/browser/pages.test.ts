@@ -3,9 +3,32 @@ import { filesIn } from '../../scripts/html.ts';
 import { axeFaults } from './axe.ts';
 import { inBrowser, useSite } from './browser.ts';
 
-const all = filesIn(inject('site')).filter((file) => file.endsWith('index.html') && !/^\d\//.test(file)).map((file) => file.replace(/index\.html$/, ''));
+const all = filesIn(inject('site'))
+  .filter((file) => file.endsWith('index.html') && !/^\d\//.test(file))
+  .map((file) => file.replace(/index\.html$/, ''));
 /** One page of each sort, for the tests that take long. */
-const sorts = ['', 'toolkits/structure/', 'checklists/phase-1/', 'duties/coordinator/', 'templates/memorandum-of-understanding/', 'forms/attendance-log/', 'timelines/first-18-months/', 'rosters/members/', 'handouts/if-a-young-person-discloses/', 'library/los-angeles/', 'library/task-forces/', 'library/how-the-toolkits-were-made/', 'glossary/', 'sources/', 'sources/deck/', 'help/', 'pull-outs/', 'packet/', 'my-task-force/', 'downloads/'];
+const sorts = [
+  '',
+  'toolkits/structure/',
+  'checklists/phase-1/',
+  'duties/coordinator/',
+  'templates/memorandum-of-understanding/',
+  'forms/attendance-log/',
+  'timelines/first-18-months/',
+  'rosters/members/',
+  'handouts/if-a-young-person-discloses/',
+  'library/los-angeles/',
+  'library/task-forces/',
+  'library/how-the-toolkits-were-made/',
+  'glossary/',
+  'sources/',
+  'sources/deck/',
+  'help/',
+  'pull-outs/',
+  'packet/',
+  'my-task-force/',
+  'downloads/',
+];
 
 inBrowser.each(['/', '/a/b/'])('pages under %s', (base) => {
   const site = useSite(base);
@@ -21,8 +44,12 @@ inBrowser.each(['/', '/a/b/'])('pages under %s', (base) => {
 
   it('finds styles, the face and the search engine below the base path', async () => {
     const { page, faults } = await site.open('toolkits/chair/');
-    expect(await page.locator('.cover').evaluate((cover) => getComputedStyle(cover).backgroundColor)).toBe('rgb(139, 58, 72)');
-    expect(await page.evaluate(() => document.fonts.ready.then(() => document.fonts.check('600 20px Literata')))).toBe(true);
+    expect(await page.locator('.cover').evaluate((cover) => getComputedStyle(cover).backgroundColor)).toBe(
+      'rgb(139, 58, 72)',
+    );
+    expect(await page.evaluate(() => document.fonts.ready.then(() => document.fonts.check('600 20px Literata')))).toBe(
+      true,
+    );
     await page.keyboard.press('/');
     await page.locator('dialog.search input').fill('judge');
     await page.locator('.search-results a').first().click();
@@ -52,7 +79,9 @@ inBrowser('every sort of page', () => {
     const { page } = await site.open('help/', { viewport: { width: 412, height: 823 } });
     await page.addInitScript(() => {
       const shifts: number[] = ((globalThis as { shifts?: number[] }).shifts = []);
-      new PerformanceObserver((list) => list.getEntries().forEach((entry) => shifts.push((entry as PerformanceEntry & { value: number }).value))).observe({ type: 'layout-shift', buffered: true });
+      new PerformanceObserver((list) =>
+        list.getEntries().forEach((entry) => shifts.push((entry as PerformanceEntry & { value: number }).value)),
+      ).observe({ type: 'layout-shift', buffered: true });
     });
     await page.goto(site.address + path);
     await page.waitForTimeout(800);
@@ -63,13 +92,20 @@ inBrowser('every sort of page', () => {
   it('reads without JavaScript', async () => {
     const { page } = await site.open('checklists/phase-1/', { javaScriptEnabled: false });
     expect(await page.locator('.ticks li').count()).toBeGreaterThan(20);
-    for (const hidden of ['[data-search]', '[data-print]', '[data-copy-page]', '.colors']) expect(await page.locator(hidden).first().isVisible()).toBe(false);
+    for (const hidden of ['[data-search]', '[data-print]', '[data-copy-page]', '.colors'])
+      expect(await page.locator(hidden).first().isVisible()).toBe(false);
     expect(await page.locator('.side a').first().isVisible()).toBe(true);
   });
 
   it('reaches everything by keyboard, in the order of the page, with a visible focus', async () => {
     const { page } = await site.open('toolkits/coordinator/');
-    const expected = await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, summary, [tabindex="0"]')].filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest('dialog, [popover]:not(#menu)')).length);
+    const expected = await page.evaluate(
+      () =>
+        [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, summary, [tabindex="0"]')].filter(
+          (element) =>
+            element.checkVisibility({ visibilityProperty: true }) && !element.closest('dialog, [popover]:not(#menu)'),
+        ).length,
+    );
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip-link');
     let stops = 1;
@@ -111,7 +147,9 @@ inBrowser('every sort of page', () => {
     await page.getByRole('button', { name: 'Copy with credit' }).click();
     await page.getByText('Words and credit copied').waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
-    expect(copied).toMatch(/^Know what .+\n\n“Task force chair\.” CSEC Task Force Toolkits\. Reviewed \w+ \d+, 20\d\d\. http:\/\/localhost:\d+\/toolkits\/chair\/$/s);
+    expect(copied).toMatch(
+      /^Know what .+\n\n“Task force chair\.” CSEC Task Force Toolkits\. Reviewed \w+ \d+, 20\d\d\. http:\/\/localhost:\d+\/toolkits\/chair\/$/s,
+    );
   });
 
   it('carries the fragment from a short address to the toolkit', async () => {

@@ -34,7 +34,12 @@ inBoth('plan and gaps, by keyboard alone', (person) => {
     expect(await text('.gaps')).toContain('2 of 13 kinds of members have a seat.');
     expect(await text('.gaps')).toContain('Prosecutors');
     await open('rosters/members/');
-    await until('the words are back', () => document.querySelector<HTMLTextAreaElement>('[name="seat.local-law-enforcement.agency"]')?.value === 'County Sheriff');
+    await until(
+      'the words are back',
+      () =>
+        document.querySelector<HTMLTextAreaElement>('[name="seat.local-law-enforcement.agency"]')?.value ===
+        'County Sheriff',
+    );
     expect(await text('.gaps')).toContain('2 of 13');
   });
 });
@@ -51,7 +56,9 @@ inBrowser('typed words', () => {
   ])('stay words in every field: %s', async (path, selector) => {
     const { page, faults } = await site.open(path);
     await page.waitForSelector(selector, { state: 'attached' });
-    const before = await page.evaluate(() => document.querySelectorAll('main script, main img, main iframe, main svg').length);
+    const before = await page.evaluate(
+      () => document.querySelectorAll('main script, main img, main iframe, main svg').length,
+    );
     const shown = await page.evaluate(
       ([wanted, list]) => {
         const field = document.querySelector<HTMLInputElement>(wanted)!;
@@ -64,7 +71,9 @@ inBrowser('typed words', () => {
       [selector, naughtyLines] as const,
     );
     expect(shown).toEqual(naughtyLines);
-    expect(await page.evaluate(() => document.querySelectorAll('main script, main img, main iframe, main svg').length)).toBe(before);
+    expect(
+      await page.evaluate(() => document.querySelectorAll('main script, main img, main iframe, main svg').length),
+    ).toBe(before);
     expect(faults).toEqual([]);
   });
 });

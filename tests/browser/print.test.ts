@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { allPullOuts, toolkitsInOrder } from '../../src/model/page.ts';
-import { readContent } from '../../src/model/read.ts';
+import { allPullOuts, toolkitsInOrder } from '../../src/site/page.ts';
+import { readContent } from '../../src/reader/read.ts';
 import { collections } from '../../src/schemas/index.ts';
 import { pagesOf } from '../programs.ts';
 import { root } from '../root.ts';
@@ -16,18 +16,29 @@ const folder = newFolder('print');
 const sizes = { Letter: [612, 792], A4: [595.3, 841.9] } as const;
 
 /** What a page becomes on paper, read by poppler. */
-async function print(page: Page, format: keyof typeof sizes): Promise<{ pages: number; size: number[]; text: string[] }> {
+async function print(
+  page: Page,
+  format: keyof typeof sizes,
+): Promise<{ pages: number; size: number[]; text: string[] }> {
   const file = join(folder, `${format}.pdf`);
   const text = pagesOf(await page.pdf({ path: file, format, tagged: true }));
   const info = execFileSync('pdfinfo', [file], { encoding: 'utf8' });
-  return { pages: Number(/Pages:\s+(\d+)/.exec(info)![1]), size: /Page size:\s+([\d.]+) x ([\d.]+)/.exec(info)!.slice(1).map(Number), text };
+  return {
+    pages: Number(/Pages:\s+(\d+)/.exec(info)![1]),
+    size: /Page size:\s+([\d.]+) x ([\d.]+)/.exec(info)!.slice(1).map(Number),
+    text,
+  };
 }
 
 inBrowser('on paper', () => {
   const site = useSite();
   const path = (address: string) => address.slice(1);
 
-  it.each(allPullOuts(content).filter(({ entry }) => entry.sheets).map(({ kind, entry }) => [collections[kind].address(entry.id), entry.sheets!] as const))('%s fits its sheets, on Letter and on A4', async (address, sheets) => {
+  it.each(
+    allPullOuts(content)
+      .filter(({ entry }) => entry.sheets)
+      .map(({ kind, entry }) => [collections[kind].address(entry.id), entry.sheets!] as const),
+  )('%s fits its sheets, on Letter and on A4', async (address, sheets) => {
     const { page } = await site.open('help/');
     await page.goto(site.longAddress + path(address));
     for (const format of ['Letter', 'A4'] as const) {
@@ -39,23 +50,37 @@ inBrowser('on paper', () => {
     await page.context().close();
   });
 
-  it.each(toolkitsInOrder(content).map(({ id, title, number }) => [`/toolkits/${id}/`, title, number] as const))('%s prints as a clean document', async (address, title, number) => {
-    const { page } = await site.open(path(address));
-    const { pages, text } = await print(page, 'Letter');
-    expect(text[0]!.replace(/\s+/g, ' ')).toContain(`Toolkit ${number} ${title}`);
-    expect(text[0]).toContain('Reviewed November');
-    expect(text[0]).toContain(new URL(site.address).host + address);
-    expect(text.every((sheet, index) => sheet.includes(`Page ${index + 1} of ${pages}`))).toBe(true);
-    const lines = text.join('\n').split('\n').map((line) => line.trim());
-    for (const leftOut of ['Get help now', 'On this page', 'Skip to the text', 'Related toolkits', 'All pull-outs']) expect(lines).not.toContain(leftOut);
-    await page.context().close();
-  });
+  it.each(toolkitsInOrder(content).map(({ id, title, number }) => [`/toolkits/${id}/`, title, number] as const))(
+    '%s prints as a clean document',
+    async (address, title, number) => {
+      const { page } = await site.open(path(address));
+      const { pages, text } = await print(page, 'Letter');
+      expect(text[0]!.replace(/\s+/g, ' ')).toContain(`Toolkit ${number} ${title}`);
+      expect(text[0]).toContain('Reviewed November');
+      expect(text[0]).toContain(new URL(site.address).host + address);
+      expect(text.every((sheet, index) => sheet.includes(`Page ${index + 1} of ${pages}`))).toBe(true);
+      const lines = text
+        .join('\n')
+        .split('\n')
+        .map((line) => line.trim());
+      for (const leftOut of ['Get help now', 'On this page', 'Skip to the text', 'Related toolkits', 'All pull-outs'])
+        expect(lines).not.toContain(leftOut);
+      await page.context().close();
+    },
+  );
 
   it('leaves no heading at the foot of a sheet', async () => {
     const { page } = await site.open('toolkits/coordinator/');
     const { text } = await print(page, 'Letter');
     const headings = await page.locator('.sheet :is(h2, h3, h4)').allTextContents();
-    const lastLines = text.map((sheet) => sheet.trim().split('\n').map((line) => line.trim()).filter((line) => line && !/^CSEC Task Force Toolkits/.test(line)).at(-1)!);
+    const lastLines = text.map((sheet) =>
+      sheet
+        .trim()
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line && !/^CSEC Task Force Toolkits/.test(line))
+        .at(-1)!,
+    );
     expect(lastLines.filter((line) => headings.includes(line))).toEqual([]);
   });
 
@@ -63,7 +88,8 @@ inBrowser('on paper', () => {
     const { page } = await site.open('toolkits/structure/');
     await page.emulateMedia({ media: 'print' });
     const styles = await page.evaluate(() => {
-      const of = (selector: string) => [...document.querySelectorAll(selector)].map((element) => getComputedStyle(element));
+      const of = (selector: string) =>
+        [...document.querySelectorAll(selector)].map((element) => getComputedStyle(element));
       return {
         breaks: of('.sheet tr, .callout, .ticks li, .sheet .quote').map(({ breakInside }) => breakInside),
         sizes: of('.sheet > p, .sheet > ul > li, .ticks li > div > p').map(({ fontSize }) => parseFloat(fontSize)),
@@ -87,7 +113,13 @@ inBrowser('on paper', () => {
     const items = await page.locator('.ticks li').count();
     expect(text.join('').match(/Who, by when/g)).toHaveLength(items);
     await page.emulateMedia({ media: 'print' });
-    const box = await page.locator('.ticks input').first().evaluate((input) => ({ border: getComputedStyle(input).borderTopStyle, mark: getComputedStyle(input).backgroundImage }));
+    const box = await page
+      .locator('.ticks input')
+      .first()
+      .evaluate((input) => ({
+        border: getComputedStyle(input).borderTopStyle,
+        mark: getComputedStyle(input).backgroundImage,
+      }));
     expect(box.border).toBe('solid');
     expect(box.mark).toContain('gradient');
   });

@@ -28,8 +28,12 @@ inBrowser('the roster', () => {
     await keepWords(page);
     await page.goto(`${site.address}rosters/members/`);
     await page.locator('roster-tool [data-action=fill]').click();
-    expect(await page.getByLabel('Agency, tribe or organization, School personnel').inputValue()).toBe('Harbor Schools');
+    expect(await page.getByLabel('Agency, tribe or organization, School personnel').inputValue()).toBe(
+      'Harbor Schools',
+    );
   });
 
-  itFitsPhones(site, 'rosters/members/', (page) => page.getByLabel('Agency, tribe or organization, Local law enforcement').fill('County Sheriff'));
+  itFitsPhones(site, 'rosters/members/', (page) =>
+    page.getByLabel('Agency, tribe or organization, Local law enforcement').fill('County Sheriff'),
+  );
 });

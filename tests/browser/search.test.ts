@@ -10,7 +10,9 @@ async function search(page: Page, query: string): Promise<string[]> {
     return /found/i.test(status) && (document.querySelector('dialog.search input') as HTMLInputElement).value === words;
   }, query);
   await page.waitForTimeout(400);
-  return page.locator('.search-results > li > a').evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+  return page
+    .locator('.search-results > li > a')
+    .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
 }
 
 inBrowser('search', () => {
@@ -18,9 +20,29 @@ inBrowser('search', () => {
 
   it.each([
     ['memorandum', ['/toolkits/sustaining-a-task-force/', '/templates/memorandum-of-understanding/']],
-    ['OVCA', ['/toolkits/coordinator/', '/duties/coordinator/', '/templates/coordinator-position-description/', '/templates/meeting-agenda/', '/templates/meeting-minutes/']],
-    ['judge', ['/toolkits/chair/', '/duties/chair/', '/templates/chair-coordinator-agreement/', '/checklists/new-member-onboarding/']],
-    ['listserv', ['/toolkits/coordinator/', '/duties/coordinator/', '/templates/meeting-agenda/', '/templates/meeting-minutes/']],
+    [
+      'OVCA',
+      [
+        '/toolkits/coordinator/',
+        '/duties/coordinator/',
+        '/templates/coordinator-position-description/',
+        '/templates/meeting-agenda/',
+        '/templates/meeting-minutes/',
+      ],
+    ],
+    [
+      'judge',
+      [
+        '/toolkits/chair/',
+        '/duties/chair/',
+        '/templates/chair-coordinator-agreement/',
+        '/checklists/new-member-onboarding/',
+      ],
+    ],
+    [
+      'listserv',
+      ['/toolkits/coordinator/', '/duties/coordinator/', '/templates/meeting-agenda/', '/templates/meeting-minutes/'],
+    ],
     ['King County', ['/toolkits/data-collection/', '/forms/interconnectedness/', '/handouts/data-dictionary/']],
   ])('finds %s first in its toolkit or a pull-out of it', async (query, expected) => {
     const { page, faults } = await site.open('');
@@ -29,10 +51,13 @@ inBrowser('search', () => {
     expect(faults).toEqual([]);
   });
 
-  it.each(['MOU', 'memorandum of understanding', 'Office of Crime Victims Advocacy', 'OCVA', 'RSETY', 'SCC'])('finds the glossary entry for %s', async (query) => {
-    const { page } = await site.open('');
-    expect(await search(page, query)).toContain('/glossary/');
-  });
+  it.each(['MOU', 'memorandum of understanding', 'Office of Crime Victims Advocacy', 'OCVA', 'RSETY', 'SCC'])(
+    'finds the glossary entry for %s',
+    async (query) => {
+      const { page } = await site.open('');
+      expect(await search(page, query)).toContain('/glossary/');
+    },
+  );
 
   it('leads to sections, works by keyboard alone, and marks the words', async () => {
     const { page } = await site.open('toolkits/chair/');

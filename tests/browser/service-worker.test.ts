@@ -47,7 +47,8 @@ inBrowser('the site without a network', () => {
   }
   /** Leaves a few pages: a worker of another version asks for each file again. */
   async function shrink(): Promise<void> {
-    for (const folder of ['packet/parts', 'templates', 'forms', 'library', 'sources', 'checklists']) rmSync(join(site, folder), { recursive: true });
+    for (const folder of ['packet/parts', 'templates', 'forms', 'library', 'sources', 'checklists'])
+      rmSync(join(site, folder), { recursive: true });
     await renew();
   }
   /** Another version goes online: one page with another title. */
@@ -57,7 +58,10 @@ inBrowser('the site without a network', () => {
     await renew();
   }
   async function renew(): Promise<void> {
-    for (const page of readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'))) writeFileSync(join(site, page), readFileSync(join(site, page), 'utf8').replace(/ data-version="\w+"/, ''));
+    for (const page of readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.html'),
+    ))
+      writeFileSync(join(site, page), readFileSync(join(site, page), 'utf8').replace(/ data-version="\w+"/, ''));
     await addServiceWorker(site);
   }
 
@@ -65,13 +69,24 @@ inBrowser('the site without a network', () => {
     const { page, faults } = await visit();
     await controlled(page);
     await unplug();
-    const files = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((file) => /index\.html$|\.js$|pagefind\/.*\./.test(file) && !/^(sw\.js|downloads\/.*\.)/.test(file.replace('downloads/index.html', '')));
+    const files = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter(
+      (file) =>
+        /index\.html$|\.js$|pagefind\/.*\./.test(file) &&
+        !/^(sw\.js|downloads\/.*\.)/.test(file.replace('downloads/index.html', '')),
+    );
     expect(files.length).toBeGreaterThan(300);
-    const failed = await page.evaluate(async ([root, names]) => {
-      const missing: string[] = [];
-      for (const name of names) await fetch(root + name).then((response) => response.ok || missing.push(name), () => missing.push(name));
-      return missing;
-    }, [address, files.map((file) => file.replace(/index\.html$/, ''))] as const);
+    const failed = await page.evaluate(
+      async ([root, names]) => {
+        const missing: string[] = [];
+        for (const name of names)
+          await fetch(root + name).then(
+            (response) => response.ok || missing.push(name),
+            () => missing.push(name),
+          );
+        return missing;
+      },
+      [address, files.map((file) => file.replace(/index\.html$/, ''))] as const,
+    );
     expect(failed).toEqual([]);
     await page.goto(`${address}templates/memorandum-of-understanding`);
     expect(page.url()).toBe(`${address}templates/memorandum-of-understanding/`);
@@ -88,7 +103,8 @@ inBrowser('the site without a network', () => {
     const { page } = await visit('downloads/');
     await controlled(page);
     const file = `${address}downloads/csec-toolkit-06-chair.docx`;
-    const size = (from: string) => page.evaluate(async (name) => (await (await fetch(name)).arrayBuffer()).byteLength, from);
+    const size = (from: string) =>
+      page.evaluate(async (name) => (await (await fetch(name)).arrayBuffer()).byteLength, from);
     const first = await size(file);
     await expect.poll(() => page.evaluate((name) => caches.match(name).then(Boolean), file)).toBe(true);
     await unplug();
@@ -129,7 +145,10 @@ inBrowser('the site without a network', () => {
       const registration = (await navigator.serviceWorker.getRegistration())!;
       await registration.update();
       const { installing } = registration;
-      return installing && new Promise<string>((resolve) => installing.addEventListener('statechange', () => resolve(installing.state)));
+      return (
+        installing &&
+        new Promise<string>((resolve) => installing.addEventListener('statechange', () => resolve(installing.state)))
+      );
     });
     expect(end).toBe('redundant');
     expect(await page.evaluate(async () => (await caches.keys()).length)).toBe(1);
@@ -141,11 +160,13 @@ inBrowser('the site without a network', () => {
   it('loads again what the browser threw away, and steps aside when that has changed', async () => {
     const { page } = await visit();
     await controlled(page);
-    const throwAway = () => page.evaluate(async () => {
-      const [name] = await caches.keys();
-      const cache = await caches.open(name!);
-      for (const request of await cache.keys()) if (/chair\/$|glossary\/$/.test(request.url)) await cache.delete(request);
-    });
+    const throwAway = () =>
+      page.evaluate(async () => {
+        const [name] = await caches.keys();
+        const cache = await caches.open(name!);
+        for (const request of await cache.keys())
+          if (/chair\/$|glossary\/$/.test(request.url)) await cache.delete(request);
+      });
     await throwAway();
     await page.goto(`${address}glossary/`);
     expect(await page.evaluate(async () => (await caches.match(location.href)) !== undefined)).toBe(true);
@@ -154,7 +175,12 @@ inBrowser('the site without a network', () => {
     writeFileSync(file, readFileSync(file, 'utf8').replace(/(<h1[^>]*>)[^<]*/, '$1The new chair'));
     await page.goto(address + chair);
     expect(await title(page)).toBe('The new chair');
-    expect(await page.evaluate(async () => [(await caches.keys()).length, (await navigator.serviceWorker.getRegistrations()).filter(({ active }) => active?.state === 'activated').length])).toEqual([0, 0]);
+    expect(
+      await page.evaluate(async () => [
+        (await caches.keys()).length,
+        (await navigator.serviceWorker.getRegistrations()).filter(({ active }) => active?.state === 'activated').length,
+      ]),
+    ).toEqual([0, 0]);
   });
 
   it('goes away where the site has no worker any more', async () => {
@@ -162,7 +188,14 @@ inBrowser('the site without a network', () => {
     await controlled(page);
     rmSync(join(site, 'sw.js'));
     await page.reload();
-    await expect.poll(() => page.evaluate(async () => [(await caches.keys()).length, (await navigator.serviceWorker.getRegistrations()).filter(({ active }) => active).length])).toEqual([0, 0]);
+    await expect
+      .poll(() =>
+        page.evaluate(async () => [
+          (await caches.keys()).length,
+          (await navigator.serviceWorker.getRegistrations()).filter(({ active }) => active).length,
+        ]),
+      )
+      .toEqual([0, 0]);
   });
 
   it('does not begin on the help page', async () => {
@@ -180,7 +213,9 @@ inBrowser('the site without a network', () => {
     await page.locator('[name=county]').fill('King County');
     await page.getByRole('button', { name: 'Use it now' }).click();
     await page.getByText('Keep what you wrote').waitFor();
-    expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())!.waiting?.state)).toBe('installed');
+    expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())!.waiting?.state)).toBe(
+      'installed',
+    );
     expect(await page.locator('[name=county]').inputValue()).toBe('King County');
   });
 
@@ -191,7 +226,11 @@ inBrowser('the site without a network', () => {
     await page.getByText('The pages are kept in this browser now.').waitFor();
     await page.getByRole('button', { name: 'Take the pages off this browser' }).click();
     await page.getByText('No pages are kept in this browser.').waitFor();
-    const state = () => page.evaluate(async () => [(await caches.keys()).length, (await navigator.serviceWorker.getRegistrations()).length]);
+    const state = () =>
+      page.evaluate(async () => [
+        (await caches.keys()).length,
+        (await navigator.serviceWorker.getRegistrations()).length,
+      ]);
     // Nor does what this window asks for from now on stay.
     await page.keyboard.press('/');
     await page.keyboard.type('listserv');
@@ -200,7 +239,9 @@ inBrowser('the site without a network', () => {
     expect(await state()).toEqual([0, 0]);
     await page.getByRole('button', { name: 'Keep the pages in this browser' }).click();
     await page.getByText('The pages are kept in this browser now.').waitFor();
-    expect(await page.evaluate(async () => (await (await caches.open((await caches.keys())[0]!)).keys()).length)).toBeGreaterThan(100);
+    expect(
+      await page.evaluate(async () => (await (await caches.open((await caches.keys())[0]!)).keys()).length),
+    ).toBeGreaterThan(100);
     await page.getByRole('button', { name: 'Take the pages off this browser' }).click();
     await page.getByText('No pages are kept in this browser.').waitFor();
     await page.goto(address + chair);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import ICAL from 'ical.js';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { readContent } from '../../src/model/read.ts';
+import { readContent } from '../../src/reader/read.ts';
 import { pagesOf } from '../programs.ts';
 import { root } from '../root.ts';
 import { axeFaults } from './axe.ts';
@@ -13,7 +13,9 @@ const all = readContent(root).site.checklists['phase-1']!.groups.flatMap(({ item
 
 /** The words of the page on paper, without the spaces between them. */
 async function paper(page: Page): Promise<string> {
-  return pagesOf(await page.pdf({ format: 'Letter' })).join(' ').replace(/\s+/g, ' ');
+  return pagesOf(await page.pdf({ format: 'Letter' }))
+    .join(' ')
+    .replace(/\s+/g, ' ');
 }
 
 /** Presses Tab until the focus is on an element; fails when it never gets there. */
@@ -29,11 +31,12 @@ const progress = (page: Page) => page.locator('.step-progress').textContent();
 const line = (page: Page, id: string) => page.locator(`#${id} .written`).innerText();
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent);
 /** Writes into a field as a form control takes it; dates by their value. */
-const write = (page: Page, name: string, words: string) => page.locator(`[name="${name}"]`).evaluate((field: HTMLInputElement, value) => {
-  field.value = value;
-  field.dispatchEvent(new Event('input', { bubbles: true }));
-  field.dispatchEvent(new Event('change', { bubbles: true }));
-}, words);
+const write = (page: Page, name: string, words: string) =>
+  page.locator(`[name="${name}"]`).evaluate((field: HTMLInputElement, value) => {
+    field.value = value;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  }, words);
 
 inBrowser('a checklist', () => {
   const site = useSite();
@@ -60,9 +63,20 @@ inBrowser('a checklist', () => {
     await page.keyboard.type('Bring <b>the list</b>');
     expect(await line(page, 'name-coordinator')).toBe('Chair · by March 3, 2027 Bring <b>the list</b>');
     expect(await progress(page)).toBe(`1 of ${all} done`);
-    expect(await page.locator('progress').evaluate((bar: HTMLProgressElement) => [bar.value, bar.max])).toEqual([1, all]);
+    expect(await page.locator('progress').evaluate((bar: HTMLProgressElement) => [bar.value, bar.max])).toEqual([
+      1,
+      all,
+    ]);
     const note = page.getByLabel('Note: Name one person to coordinate.');
-    expect(await note.evaluate((field) => field.getAttribute('aria-describedby')!.split(' ').map((id) => document.getElementById(id)!.textContent).join(''))).toBe('Write no child’s or survivor’s name, here or in a note.');
+    expect(
+      await note.evaluate((field) =>
+        field
+          .getAttribute('aria-describedby')!
+          .split(' ')
+          .map((id) => document.getElementById(id)!.textContent)
+          .join(''),
+      ),
+    ).toBe('Write no child’s or survivor’s name, here or in a note.');
     expect(faults).toEqual([]);
   });
 
@@ -71,7 +85,9 @@ inBrowser('a checklist', () => {
     await page.getByLabel('Name of the chair').fill('Judge Ruiz');
     await page.getByRole('button', { name: 'Keep on this device' }).click();
     await page.goto(site.address + path);
-    const offered = await page.locator('#owners option').evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
+    const offered = await page
+      .locator('#owners option')
+      .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
     expect(offered).toContain('Coordinator');
     expect(offered).toContain('Judge Ruiz');
   });
@@ -83,7 +99,9 @@ inBrowser('a checklist', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.type('03');
     await page.locator('[name="step.name-coordinator.note"]').focus();
-    expect(await page.locator('#name-coordinator .problem:visible').textContent()).toMatch(/^This date is not complete/);
+    expect(await page.locator('#name-coordinator .problem:visible').textContent()).toMatch(
+      /^This date is not complete/,
+    );
     await write(page, 'step.name-coordinator.due', '2027-03-03');
     expect(await page.locator('#name-coordinator .problem:visible').count()).toBe(0);
     expect(await line(page, 'name-coordinator')).toBe('Chair · by March 3, 2027');
@@ -100,7 +118,9 @@ inBrowser('a checklist', () => {
     await page.locator('#paid-hours input').first().check();
     expect(await page.locator('#paid-hours').isVisible()).toBe(true);
     await select.selectOption('Kim');
-    expect(await page.locator('.ticks li:visible').evaluateAll((steps) => steps.map(({ id }) => id))).toEqual(['paid-hours']);
+    expect(await page.locator('.ticks li:visible').evaluateAll((steps) => steps.map(({ id }) => id))).toEqual([
+      'paid-hours',
+    ]);
     expect(await page.locator('step-tool h2:visible').count()).toBe(1);
     expect(await page.locator('.narrowed').textContent()).toBe(`Showing 1 of ${all}: Kim.`);
     await page.evaluate(() => (location.hash = '#ask-chair'));
@@ -111,7 +131,10 @@ inBrowser('a checklist', () => {
   it('takes steps of one’s own: written, moved, removed and brought back by keyboard', async () => {
     const { page, faults } = await site.open(path);
     const group = page.locator('[data-group=coordinator]');
-    const own = () => group.locator('.own textarea[name$=".text"]').evaluateAll((fields) => fields.map((field) => (field as HTMLTextAreaElement).value));
+    const own = () =>
+      group
+        .locator('.own textarea[name$=".text"]')
+        .evaluateAll((fields) => fields.map((field) => (field as HTMLTextAreaElement).value));
     const add = group.getByRole('button', { name: 'Add your own step' });
     for (const words of ['One', 'Two']) {
       await add.focus();
@@ -179,7 +202,8 @@ inBrowser('a checklist', () => {
     expect(filled).toContain('Chair · by March 3, 2027');
     expect(filled).toContain('Ask twice');
     expect(filled.match(/Who, by when/g)).toHaveLength(all - 1);
-    for (const control of ['Who, when, note', 'Print blank', 'Add your own', 'Write no child’s or survivor’s']) expect(filled).not.toContain(control);
+    for (const control of ['Who, when, note', 'Print blank', 'Add your own', 'Write no child’s or survivor’s'])
+      expect(filled).not.toContain(control);
     await page.getByLabel('Show').selectOption('Chair');
     const narrowed = await paper(page);
     expect(narrowed).toContain(`Showing 1 of ${all}: Chair.`);
@@ -196,17 +220,30 @@ inBrowser('a checklist', () => {
     await page.locator('.ticks input').first().check();
     await page.evaluate(() => document.documentElement.classList.add('print-blank'));
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('.ticks input').first().evaluate((box) => getComputedStyle(box).backgroundImage)).toBe('none');
+    expect(
+      await page
+        .locator('.ticks input')
+        .first()
+        .evaluate((box) => getComputedStyle(box).backgroundImage),
+    ).toBe('none');
   });
 
   it('goes to the clipboard and into a Word file as it is filled in', async () => {
-    const { page, faults } = await site.open(path, { permissions: ['clipboard-read', 'clipboard-write'], acceptDownloads: true });
+    const { page, faults } = await site.open(path, {
+      permissions: ['clipboard-read', 'clipboard-write'],
+      acceptDownloads: true,
+    });
     await page.locator('.ticks input').first().check();
     await write(page, 'step.name-coordinator.owner', 'Chair');
     await page.getByRole('button', { name: 'Copy as text' }).click();
     await page.getByText('Text copied').waitFor();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('[x] Name one person to coordinate. (Chair)');
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download Word' }).click()]);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
+      '[x] Name one person to coordinate. (Chair)',
+    );
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download Word' }).click(),
+    ]);
     expect(download.suggestedFilename()).toBe('csec-checklist-phase-1.docx');
     expect(faults).toEqual([]);
   });
@@ -262,7 +299,11 @@ inBrowser('a timeline', () => {
     expect(await page.locator('.plan-chart .row').count()).toBe(23);
     expect(await page.locator('.marks .mark').allTextContents()).toEqual(['Apr 2027', 'Jul', 'Oct', 'Jan 2028', 'Apr']);
     expect(await page.locator('svg.bars').isVisible()).toBe(false);
-    const bar = () => page.locator('.row-bar').nth(5).evaluate((row) => Math.round(row.getBoundingClientRect().left));
+    const bar = () =>
+      page
+        .locator('.row-bar')
+        .nth(5)
+        .evaluate((row) => Math.round(row.getBoundingClientRect().left));
     const before = await bar();
     await page.locator('#map-gaps .more').focus();
     await page.keyboard.press('Enter');
@@ -287,7 +328,9 @@ inBrowser('a timeline', () => {
     await write(page, 'step.map-gaps.note', 'BEGIN:VEVENT; <i>x</i>');
     const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
     expect(download.suggestedFilename()).toBe('csec-timeline-first-18-months.ics');
-    const events = new ICAL.Component(ICAL.parse(readFileSync(await download.path(), 'utf8'))).getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
+    const events = new ICAL.Component(ICAL.parse(readFileSync(await download.path(), 'utf8')))
+      .getAllSubcomponents('vevent')
+      .map((event) => new ICAL.Event(event));
     expect(events).toHaveLength(23);
     const step = events.find(({ uid }) => uid.endsWith('.map-gaps'))!;
     expect([step.startDate.toString(), step.endDate.toString()]).toEqual(['2027-01-15', '2027-04-15']);
@@ -297,26 +340,46 @@ inBrowser('a timeline', () => {
 
   it('explains what a file brought that is no date and no length, and loses nothing of it', async () => {
     const { page } = await site.open(path);
-    const values = { 'plan.start': '2027-01-15', 'plan.length.map-gaps': '900', 'plan.starts.review-map': 'soon', 'step.priorities.due': 'at Easter' };
-    const file = JSON.stringify({ format: 'csec-task-force-toolkits', version: 1, sheets: { 'timelines/first-18-months': values } });
-    await page.locator('keep-bar input[type=file]').setInputFiles({ name: 'kept.json', mimeType: 'application/json', buffer: Buffer.from(file) });
+    const values = {
+      'plan.start': '2027-01-15',
+      'plan.length.map-gaps': '900',
+      'plan.starts.review-map': 'soon',
+      'step.priorities.due': 'at Easter',
+    };
+    const file = JSON.stringify({
+      format: 'csec-task-force-toolkits',
+      version: 1,
+      sheets: { 'timelines/first-18-months': values },
+    });
+    await page
+      .locator('keep-bar input[type=file]')
+      .setInputFiles({ name: 'kept.json', mimeType: 'application/json', buffer: Buffer.from(file) });
     await page.locator('dialog').getByRole('button', { name: 'Open' }).click();
     await expect.poll(() => line(page, 'priorities')).toBe('January 15 to April 14, 2027 by at Easter');
     expect(await line(page, 'review-map')).toBe('April 15 to July 14, 2027');
     await page.locator('#map-gaps .more').click();
     await page.locator('#review-map .more').click();
-    expect(await page.locator('#map-gaps .problem:visible').textContent()).toBe('“900” does not work here. Write a number from 0.25 to 60.');
+    expect(await page.locator('#map-gaps .problem:visible').textContent()).toBe(
+      '“900” does not work here. Write a number from 0.25 to 60.',
+    );
     expect(await page.locator('#review-map .problem:visible').textContent()).toMatch(/^“soon” is not a day/);
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save to a file' }).click()]);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save to a file' }).click(),
+    ]);
     expect(JSON.parse(readFileSync(await download.path(), 'utf8')).sheets['timelines/first-18-months']).toEqual(values);
   });
 
   it('repeats around a meeting, as often as is chosen', async () => {
     const { page } = await site.open('timelines/meeting-cycle/');
     await write(page, 'plan.start', '2027-01-12');
-    expect(await page.locator('.plan-words').textContent()).toContain('The meeting: January 12, 2027; April 13, 2027; July 13, 2027; October 12, 2027.');
+    expect(await page.locator('.plan-words').textContent()).toContain(
+      'The meeting: January 12, 2027; April 13, 2027; July 13, 2027; October 12, 2027.',
+    );
     await page.getByLabel('Times in all').fill('2');
-    expect(await page.locator('.plan-words').textContent()).toContain('The meeting: January 12, 2027; April 13, 2027. ');
+    expect(await page.locator('.plan-words').textContent()).toContain(
+      'The meeting: January 12, 2027; April 13, 2027. ',
+    );
     expect(await line(page, 'run')).toBe('January 12, 2027');
   });
 
@@ -342,7 +405,10 @@ inBrowser('lists at work', () => {
       if (path.startsWith('timelines')) await write(page, 'plan.start', '2027-01-12');
       await page.locator('.ticks .more').first().click();
       await page.locator('[name$=".owner"]').first().fill('Coordinator');
-      await page.locator('[name$=".note"]').first().fill('https://a-long-address.example/that/cannot/be/broken/anywhere/in/the/middle/of/it');
+      await page
+        .locator('[name$=".note"]')
+        .first()
+        .fill('https://a-long-address.example/that/cannot/be/broken/anywhere/in/the/middle/of/it');
       await page.locator('step-tool .add button').first().click();
       await page.keyboard.type('A step of our own');
       return page;

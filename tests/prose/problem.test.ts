@@ -13,5 +13,10 @@ it('sorts by file and line and counts', () => {
     { file: 'content/a.yaml', line: 11, problem: 'eleven', fix: 'Mend it.' },
     { file: 'content/a.yaml', line: 9, problem: 'nine' },
   ]);
-  expect(text.split('\n')).toEqual(['content/a.yaml:9: nine.', 'content/a.yaml:11: eleven. Mend it.', 'content/b.yaml:2: second.', '3 problems in the content']);
+  expect(text.split('\n')).toEqual([
+    'content/a.yaml:9: nine.',
+    'content/a.yaml:11: eleven. Mend it.',
+    'content/b.yaml:2: second.',
+    '3 problems in the content',
+  ]);
 });

@@ -4,7 +4,9 @@ import { withPolicy } from '../../scripts/csp.ts';
 
 it('allows exactly the inline scripts of the page, before they run', () => {
   const script = 'var a = "<&>";';
-  const page = withPolicy(`<!doctype html><html><head><meta charset="utf-8"><script>${script}</script><script src="x.js"></script></head><body></body></html>`);
+  const page = withPolicy(
+    `<!doctype html><html><head><meta charset="utf-8"><script>${script}</script><script src="x.js"></script></head><body></body></html>`,
+  );
   expect(page).toContain(`'sha256-${createHash('sha256').update(script).digest('base64')}'`);
   expect(page.match(/sha256-/g)).toHaveLength(1);
   expect(page.indexOf('content-security-policy')).toBeLessThan(page.indexOf('<script>'));

@@ -7,8 +7,10 @@ import { addParts, partScript } from '../../scripts/parts.ts';
 import { articleOf, cutPart } from '../../scripts/parts/cut.ts';
 import { newFolder } from '../scratch.ts';
 
-const cite = (n: number, id = true) => `<sup class="cite"><a href="#note-${n}"${id ? ` id="cite-${n}"` : ''} aria-label="Source ${n}">${n}</a></sup>`;
-const place = (n: number, words: string) => `<span id="note-${n}"><a href="#cite-${n}" class="back" aria-label="Back to ${n} in the text">${n}</a> ${words}</span> `;
+const cite = (n: number, id = true) =>
+  `<sup class="cite"><a href="#note-${n}"${id ? ` id="cite-${n}"` : ''} aria-label="Source ${n}">${n}</a></sup>`;
+const place = (n: number, words: string) =>
+  `<span id="note-${n}"><a href="#cite-${n}" class="back" aria-label="Back to ${n} in the text">${n}</a> ${words}</span> `;
 const toolkit = `<!doctype html><html><body><main><article class="sheet" data-toolkit="6" data-pagefind-meta="sort:Toolkit 6">
 <header class="cover"><p class="cover-number">Toolkit 6</p><h1 id="_top">Chair</h1></header>
 <div class="byline"><p>For: chair</p><p class="source-line" data-address>CSEC Task Force Toolkits</p><p class="actions"><button>Print</button></p></div>
@@ -28,17 +30,25 @@ const toolkit = `<!doctype html><html><body><main><article class="sheet" data-to
 <div class="term-card" popover id="term-mou">Card</div>
 </article></main></body></html>`;
 const article = articleOf(toolkit);
-const textOf = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ').trim();
+const textOf = (html: string) =>
+  html
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 const ids = (html: string) => [...elementsOf(html)].flatMap((element) => attribute(element, 'id') ?? []);
 
 describe('a section', () => {
   const part = cutPart(article, 'chair.first');
 
   it('runs from its heading to the next one, with the words it opens with and where it comes from', () => {
-    expect(textOf(part)).toMatch(/^Toolkit 6: Chair · Reviewed January 2, 2026 CSEC Task Force Toolkits First A MOU\. 1 Again\. 2 Later , inside/);
+    expect(textOf(part)).toMatch(
+      /^Toolkit 6: Chair · Reviewed January 2, 2026 CSEC Task Force Toolkits First A MOU\. 1 Again\. 2 Later , inside/,
+    );
     expect(part).not.toContain('Opening words');
     expect(part).not.toContain('Without a source');
-    expect(textOf(cutPart(article, 'chair.in-short'))).toContain('In short A point. 1 Opening words. 2 Sources A . 1 p. 1 B . 2 p. 2');
+    expect(textOf(cutPart(article, 'chair.in-short'))).toContain(
+      'In short A point. 1 Opening words. 2 Sources A . 1 p. 1 B . 2 p. 2',
+    );
   });
 
   it('numbers its sources from 1 and holds no other note', () => {
@@ -49,7 +59,9 @@ describe('a section', () => {
 
   it('leads from each number to its note and back', () => {
     const own = new Set(ids(part));
-    const links = [...elementsOf(part)].flatMap((element) => attribute(element, 'href') ?? []).filter((href) => /note-|cite-/.test(href));
+    const links = [...elementsOf(part)]
+      .flatMap((element) => attribute(element, 'href') ?? [])
+      .filter((href) => /note-|cite-/.test(href));
     expect(links).toHaveLength(4);
     expect(links.filter((href) => !own.has(href.slice(1)))).toEqual([]);
   });
@@ -63,7 +75,10 @@ describe('every part', () => {
   const whole = cutPart(article, 'chair');
 
   it('has ids of its own, and references that follow them', () => {
-    for (const [name, prefix] of [['chair', 'toolkits--chair--'], ['chair.first', 'toolkits--chair--first--']] as const) {
+    for (const [name, prefix] of [
+      ['chair', 'toolkits--chair--'],
+      ['chair.first', 'toolkits--chair--first--'],
+    ] as const) {
       const part = cutPart(article, name);
       expect(ids(part).filter((id) => !id.startsWith(prefix))).toEqual([]);
       expect(part).toContain(`aria-labelledby="${prefix}chair-ask-text"`);
@@ -73,20 +88,33 @@ describe('every part', () => {
 
   it('keeps links inside of it inside, and leads the others from the packet page to where they led', () => {
     const part = cutPart(article, 'chair.first');
-    const hrefs = [...elementsOf(part)].filter(({ tagName }) => tagName === 'a').flatMap((element) => attribute(element, 'href') ?? []);
-    expect(hrefs.filter((href) => !/note-|cite-|sources/.test(href))).toEqual(['../toolkits/chair/#second', '#toolkits--chair--first--inner', '#toolkits--chair--first--inner', '../duties/chair/', 'https://o.example/']);
+    const hrefs = [...elementsOf(part)]
+      .filter(({ tagName }) => tagName === 'a')
+      .flatMap((element) => attribute(element, 'href') ?? []);
+    expect(hrefs.filter((href) => !/note-|cite-|sources/.test(href))).toEqual([
+      '../toolkits/chair/#second',
+      '#toolkits--chair--first--inner',
+      '#toolkits--chair--first--inner',
+      '../duties/chair/',
+      'https://o.example/',
+    ]);
     expect(whole).toContain('<a href="#toolkits--chair--second">Later</a>');
     expect(part).toContain('data-address="../toolkits/chair/"');
   });
 
   it('leaves the shell of the page behind', () => {
-    for (const gone of ['<button', 'class="copy"', 'term-card', 'Related', 'data-pagefind', 'Reviewed January']) expect(whole.replace(/<div data-sheet.*?<\/div>/s, '')).not.toContain(gone);
+    for (const gone of ['<button', 'class="copy"', 'term-card', 'Related', 'data-pagefind', 'Reviewed January'])
+      expect(whole.replace(/<div data-sheet.*?<\/div>/s, '')).not.toContain(gone);
     expect(textOf(whole)).toContain('Toolkit 6 Chair For: chair');
-    expect(whole).toContain('class="sheet part" data-part="chair" data-toolkit="6" aria-labelledby="toolkits--chair--_top"');
+    expect(whole).toContain(
+      'class="sheet part" data-part="chair" data-toolkit="6" aria-labelledby="toolkits--chair--_top"',
+    );
   });
 
   it('holds tools that do not start, with all they need', () => {
-    expect(whole).toMatch(/<div data-sheet="duties\/chair" data-tool="step-tool">.*<button>Own<\/button><template><i><\/i><\/template>.*<\/div>/s);
+    expect(whole).toMatch(
+      /<div data-sheet="duties\/chair" data-tool="step-tool">.*<button>Own<\/button><template><i><\/i><\/template>.*<\/div>/s,
+    );
     expect(whole).toContain('<div><table></table></div>');
     expect(whole).not.toMatch(/<\/?[a-z]+-[a-z]+/);
   });
@@ -114,11 +142,18 @@ describe('the scripts', () => {
       mkdirSync(dirname(join(site, file)), { recursive: true });
       writeFileSync(join(site, file), html);
     };
-    write('packet/index.html', '<input type="checkbox" name="part" value="chair"><input type="checkbox" name="part" value="chair.first"><input name="title">');
+    write(
+      'packet/index.html',
+      '<input type="checkbox" name="part" value="chair"><input type="checkbox" name="part" value="chair.first"><input name="title">',
+    );
     write('toolkits/chair/index.html', toolkit);
     addParts(site);
-    expect(readFileSync(join(site, 'packet/parts/toolkits/chair.js'), 'utf8')).toBe(partScript('chair', cutPart(article, 'chair')));
-    expect(readFileSync(join(site, 'packet/parts/toolkits/chair/first.js'), 'utf8')).toBe(partScript('chair.first', cutPart(article, 'chair.first')));
+    expect(readFileSync(join(site, 'packet/parts/toolkits/chair.js'), 'utf8')).toBe(
+      partScript('chair', cutPart(article, 'chair')),
+    );
+    expect(readFileSync(join(site, 'packet/parts/toolkits/chair/first.js'), 'utf8')).toBe(
+      partScript('chair.first', cutPart(article, 'chair.first')),
+    );
     write('packet/index.html', '<input name="part" value="chair.third">');
     expect(() => addParts(site)).toThrow('`chair.third`');
   });

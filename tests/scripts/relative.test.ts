@@ -13,18 +13,26 @@ it.each([
 });
 
 it('rewrites only addresses from the root, in every element and in noscript', () => {
-  const html = '<a href="/a/?x=1&amp;y=2">a</a><a href="https://b.example/">b</a><a href="//c.example/">c</a><a href="#d">d</a><noscript><meta http-equiv="refresh" content="0; url=/e/"></noscript>';
+  const html =
+    '<a href="/a/?x=1&amp;y=2">a</a><a href="https://b.example/">b</a><a href="//c.example/">c</a><a href="#d">d</a><noscript><meta http-equiv="refresh" content="0; url=/e/"></noscript>';
   const page = rewritePage(`<!doctype html><html><head></head><body>${html}</body></html>`, 'p/index.html');
-  expect(page).toContain('<a href="../a/?x=1&amp;y=2">a</a><a href="https://b.example/">b</a><a href="//c.example/">c</a><a href="#d">d</a>');
+  expect(page).toContain(
+    '<a href="../a/?x=1&amp;y=2">a</a><a href="https://b.example/">b</a><a href="//c.example/">c</a><a href="#d">d</a>',
+  );
   expect(page).toContain('content="0; url=../e/"');
 });
 
 it('keeps the 404 page at the root of the base path', () => {
-  expect(rewritePage('<a href="/help/">h</a>', '404.html', 'https://toolkits.example/a/b/')).toContain('href="/a/b/help/"');
+  expect(rewritePage('<a href="/help/">h</a>', '404.html', 'https://toolkits.example/a/b/')).toContain(
+    'href="/a/b/help/"',
+  );
 });
 
 it('names a page by the path of the site, not from the root of its host', () => {
-  const html = '<link rel="canonical" href="https://t.example/help/"><meta property="og:url" content="https://t.example/help/"><a href="https://t.example/a/downloads/">x</a><a href="https://other.example/help/">y</a>';
+  const html =
+    '<link rel="canonical" href="https://t.example/help/"><meta property="og:url" content="https://t.example/help/"><a href="https://t.example/a/downloads/">x</a><a href="https://other.example/help/">y</a>';
   const page = rewritePage(html, 'help/index.html', 'https://t.example/a/');
-  expect(page).toBe('<link rel="canonical" href="https://t.example/a/help/"><meta property="og:url" content="https://t.example/a/help/"><a href="https://t.example/a/downloads/">x</a><a href="https://other.example/help/">y</a>');
+  expect(page).toBe(
+    '<link rel="canonical" href="https://t.example/a/help/"><meta property="og:url" content="https://t.example/a/help/"><a href="https://t.example/a/downloads/">x</a><a href="https://other.example/help/">y</a>',
+  );
 });

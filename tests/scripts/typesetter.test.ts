@@ -1,23 +1,32 @@
 import { afterAll, expect, it } from 'vitest';
 import { Typesetter } from '../../scripts/typesetter.ts';
-import { pdf } from '../../src/writers/pdf.ts';
-import { layOut } from '../../src/writers/pdf/layout.ts';
+import { pdf } from '../../src/formats/pdf.ts';
+import { layOut } from '../../src/formats/pdf/layout.ts';
 import { kitchenSink } from '../root.ts';
-import { shelfOf } from '../writers/shelf.ts';
+import { publicationOf } from '../formats/publication.ts';
 
 const typesetter = new Typesetter();
 afterAll(() => typesetter.stop());
-const { json } = layOut(pdf.jobs(shelfOf(kitchenSink)).find(({ file }) => file === 'csec-checklist-steps.pdf')!.input);
+const { json } = layOut(
+  pdf.jobs(publicationOf(kitchenSink)).find(({ file }) => file === 'csec-checklist-steps.pdf')!.input,
+);
 const start = (set: Uint8Array) => new TextDecoder().decode(set.subarray(0, 5));
 
 it('sets what it is given in its order, and goes on after a document that cannot be set', async () => {
   const ended: number[] = [];
-  const orders = [json, '{"title": 1}', json].map((order, place) => typesetter.typeset(order).finally(() => ended.push(place)));
+  const orders = [json, '{"title": 1}', json].map((order, place) =>
+    typesetter.typeset(order).finally(() => ended.push(place)),
+  );
   const [first, fault, last] = await Promise.allSettled(orders);
   expect(ended).toEqual([0, 1, 2]);
   expect(first).toMatchObject({ status: 'fulfilled' });
-  expect(fault).toMatchObject({ status: 'rejected', reason: expect.objectContaining({ message: expect.stringContaining('document.typ') }) });
-  expect((last as PromiseFulfilledResult<Uint8Array>).value).toEqual((first as PromiseFulfilledResult<Uint8Array>).value);
+  expect(fault).toMatchObject({
+    status: 'rejected',
+    reason: expect.objectContaining({ message: expect.stringContaining('document.typ') }),
+  });
+  expect((last as PromiseFulfilledResult<Uint8Array>).value).toEqual(
+    (first as PromiseFulfilledResult<Uint8Array>).value,
+  );
 }, 60_000);
 
 it('begins anew after it was stopped', async () => {

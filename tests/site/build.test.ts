@@ -9,7 +9,16 @@ import { bundleFile, topFolder } from '../../scripts/offline/copy.ts';
 import { kitchenSink, root } from '../root.ts';
 import { newFolder } from '../scratch.ts';
 
-const parts = ['src', 'content', 'public', 'scripts', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const parts = [
+  'src',
+  'content',
+  'public',
+  'scripts',
+  'astro.config.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
 
 /** A copy of the project in another folder, without any cache. node_modules is copied, since a link would change hashes. */
 function copyOfProject(): string {
@@ -18,13 +27,19 @@ function copyOfProject(): string {
   for (const part of parts) cpSync(join(root, part), join(copy, part), { recursive: true });
   if (process.platform === 'win32') cpSync(join(root, 'node_modules'), join(copy, 'node_modules'), { recursive: true });
   else execFileSync('cp', [process.platform === 'linux' ? '-al' : '-a', join(root, 'node_modules'), copy]);
-  for (const cache of ['.vite', '.cache', '.astro']) rmSync(join(copy, 'node_modules', cache), { recursive: true, force: true });
+  for (const cache of ['.vite', '.cache', '.astro'])
+    rmSync(join(copy, 'node_modules', cache), { recursive: true, force: true });
   return copy;
 }
 
 function build(project: string, env: Record<string, string> = {}): { code: number; output: string } {
   try {
-    const output = execFileSync(process.execPath, ['scripts/build.ts'], { cwd: project, env: { ...process.env, ...env }, encoding: 'utf8', stdio: 'pipe' });
+    const output = execFileSync(process.execPath, ['scripts/build.ts'], {
+      cwd: project,
+      env: { ...process.env, ...env },
+      encoding: 'utf8',
+      stdio: 'pipe',
+    });
     return { code: 0, output };
   } catch (error) {
     const { status, stdout, stderr } = error as { status: number; stdout: string; stderr: string };
@@ -32,7 +47,13 @@ function build(project: string, env: Record<string, string> = {}): { code: numbe
   }
 }
 
-const hashes = (folder: string) => filesIn(folder).map((file) => `${createHash('sha256').update(readFileSync(join(folder, file))).digest('hex')} ${file}`);
+const hashes = (folder: string) =>
+  filesIn(folder).map(
+    (file) =>
+      `${createHash('sha256')
+        .update(readFileSync(join(folder, file)))
+        .digest('hex')} ${file}`,
+  );
 
 describe('the build', () => {
   it('gives the same bytes from another path, time zone, language and home', () => {
@@ -65,20 +86,48 @@ describe('the build', () => {
     cpSync(join(kitchenSink, 'content'), join(copy, 'content'), { recursive: true });
     expect(build(copy, { SITE_URL: 'https://toolkits.example/a/b' })).toMatchObject({ code: 0 });
     const page = readFileSync(join(copy, 'dist', 'toolkits', 'sample', 'index.html'), 'utf8');
-    for (const part of ['data-tone="law"', 'class="quote"', '<caption>Two rows</caption>', 'aria-label="A dot"', 'id="steps-ask"', 'class="ticks duties"', 'class="outline"', 'class="roster"', 'class="form"', 'class="bars"', 'popovertarget="term-mou"', 'id="note-7"']) {
+    for (const part of [
+      'data-tone="law"',
+      'class="quote"',
+      '<caption>Two rows</caption>',
+      'aria-label="A dot"',
+      'id="steps-ask"',
+      'class="ticks duties"',
+      'class="outline"',
+      'class="roster"',
+      'class="form"',
+      'class="bars"',
+      'popovertarget="term-mou"',
+      'id="note-7"',
+    ]) {
       expect(page).toContain(part);
     }
-    expect(readFileSync(join(copy, 'dist', 'templates', 'letter', 'index.html'), 'utf8')).toMatch(/class="blank"[^>]*><span>Name of the first party/);
+    expect(readFileSync(join(copy, 'dist', 'templates', 'letter', 'index.html'), 'utf8')).toMatch(
+      /class="blank"[^>]*><span>Name of the first party/,
+    );
     expect(existsSync(join(copy, 'dist', 'forms', 'log', 'index.html'))).toBe(true);
 
     // Every public address has the path of the site, on the web and in the offline copy.
     expect(page).toContain('<link rel="canonical" href="https://toolkits.example/a/b/toolkits/sample/"');
     const dist = join(copy, 'dist');
     const offline = unzipSync(readFileSync(join(dist, 'downloads', bundleFile)));
-    const texts = [...filesIn(dist).map((file) => [file, readFileSync(join(dist, file))] as const), ...Object.entries(offline)].filter(([file]) => /\.(html|xml|txt|js|ics)$/.test(file));
-    const addresses = texts.flatMap(([file, bytes]) => [...Buffer.from(bytes).toString('utf8').matchAll(/https?:\/\/toolkits\.example(?!\/a\/b\/)[^"'\s<]*/g)].map(([address]) => `${file}: ${address}`));
+    const texts = [
+      ...filesIn(dist).map((file) => [file, readFileSync(join(dist, file))] as const),
+      ...Object.entries(offline),
+    ].filter(([file]) => /\.(html|xml|txt|js|ics)$/.test(file));
+    const addresses = texts.flatMap(([file, bytes]) =>
+      [
+        ...Buffer.from(bytes)
+          .toString('utf8')
+          .matchAll(/https?:\/\/toolkits\.example(?!\/a\/b\/)[^"'\s<]*/g),
+      ].map(([address]) => `${file}: ${address}`),
+    );
     expect(addresses).toEqual([]);
-    expect(readFileSync(join(dist, 'sitemap-0.xml'), 'utf8')).toContain('<loc>https://toolkits.example/a/b/toolkits/sample/</loc>');
-    expect(Buffer.from(offline[`${topFolder}/toolkits/sample/index.html`]!).toString()).toContain('<a href="https://toolkits.example/a/b/downloads/">Check for a newer version</a>');
+    expect(readFileSync(join(dist, 'sitemap-0.xml'), 'utf8')).toContain(
+      '<loc>https://toolkits.example/a/b/toolkits/sample/</loc>',
+    );
+    expect(Buffer.from(offline[`${topFolder}/toolkits/sample/index.html`]!).toString()).toContain(
+      '<a href="https://toolkits.example/a/b/downloads/">Check for a newer version</a>',
+    );
   }, 600_000);
 });

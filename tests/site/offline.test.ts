@@ -8,7 +8,7 @@ import { weigh } from '../../scripts/bundle.ts';
 import { checkLinks } from '../../scripts/checks/links.ts';
 import { elementsOf, filesIn, readText } from '../../scripts/html.ts';
 import { bundleFile, topFolder } from '../../scripts/offline/copy.ts';
-import { sizeInWords } from '../../src/model/downloads.ts';
+import { sizeInWords } from '../../src/site/downloads.ts';
 import { newFolder } from '../scratch.ts';
 
 const folder = newFolder('offline');
@@ -27,7 +27,9 @@ function changedIndexFiles(): string[] {
   const scripts = filesIn(join(copy, 'pagefind')).map((file) => readText(join(copy, 'pagefind'), file));
   const { files = {} } = runInNewContext(`${scripts.join('')};csec`) as { files?: Record<string, string> };
   const folder = join(inject('site'), 'pagefind');
-  return filesIn(folder).filter((file) => !readFileSync(join(folder, file)).equals(Buffer.from(files[file] ?? '', 'base64')));
+  return filesIn(folder).filter(
+    (file) => !readFileSync(join(folder, file)).equals(Buffer.from(files[file] ?? '', 'base64')),
+  );
 }
 
 /** Changes a file of the copy while something is looked at. */
@@ -42,7 +44,11 @@ function withDefect(file: string, change: (text: string) => string, look: () => 
 
 describe('the offline copy', () => {
   it('has every page and file of the site, and every link leads to one', () => {
-    const site = filesIn(inject('site')).filter((file) => !/^_astro\/.*\.js$|^pagefind\/|^(404\.html|sw\.js|sitemap.*\.xml)$/.test(file) && file !== `downloads/${bundleFile}`);
+    const site = filesIn(inject('site')).filter(
+      (file) =>
+        !/^_astro\/.*\.js$|^pagefind\/|^(404\.html|sw\.js|sitemap.*\.xml)$/.test(file) &&
+        file !== `downloads/${bundleFile}`,
+    );
     const files = new Set(filesIn(copy));
     expect(site.filter((file) => !files.has(file))).toEqual([]);
     expect(checkLinks(copy, { asFiles: true })).toEqual([]);
@@ -54,18 +60,33 @@ describe('the offline copy', () => {
   });
 
   it('loads nothing but files of its own', () => {
-    const loading = filesIn(copy).filter((file) => file.endsWith('.css')).flatMap((file) => [...readText(copy, file).matchAll(/url\(([^)]*)\)|@import/g)].map(([all, address]) => [file, address ?? all] as const));
+    const loading = filesIn(copy)
+      .filter((file) => file.endsWith('.css'))
+      .flatMap((file) =>
+        [...readText(copy, file).matchAll(/url\(([^)]*)\)|@import/g)].map(
+          ([all, address]) => [file, address ?? all] as const,
+        ),
+      );
     const files = new Set(filesIn(copy));
-    expect(loading.filter(([file, address]) => !address.startsWith('data:') && !files.has(join(dirname(file), address).replaceAll('\\', '/')))).toEqual([]);
+    expect(
+      loading.filter(
+        ([file, address]) =>
+          !address.startsWith('data:') && !files.has(join(dirname(file), address).replaceAll('\\', '/')),
+      ),
+    ).toEqual([]);
   });
 
   it('says that it is a copy, where the site on the web offers one', () => {
     for (const file of filesIn(copy).filter((name) => name.endsWith('index.html'))) {
-      const marked = [...elementsOf(readText(copy, file))].filter(({ attrs }) => attrs.some(({ name, value }) => name === 'data-copy' && value !== 'offline'));
+      const marked = [...elementsOf(readText(copy, file))].filter(({ attrs }) =>
+        attrs.some(({ name, value }) => name === 'data-copy' && value !== 'offline'),
+      );
       expect(marked.map(({ tagName }) => `${file} ${tagName}`)).toEqual([]);
     }
     expect(readText(copy, 'toolkits/chair/index.html')).toContain('This is an offline copy.');
-    expect(readText(inject('site'), 'toolkits/chair/index.html')).toMatch(/<span data-copy="offline" hidden>This is an offline copy\./);
+    expect(readText(inject('site'), 'toolkits/chair/index.html')).toMatch(
+      /<span data-copy="offline" hidden>This is an offline copy\./,
+    );
   });
 
   it('stands beside its size and sum', () => {
@@ -87,10 +108,26 @@ describe('the offline copy', () => {
   it('would be caught with a missing file, an address from the root, a module or another index', () => {
     const page = 'toolkits/chair/index.html';
     const faults = () => checkLinks(copy, { asFiles: true });
-    withDefect(page, (html) => html.replace('../../glossary/index.html', '/glossary/index.html'), () => expect(faults()).toEqual([`${page}: /glossary/index.html: the address is not relative`]));
-    withDefect(page, (html) => html.replace('<script defer ', '<script type="module" '), () => expect(faults()).toEqual([`${page}: a module script does not run here`]));
-    withDefect(page, (html) => html.replace('../../favicon.svg', '../../no.svg'), () => expect(faults()).toEqual([`${page}: ../../no.svg: leads nowhere`]));
+    withDefect(
+      page,
+      (html) => html.replace('../../glossary/index.html', '/glossary/index.html'),
+      () => expect(faults()).toEqual([`${page}: /glossary/index.html: the address is not relative`]),
+    );
+    withDefect(
+      page,
+      (html) => html.replace('<script defer ', '<script type="module" '),
+      () => expect(faults()).toEqual([`${page}: a module script does not run here`]),
+    );
+    withDefect(
+      page,
+      (html) => html.replace('../../favicon.svg', '../../no.svg'),
+      () => expect(faults()).toEqual([`${page}: ../../no.svg: leads nowhere`]),
+    );
     const index = `pagefind/${filesIn(join(copy, 'pagefind')).find((file) => file.startsWith('index/'))!}`;
-    withDefect(index, (script) => script.replace(/=".{8}/, '="AAAAAAAA'), () => expect(changedIndexFiles()).toEqual([index.slice('pagefind/'.length, -'.js'.length)]));
+    withDefect(
+      index,
+      (script) => script.replace(/=".{8}/, '="AAAAAAAA'),
+      () => expect(changedIndexFiles()).toEqual([index.slice('pagefind/'.length, -'.js'.length)]),
+    );
   });
 });

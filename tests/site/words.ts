@@ -2,10 +2,14 @@
 import { execFileSync } from 'node:child_process';
 import { strFromU8, unzipSync } from 'fflate';
 import { parse, type DefaultTreeAdapterMap } from 'parse5';
-import type { DocBlock, DocInline, Part } from '../../src/model/document.ts';
+import type { DocBlock, DocInline, Part } from '../../src/documents/document.ts';
 
 /** Letters and digits only: what is left when fonts, lines, marks and spaces are taken away. */
-export const squash = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+export const squash = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
 
 /** The pieces of inline nodes. */
 function inline(nodes: readonly DocInline[]): string[] {
@@ -35,10 +39,19 @@ const pieces: Pieces = {
   callout: ({ label, title = '', children }) => [label, title, ...piecesOf(children)],
   figure: ({ title = '', caption }) => [title, ...inline(caption)],
   steps: ({ items }) => items.flatMap(({ text, help }) => [...inline(text), ...piecesOf(help)]),
-  clause: ({ number = '', children, points }) => [number, ...inline(children), ...points.flatMap((point) => [point.number ?? '', ...inline(point.children)])],
+  clause: ({ number = '', children, points }) => [
+    number,
+    ...inline(children),
+    ...points.flatMap((point) => [point.number ?? '', ...inline(point.children)]),
+  ],
   guidance: ({ children }) => piecesOf(children),
   signatures: ({ lines, signers }) => [...lines, ...signers.map(({ label }) => label)],
-  grid: ({ caption, fields, columns, rows }) => [caption, ...fields.map(({ label }) => label), ...columns.map(({ label }) => label), ...rows.flatMap(({ head }) => (head ? [head.label, ...inline(head.aid)] : []))],
+  grid: ({ caption, fields, columns, rows }) => [
+    caption,
+    ...fields.map(({ label }) => label),
+    ...columns.map(({ label }) => label),
+    ...rows.flatMap(({ head }) => (head ? [head.label, ...inline(head.aid)] : [])),
+  ],
   definitions: ({ items }) => items.flatMap(({ term, children }) => [term, ...piecesOf(children)]),
 };
 export function piecesOf(blocks: readonly DocBlock[]): string[] {
@@ -47,13 +60,24 @@ export function piecesOf(blocks: readonly DocBlock[]): string[] {
 
 /** Every piece of a part, title and sources included. */
 export function piecesOfPart({ title, promise, intro, blocks, notes }: Part): string[] {
-  return [title, promise, ...piecesOf(intro), ...piecesOf(blocks), ...notes.flatMap((note) => [note.title, note.publisher, note.date, ...note.places.map(({ place }) => place)])];
+  return [
+    title,
+    promise,
+    ...piecesOf(intro),
+    ...piecesOf(blocks),
+    ...notes.flatMap((note) => [note.title, note.publisher, note.date, ...note.places.map(({ place }) => place)]),
+  ];
 }
 
 /** The pieces that a text lacks. `apart`: a piece may be broken by a label within so many letters, as where labels stand under blanks. */
 export function missingFrom(text: string, part: Part, apart = 0): string[] {
   const squashed = squash(text);
-  return [...new Set(piecesOfPart(part))].filter((piece) => squash(piece) && !squashed.includes(squash(piece)) && !(apart > 0 && standsApart(squashed, piece.split(/\s+/).map(squash).filter(Boolean), apart)));
+  return [...new Set(piecesOfPart(part))].filter(
+    (piece) =>
+      squash(piece) &&
+      !squashed.includes(squash(piece)) &&
+      !(apart > 0 && standsApart(squashed, piece.split(/\s+/).map(squash).filter(Boolean), apart)),
+  );
 }
 
 /** True when words stand in a text in order, in at most four runs, with at most so many letters between the runs. */
@@ -61,7 +85,11 @@ function standsApart(text: string, words: readonly string[], apart: number, runs
   for (let count = words.length; count > 0; count--) {
     const run = words.slice(0, count).join('');
     const rest = words.slice(count);
-    for (let at = text.indexOf(run, from); at >= 0 && (from === undefined || at - from <= apart); at = text.indexOf(run, at + 1)) {
+    for (
+      let at = text.indexOf(run, from);
+      at >= 0 && (from === undefined || at - from <= apart);
+      at = text.indexOf(run, at + 1)
+    ) {
       if (rest.length === 0 || (runs > 1 && standsApart(text, rest, apart, runs - 1, at + run.length))) return true;
     }
   }
@@ -72,7 +100,10 @@ function standsApart(text: string, words: readonly string[], apart: number, runs
 export function textOfHtml(html: string): string {
   const words = (node: DefaultTreeAdapterMap['node']): string => {
     if (node.nodeName === '#text') return (node as DefaultTreeAdapterMap['textNode']).value;
-    const skipped = 'tagName' in node && (['script', 'style', 'svg', 'title'].includes(node.tagName) || node.attrs.some(({ name, value }) => name === 'class' && /\b(sr-only|copy)\b/.test(value)));
+    const skipped =
+      'tagName' in node &&
+      (['script', 'style', 'svg', 'title'].includes(node.tagName) ||
+        node.attrs.some(({ name, value }) => name === 'class' && /\b(sr-only|copy)\b/.test(value)));
     return skipped || !('childNodes' in node) ? '' : node.childNodes.map(words).join('');
   };
   return words(parse(html));
@@ -81,17 +112,30 @@ export function textOfHtml(html: string): string {
 /** The words of a Word file: its text, its notes in the margin, and the prompts of its blanks. */
 export function textOfDocx(bytes: Uint8Array): string {
   const parts = unzipSync(bytes);
-  return ['word/document.xml', 'word/comments.xml'].map((name) => (parts[name] ? strFromU8(parts[name]) : '').replace(/<w:br\/>/g, ' ').replace(/<[^>]+>/g, '')).join(' ').replaceAll('&amp;', '&').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&apos;', "'");
+  return ['word/document.xml', 'word/comments.xml']
+    .map((name) => (parts[name] ? strFromU8(parts[name]) : '').replace(/<w:br\/>/g, ' ').replace(/<[^>]+>/g, ''))
+    .join(' ')
+    .replaceAll('&amp;', '&')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'");
 }
 
 /** The words of an EPUB, file by file. */
 export function textOfEpub(bytes: Uint8Array): string {
-  return Object.entries(unzipSync(bytes)).filter(([name]) => name.endsWith('.xhtml')).map(([, file]) => textOfHtml(strFromU8(file))).join(' ');
+  return Object.entries(unzipSync(bytes))
+    .filter(([name]) => name.endsWith('.xhtml'))
+    .map(([, file]) => textOfHtml(strFromU8(file)))
+    .join(' ');
 }
 
 /** The words of a PDF, without the line at the foot of its pages, which would part a sentence that runs over two. */
 export function textOfPdf(file: string): string {
-  const text = execFileSync('pdftotext', ['-raw', '-enc', 'UTF-8', file, '-'], { encoding: 'utf8', maxBuffer: 2 ** 28 });
+  const text = execFileSync('pdftotext', ['-raw', '-enc', 'UTF-8', file, '-'], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  });
   return text
     .split('\f')
     .map((page) => page.replace(/\n[^\n]*Page \d+ of \d+\nReviewed [^\n]+\s*$/, '\n'))

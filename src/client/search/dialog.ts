@@ -1,7 +1,7 @@
 /** The search dialog. Pagefind and its index are loaded on the first search, from this site. */
 import type { Pagefind, Result } from 'pagefind-runtime';
-import { loadScript } from '../load-script.ts';
-import { pageAddress, siteRoot } from '../site.ts';
+import { loadScript } from '../shell/load-script.ts';
+import { pageAddress, siteRoot } from '../shell/site.ts';
 
 const shown = 8;
 const sections = 3;
@@ -78,15 +78,28 @@ async function search(query: string): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, pause));
     if (query !== input.value.trim()) return;
     // Only the glossary carries a filter: two values of one filter would make Pagefind's files differ from build to build.
-    const [all, glossary] = await Promise.all([pagefind.search(query, {}), pagefind.search(query, { filters: { part: 'glossary' } })]);
+    const [all, glossary] = await Promise.all([
+      pagefind.search(query, {}),
+      pagefind.search(query, { filters: { part: 'glossary' } }),
+    ]);
     const inGlossary = new Set(glossary.results.map(({ id }) => id));
     const found = [...all.results.filter(({ id }) => !inGlossary.has(id)).slice(0, shown), ...glossary.results];
     const results = await Promise.all(found.map((result) => result.data()));
     if (query !== input.value.trim()) return;
     const count = all.results.length;
-    draw(query, results.map(item), count === 0 ? `Nothing found for “${query}”. Try another word, or look in the glossary.` : `${count} ${count === 1 ? 'page' : 'pages'} found`);
+    draw(
+      query,
+      results.map(item),
+      count === 0
+        ? `Nothing found for “${query}”. Try another word, or look in the glossary.`
+        : `${count} ${count === 1 ? 'page' : 'pages'} found`,
+    );
   } catch {
-    draw(query, [], 'The search could not be loaded. Check the connection and try again, or use the list of all pages.');
+    draw(
+      query,
+      [],
+      'The search could not be loaded. Check the connection and try again, or use the list of all pages.',
+    );
   }
 }
 

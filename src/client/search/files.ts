@@ -2,8 +2,8 @@
  * How Pagefind gets the files of its index: the build puts this in the place of the browser's `fetch`, which may not read files of
  * a folder. There each file is a script that hands its bytes over: `pagefind/index/en_1a2b3c.pf_index.js`.
  */
-import { loadScript } from '../load-script.ts';
-import { isLocal, siteRoot } from '../site.ts';
+import { loadScript } from '../shell/load-script.ts';
+import { isLocal, siteRoot } from '../shell/site.ts';
 
 /** Pagefind's base path stands for its folder. */
 export async function fetch(address: string): Promise<Response> {

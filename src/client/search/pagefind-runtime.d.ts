@@ -12,7 +12,16 @@ declare module 'pagefind-runtime' {
   }
   export interface Pagefind {
     init(): Promise<void>;
-    search(query: string, options: { filters?: { part: 'glossary' } }): Promise<{ results: { id: string; data(): Promise<Result> }[] }>;
+    search(
+      query: string,
+      options: { filters?: { part: 'glossary' } },
+    ): Promise<{ results: { id: string; data(): Promise<Result> }[] }>;
   }
-  export function createInstance(options: { basePath: string; baseUrl: string; noWorker: boolean; excerptLength: number; ranking: Record<string, number> }): Pagefind;
+  export function createInstance(options: {
+    basePath: string;
+    baseUrl: string;
+    noWorker: boolean;
+    excerptLength: number;
+    ranking: Record<string, number>;
+  }): Pagefind;
 }

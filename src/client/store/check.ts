@@ -10,12 +10,20 @@ export class Unreadable extends Error {}
 /** Fields as a sheet. @throws Unreadable that names the place and what is wrong */
 export function checkedValues(given: unknown, id: string): Values {
   const entries = entriesOf(given, `The sheet “${shown(id)}”`);
-  if (entries.length > limits.fields) throw new Unreadable(`The sheet “${shown(id)}” has more than ${limits.fields} fields.`);
+  if (entries.length > limits.fields)
+    throw new Unreadable(`The sheet “${shown(id)}” has more than ${limits.fields} fields.`);
   const values = blank<string>();
   for (const [field, value] of entries) {
-    if (!isFieldName(field)) throw new Unreadable(`The sheet “${shown(id)}” has a field with the name “${shown(field)}”, which no tool here uses.`);
-    if (typeof value !== 'string') throw new Unreadable(`The field “${shown(field)}” of the sheet “${shown(id)}” holds something other than words.`);
-    if (value.length > limits.value) throw new Unreadable(`The field “${shown(field)}” of the sheet “${shown(id)}” is longer than ${limits.value} characters.`);
+    if (!isFieldName(field))
+      throw new Unreadable(
+        `The sheet “${shown(id)}” has a field with the name “${shown(field)}”, which no tool here uses.`,
+      );
+    if (typeof value !== 'string')
+      throw new Unreadable(`The field “${shown(field)}” of the sheet “${shown(id)}” holds something other than words.`);
+    if (value.length > limits.value)
+      throw new Unreadable(
+        `The field “${shown(field)}” of the sheet “${shown(id)}” is longer than ${limits.value} characters.`,
+      );
     if (value !== '') values[field] = value;
   }
   return Object.freeze(values);
@@ -27,7 +35,8 @@ export function checkedSheets(given: unknown): Sheets {
   if (entries.length > limits.sheets) throw new Unreadable(`The file has more than ${limits.sheets} sheets.`);
   const sheets = blank<Values>();
   for (const [id, fields] of entries) {
-    if (!isSheetId(id)) throw new Unreadable(`The file has a sheet with the name “${shown(id)}”, which no tool here uses.`);
+    if (!isSheetId(id))
+      throw new Unreadable(`The file has a sheet with the name “${shown(id)}”, which no tool here uses.`);
     const values = checkedValues(fields, id);
     if (Object.keys(values).length > 0) sheets[id] = values;
   }

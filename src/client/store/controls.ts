@@ -11,11 +11,13 @@ const ticked = 'yes';
  * @returns a function that shows the sheet in all controls: call it after adding some
  */
 export function bindControls(root: HTMLElement, sheet: Sheet): () => void {
-  const controls = () => [...root.querySelectorAll<Control>('input, textarea, select')].filter(({ name }) => isFieldName(name));
+  const controls = () =>
+    [...root.querySelectorAll<Control>('input, textarea, select')].filter(({ name }) => isFieldName(name));
   const show = (): void => controls().forEach((control) => showIn(control, sheet.get(control.name)));
   root.addEventListener('input', ({ target }) => {
     const control = target as Control;
-    if (controls().includes(control)) sheet.set(control.name, isBox(control) ? (control.checked ? ticked : '') : control.value);
+    if (controls().includes(control))
+      sheet.set(control.name, isBox(control) ? (control.checked ? ticked : '') : control.value);
   });
   sheet.subscribe(show);
   show();

@@ -1,5 +1,5 @@
 /** Where this site keeps things on this device. */
-import { isLocal } from '../site.ts';
+import { isLocal } from '../shell/site.ts';
 import { FrameMedium } from './frame.ts';
 import { ownMedium, ownStorage, type Medium } from './medium.ts';
 

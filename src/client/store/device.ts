@@ -66,7 +66,8 @@ export class Device {
     try {
       this.medium.write(erasingKey, '1');
     } finally {
-      for (const key of this.medium.keys()) if (key === colorsKey || (key.startsWith(prefix) && key !== erasingKey)) this.medium.remove(key);
+      for (const key of this.medium.keys())
+        if (key === colorsKey || (key.startsWith(prefix) && key !== erasingKey)) this.medium.remove(key);
       this.medium.remove(erasingKey);
     }
   }

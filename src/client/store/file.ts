@@ -30,10 +30,13 @@ function parse(text: string): Map<string, unknown> {
     // Some editors put a byte order mark in front.
     data = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
-    throw new Unreadable('This file was not saved by this site, or it is damaged. Choose a file whose name ends in .json.');
+    throw new Unreadable(
+      'This file was not saved by this site, or it is damaged. Choose a file whose name ends in .json.',
+    );
   }
   const parts = new Map(entriesOf(data, 'This file'));
-  if (parts.get('format') !== format) throw new Unreadable('This file comes from another program. Choose one that was saved with “Save to a file” here.');
+  if (parts.get('format') !== format)
+    throw new Unreadable('This file comes from another program. Choose one that was saved with “Save to a file” here.');
   const strange = [...parts.keys()].find((key) => !['format', 'version', 'sheets'].includes(key));
   if (strange !== undefined) throw new Unreadable('This file has parts that this site did not write.');
   return parts;
@@ -42,7 +45,11 @@ function parse(text: string): Map<string, unknown> {
 /** The sheets of a file of any version, in the shape of today's. */
 function upToDate(parts: ReadonlyMap<string, unknown>): unknown {
   const given = parts.get('version');
-  if (typeof given !== 'number' || !Number.isInteger(given) || given < 1) throw new Unreadable('This file does not say which version it is, so it cannot be read safely.');
-  if (given > version) throw new Unreadable('This file was saved by a newer version of this site. Reload the page, or get the newer copy of the site, and open it there.');
+  if (typeof given !== 'number' || !Number.isInteger(given) || given < 1)
+    throw new Unreadable('This file does not say which version it is, so it cannot be read safely.');
+  if (given > version)
+    throw new Unreadable(
+      'This file was saved by a newer version of this site. Reload the page, or get the newer copy of the site, and open it there.',
+    );
   return migrations.slice(given - 1).reduce((sheets, step) => step(sheets), parts.get('sheets'));
 }

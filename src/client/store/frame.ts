@@ -2,7 +2,7 @@
  * Where each file has a storage of its own (Firefox, for a site that is opened from a folder), one hidden file keeps the words of all
  * pages: `_astro/keep.html`, which the offline copy brings. This side answers at once from a copy of what the frame holds.
  */
-import { siteRoot } from '../site.ts';
+import { siteRoot } from '../shell/site.ts';
 import type { FromFrame, ToFrame } from './frame-page.ts';
 import { Blocked, Full, TooEarly, type Changed, type Medium, type Refused } from './medium.ts';
 import { colorsKey, keptKey, prefix } from './names.ts';

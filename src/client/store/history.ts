@@ -3,7 +3,7 @@
  * it. Tabs that have read the same states hold the same words, whatever the order in which they read them: of two values of a
  * field the one with the later stamp stays, and each row of a list has a stamp of its own.
  */
-import { keysIn } from '../../model/rows.ts';
+import { keysIn } from '../../tools/rows.ts';
 import { merge, type Clash } from './merge.ts';
 import { newId } from './new-id.ts';
 import { isList } from './rows.ts';
@@ -83,7 +83,9 @@ export class History {
         continue;
       }
       if (winner[field]) values[field] = winner[field];
-      const wasRead = takesOther ? own === undefined || isIn(revision.seen, own) : other === undefined || isIn(this.seen, other);
+      const wasRead = takesOther
+        ? own === undefined || isIn(revision.seen, own)
+        : other === undefined || isIn(this.seen, other);
       if (!wasRead && !isList(field) && loser[field] !== winner[field]) lost.push({ field, other: loser[field] ?? '' });
     }
     for (const field of [...stamps.keys()].filter(isList)) {
@@ -108,12 +110,17 @@ function entriesChanged(before: Values, after: Values): string[] {
   return differences(before, after).flatMap((field) => {
     if (!isList(field)) return [field];
     const [was, is] = [keysIn(before[field]), keysIn(after[field])];
-    return [field, ...[...was, ...is].filter((key) => was.includes(key) !== is.includes(key)).map((key) => `${field} ${key}`)];
+    return [
+      field,
+      ...[...was, ...is].filter((key) => was.includes(key) !== is.includes(key)).map((key) => `${field} ${key}`),
+    ];
   });
 }
 
 /** The rows of a list: those that its order names, then the others by their stamps. */
 function inOrder(keys: readonly string[], order: readonly string[], stampOf: (key: string) => Stamp): string {
-  const rest = keys.filter((key) => !order.includes(key)).sort((a, b) => (isLater(stampOf(a), stampOf(b)) ? 1 : isLater(stampOf(b), stampOf(a)) ? -1 : a < b ? -1 : 1));
+  const rest = keys
+    .filter((key) => !order.includes(key))
+    .sort((a, b) => (isLater(stampOf(a), stampOf(b)) ? 1 : isLater(stampOf(b), stampOf(a)) ? -1 : a < b ? -1 : 1));
   return [...order.filter((key) => keys.includes(key)), ...rest].join(' ');
 }

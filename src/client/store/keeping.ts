@@ -28,7 +28,13 @@ export class Store extends PageMemory {
   constructor(medium: Medium) {
     super();
     this.device = new Device(medium);
-    this.device.watch({ onAnything: () => this.catchUp(), onSheet: (id) => this.hear(id), onForget: () => this.stop(), onErase: () => this.empty(), onRefused: (error) => this.takeBack(error) });
+    this.device.watch({
+      onAnything: () => this.catchUp(),
+      onSheet: (id) => this.hear(id),
+      onForget: () => this.stop(),
+      onErase: () => this.empty(),
+      onRefused: (error) => this.takeBack(error),
+    });
     this.trying(() => this.device.tidy());
     this.refresh();
   }
@@ -108,7 +114,8 @@ export class Store extends PageMemory {
     this.trying(() => {
       this.kept = this.device.kept;
       if (!this.isKeeping) return;
-      for (const id of new Set([...this.sheets.keys(), ...this.device.sheetIds])) if (this.sheets.has(id) || this.sheets.size < limits.sheets) this.read(this.sheet(id));
+      for (const id of new Set([...this.sheets.keys(), ...this.device.sheetIds]))
+        if (this.sheets.has(id) || this.sheets.size < limits.sheets) this.read(this.sheet(id));
     });
   }
 
@@ -166,7 +173,9 @@ export class Store extends PageMemory {
   private stop(): void {
     clearTimeout(this.timer);
     this.trying(() => {
-      for (const [id, { history }] of this.sheets) for (const revision of this.device.read(id).revisions) if (history.wrote(revision)) this.device.remove(id, revision);
+      for (const [id, { history }] of this.sheets)
+        for (const revision of this.device.read(id).revisions)
+          if (history.wrote(revision)) this.device.remove(id, revision);
     });
     for (const { history } of this.sheets.values()) history.forget();
     this.kept = null;

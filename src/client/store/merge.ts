@@ -19,9 +19,17 @@ export function merge(base: Values, mine: Values, theirs: Values): { values: Val
   const clashes: Clash[] = [];
   for (const field of new Set([...Object.keys(mine), ...Object.keys(theirs), ...Object.keys(base)])) {
     const [was, here, other] = [base[field], mine[field], theirs[field]];
-    const joined = here === other || other === was ? here : here === was ? other : isList(field) ? mergeRows(was, here, other) : here;
+    const joined =
+      here === other || other === was
+        ? here
+        : here === was
+          ? other
+          : isList(field)
+            ? mergeRows(was, here, other)
+            : here;
     if (joined) values[field] = joined;
-    if (here !== other && here !== was && other !== was && !isList(field)) clashes.push({ field, here: here ?? '', other: other ?? '' });
+    if (here !== other && here !== was && other !== was && !isList(field))
+      clashes.push({ field, here: here ?? '', other: other ?? '' });
   }
   return { values: Object.freeze(values), clashes };
 }

@@ -44,7 +44,9 @@ export class Sheet {
 
   /** Empties the sheet, or only the fields whose names begin with a prefix (`step.ask.`). */
   clear(prefix = ''): void {
-    this.setMany(Object.fromEntries(Object.keys(this.values).flatMap((field) => (field.startsWith(prefix) ? [[field, '']] : []))));
+    this.setMany(
+      Object.fromEntries(Object.keys(this.values).flatMap((field) => (field.startsWith(prefix) ? [[field, '']] : []))),
+    );
   }
 
   /** Calls back after each change. @returns a function that ends it */

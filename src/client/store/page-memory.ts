@@ -25,8 +25,12 @@ export abstract class PageMemory {
   sheet(id: string): Sheet {
     const open = this.sheets.get(id);
     if (open) return open;
-    if (!isSheetId(id)) throw new RangeError(`“${id}” cannot name a sheet. Use letters and digits, parted by points, hyphens or slashes.`);
-    if (this.sheets.size >= limits.sheets) throw new RangeError(`There are ${limits.sheets} sheets already. Erase everything to begin anew.`);
+    if (!isSheetId(id))
+      throw new RangeError(
+        `“${id}” cannot name a sheet. Use letters and digits, parted by points, hyphens or slashes.`,
+      );
+    if (this.sheets.size >= limits.sheets)
+      throw new RangeError(`There are ${limits.sheets} sheets already. Erase everything to begin anew.`);
     const sheet: Sheet = new Sheet(id, () => this.onChange(sheet));
     this.sheets.set(id, sheet);
     return sheet;
@@ -35,7 +39,8 @@ export abstract class PageMemory {
   /** All sheets that hold words. */
   get all(): Sheets {
     const all = blank<Values>();
-    for (const id of [...this.sheets.keys()].sort()) if (Object.keys(this.sheet(id).values).length > 0) all[id] = this.sheet(id).values;
+    for (const id of [...this.sheets.keys()].sort())
+      if (Object.keys(this.sheet(id).values).length > 0) all[id] = this.sheet(id).values;
     return all;
   }
 
@@ -58,9 +63,15 @@ export abstract class PageMemory {
   open(file: Sheets, how: 'merge' | 'replace'): void {
     const before = this.all;
     const ids = [...new Set([...this.sheets.keys(), ...Object.keys(file)])];
-    const joined = ids.map((id) => (how === 'merge' ? merge(noValues, before[id] ?? noValues, file[id] ?? noValues) : { values: file[id] ?? noValues, clashes: [] }));
+    const joined = ids.map((id) =>
+      how === 'merge'
+        ? merge(noValues, before[id] ?? noValues, file[id] ?? noValues)
+        : { values: file[id] ?? noValues, clashes: [] },
+    );
     if (ids.length > limits.sheets || joined.some(({ values }) => Object.keys(values).length > limits.fields)) {
-      throw new Unreadable('The file and what is written here are too much together. Save what is here to a file, then let this file take its place.');
+      throw new Unreadable(
+        'The file and what is written here are too much together. Save what is here to a file, then let this file take its place.',
+      );
     }
     this.conflicts = [];
     joined.forEach(({ values, clashes }, place) => this.put(ids[place]!, values, clashes));
@@ -76,7 +87,8 @@ export abstract class PageMemory {
   /** Undoes the opening of the last file; what was written since then stays. */
   undo(): void {
     const { before, after } = this.opened ?? { before: this.all, after: this.all };
-    for (const [id, { values }] of this.sheets) this.put(id, merge(after[id] ?? noValues, values, before[id] ?? noValues).values);
+    for (const [id, { values }] of this.sheets)
+      this.put(id, merge(after[id] ?? noValues, values, before[id] ?? noValues).values);
     this.opened = undefined;
     this.conflicts = [];
     this.announce();
@@ -91,8 +103,12 @@ export abstract class PageMemory {
 
   /** Notes the values that went under, each once. */
   protected report(sheet: Sheet, clashes: readonly Clash[]): void {
-    const isKnown = ({ field, other }: Clash) => this.conflicts.some((one) => one.sheet === sheet.id && one.field === field && one.other === other);
-    this.conflicts = [...this.conflicts, ...clashes.filter((clash) => !isKnown(clash)).map((clash) => ({ sheet: sheet.id, ...clash }))];
+    const isKnown = ({ field, other }: Clash) =>
+      this.conflicts.some((one) => one.sheet === sheet.id && one.field === field && one.other === other);
+    this.conflicts = [
+      ...this.conflicts,
+      ...clashes.filter((clash) => !isKnown(clash)).map((clash) => ({ sheet: sheet.id, ...clash })),
+    ];
   }
 
   protected emptyMemory(): void {

@@ -48,10 +48,15 @@ export function readRevisions(medium: Medium, prefix: string): Held {
     const text = name.startsWith(prefix) ? medium.read(name) : null;
     return text === null ? [] : [{ name, found: decode(text) }];
   });
-  const revisions = read.flatMap(({ found }) => (typeof found === 'object' ? [found] : [])).sort((a, b) => (isLater(a, b) ? 1 : -1));
+  const revisions = read
+    .flatMap(({ found }) => (typeof found === 'object' ? [found] : []))
+    .sort((a, b) => (isLater(a, b) ? 1 : -1));
   return {
     revisions,
-    heads: revisions.filter(({ seq, by }) => !revisions.some((other) => (other.seq !== seq || other.by !== by) && (other.seen.get(by) ?? 0) >= seq)),
+    heads: revisions.filter(
+      ({ seq, by }) =>
+        !revisions.some((other) => (other.seq !== seq || other.by !== by) && (other.seen.get(by) ?? 0) >= seq),
+    ),
     damaged: read.flatMap(({ name, found }) => (found === 'damaged' ? [name] : [])),
     newer: read.some(({ found }) => found === 'newer'),
   };
@@ -59,7 +64,14 @@ export function readRevisions(medium: Medium, prefix: string): Held {
 
 /** A state as text. */
 export function encode({ seq, by, seen, stamps, values }: Revision): string {
-  const text = JSON.stringify({ version, seq, by, seen: [...seen], stamps: [...stamps].map(([entry, stamp]) => [entry, stamp.seq, stamp.by]), values });
+  const text = JSON.stringify({
+    version,
+    seq,
+    by,
+    seen: [...seen],
+    stamps: [...stamps].map(([entry, stamp]) => [entry, stamp.seq, stamp.by]),
+    values,
+  });
   return `${checksum(text)} ${text}`;
 }
 
@@ -74,14 +86,20 @@ function decode(stored: string): Revision | 'damaged' | 'newer' {
     const own = stampOf([parts.get('seq'), parts.get('by')]);
     const seen = listOf(parts.get('seen')).map(([by, seq]) => [stampOf([seq, by]).by, seq as number] as const);
     const stamps = listOf(parts.get('stamps')).map(([entry, seq, by]) => [wordOf(entry), stampOf([seq, by])] as const);
-    return { ...own, seen: new Map(seen), stamps: new Map(stamps), values: checkedValues(parts.get('values'), 'kept here') };
+    return {
+      ...own,
+      seen: new Map(seen),
+      stamps: new Map(stamps),
+      values: checkedValues(parts.get('values'), 'kept here'),
+    };
   } catch {
     return 'damaged';
   }
 }
 
 function stampOf([seq, by]: unknown[]): Stamp {
-  if (!Number.isInteger(seq) || (seq as number) < 1 || (seq as number) > largestSeq || !/^[a-z0-9]+$/.test(wordOf(by))) throw new TypeError();
+  if (!Number.isInteger(seq) || (seq as number) < 1 || (seq as number) > largestSeq || !/^[a-z0-9]+$/.test(wordOf(by)))
+    throw new TypeError();
   return { seq: seq as number, by: by as string };
 }
 

@@ -3,7 +3,7 @@
  * rows, in order, with spaces between; the fields of a row carry its key:
  * { 'members.rows': 'k3 x9', 'members.k3.name': 'Police department', 'members.x9.name': 'County health' }
  */
-import { keysIn, rowsOf } from '../../model/rows.ts';
+import { keysIn, rowsOf } from '../../tools/rows.ts';
 import { newId } from './new-id.ts';
 import type { Values } from './sheet.ts';
 
@@ -20,11 +20,20 @@ export const isList = (field: string): boolean => field.endsWith('.rows');
 /** A row's fields without their prefix: { name: 'Police department' }. */
 export function rowFields(values: Values, list: string, key: string): Record<string, string> {
   const prefix = `${list}.${key}.`;
-  return Object.fromEntries(Object.entries(values).flatMap(([field, value]) => (field.startsWith(prefix) ? [[field.slice(prefix.length), value]] : [])));
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([field, value]) =>
+      field.startsWith(prefix) ? [[field.slice(prefix.length), value]] : [],
+    ),
+  );
 }
 
 /** Adds a row, at the end or at a place (0 is the first). @returns its key and the changes to make */
-export function addRow(values: Values, list: string, fields: Readonly<Record<string, string>> = {}, at = Infinity): { key: string; changes: Changes } {
+export function addRow(
+  values: Values,
+  list: string,
+  fields: Readonly<Record<string, string>> = {},
+  at = Infinity,
+): { key: string; changes: Changes } {
   const keys = rowsOf(values, list);
   const key = `k${newId()}`;
   const own = Object.entries(fields).map(([field, value]) => [`${list}.${key}.${field}`, value]);
@@ -34,7 +43,10 @@ export function addRow(values: Values, list: string, fields: Readonly<Record<str
 /** Takes a row and all of its fields out. */
 export function removeRow(values: Values, list: string, key: string): Changes {
   const own = Object.keys(values).filter((field) => field.startsWith(`${list}.${key}.`));
-  return { [`${list}.rows`]: listed(rowsOf(values, list).filter((other) => other !== key)), ...Object.fromEntries(own.map((field) => [field, ''])) };
+  return {
+    [`${list}.rows`]: listed(rowsOf(values, list).filter((other) => other !== key)),
+    ...Object.fromEntries(own.map((field) => [field, ''])),
+  };
 }
 
 /** Moves a row by some places, up when negative; past either end it stays there. */

@@ -35,12 +35,15 @@ export function blank<Value>(): Record<string, Value> {
 export function withChanges(values: Values, changes: Readonly<Record<string, string>>): Values {
   const changed = Object.assign(blank<string>(), values);
   for (const [field, value] of Object.entries(changes)) {
-    if (!isFieldName(field)) throw new RangeError(`“${field}” cannot name a field. Use letters and digits, parted by points or hyphens.`);
-    if (value.length > limits.value) throw new RangeError(`The field “${field}” holds ${value.length} characters. Write at most ${limits.value}.`);
+    if (!isFieldName(field))
+      throw new RangeError(`“${field}” cannot name a field. Use letters and digits, parted by points or hyphens.`);
+    if (value.length > limits.value)
+      throw new RangeError(`The field “${field}” holds ${value.length} characters. Write at most ${limits.value}.`);
     if (value === '') delete changed[field];
     else changed[field] = value;
   }
-  if (Object.keys(changed).length > limits.fields) throw new RangeError(`The sheet would hold more than ${limits.fields} fields. Start another one.`);
+  if (Object.keys(changed).length > limits.fields)
+    throw new RangeError(`The sheet would hold more than ${limits.fields} fields. Start another one.`);
   return Object.freeze(changed);
 }
 

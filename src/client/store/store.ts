@@ -20,9 +20,12 @@ export type { Conflict } from './page-memory.ts';
 export const store = new Store(deviceMedium);
 
 // A click may lead to another page, which shall find the words there: where a frame keeps them, a page that is going comes too late.
-for (const event of ['change', 'click']) document.addEventListener(event, () => store.status.kind === 'saving' && store.save());
+for (const event of ['change', 'click'])
+  document.addEventListener(event, () => store.status.kind === 'saving' && store.save());
 // The page may go without another word: a phone closes it, a reader turns to another tab.
-document.addEventListener('visibilitychange', () => (document.visibilityState === 'hidden' ? store.save() : store.refresh()));
+document.addEventListener('visibilitychange', () =>
+  document.visibilityState === 'hidden' ? store.save() : store.refresh(),
+);
 addEventListener('pagehide', () => store.save());
 addEventListener('pageshow', ({ persisted }) => persisted && store.wake());
 addEventListener('beforeunload', (event) => {

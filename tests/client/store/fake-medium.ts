@@ -34,7 +34,8 @@ export class FakeDevice {
       write: (key, text) =>
         look(() => {
           const after = new Map(this.contents).set(key, text);
-          if ([...after].reduce((sum, [name, value]) => sum + name.length + value.length, 0) > this.room) throw new Full();
+          if ([...after].reduce((sum, [name, value]) => sum + name.length + value.length, 0) > this.room)
+            throw new Full();
           append(key, this.cut ? this.cut(text) : text);
         }),
       remove: (key) => look(() => append(key, null)),
@@ -57,7 +58,8 @@ export class FakeDevice {
 
   /** Lets all tabs hear of everything, and of what they write in answer. */
   settle(): void {
-    for (let rounds = 0; this.places.map((_, tab) => this.deliver(tab)).some(Boolean); rounds += 1) if (rounds > 10_000) throw new Error('the tabs never come to rest');
+    for (let rounds = 0; this.places.map((_, tab) => this.deliver(tab)).some(Boolean); rounds += 1)
+      if (rounds > 10_000) throw new Error('the tabs never come to rest');
   }
 
   /** How many tabs were ever open. */

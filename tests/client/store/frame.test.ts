@@ -26,14 +26,19 @@ class OwnStorage {
     delete this[key];
   }
 }
-const ownStorage = (texts: Record<string, string> = {}): Storage => Object.assign(new OwnStorage(), texts) as unknown as Storage;
+const ownStorage = (texts: Record<string, string> = {}): Storage =>
+  Object.assign(new OwnStorage(), texts) as unknown as Storage;
 
 beforeEach(() => {
   vi.useFakeTimers();
   sent = [];
   const contentWindow = { postMessage: (message: ToFrame) => sent.push(message) };
   const frame = { contentWindow };
-  vi.stubGlobal('document', { createElement: () => frame, querySelector: () => ({ href: 'file:///a/index.html' }), body: { append: () => undefined } });
+  vi.stubGlobal('document', {
+    createElement: () => frame,
+    querySelector: () => ({ href: 'file:///a/index.html' }),
+    body: { append: () => undefined },
+  });
   vi.stubGlobal('addEventListener', (type: string, listener: (event: unknown) => void) => {
     if (type === 'message') hear = (data, source = contentWindow) => listener({ data, source });
     else comeBack = () => listener({ persisted: true });
@@ -41,10 +46,16 @@ beforeEach(() => {
 });
 afterEach(() => void vi.useRealTimers());
 
-function started(own = ownStorage(), all: [string, string][] = [[kept, 'k1']]): { medium: FrameMedium; own: Storage; changes: unknown[][]; refused: unknown[][] } {
+function started(
+  own = ownStorage(),
+  all: [string, string][] = [[kept, 'k1']],
+): { medium: FrameMedium; own: Storage; changes: unknown[][]; refused: unknown[][] } {
   const medium = new FrameMedium(own);
   const [changes, refused]: unknown[][][] = [[], []];
-  medium.watch((...change) => changes!.push(change), (...refusal) => refused!.push(refusal));
+  medium.watch(
+    (...change) => changes!.push(change),
+    (...refusal) => refused!.push(refusal),
+  );
   hear({ all });
   sent = [];
   return { medium, own, changes: changes!, refused: refused! };
@@ -54,7 +65,13 @@ describe('the medium', () => {
   it('knows nothing before the frame has answered', () => {
     const medium = new FrameMedium(ownStorage());
     medium.watch(() => undefined);
-    for (const work of [() => medium.read('a'), () => medium.keys(), () => medium.write('a', '1'), () => medium.remove('a')]) expect(work).toThrow(TooEarly);
+    for (const work of [
+      () => medium.read('a'),
+      () => medium.keys(),
+      () => medium.write('a', '1'),
+      () => medium.remove('a'),
+    ])
+      expect(work).toThrow(TooEarly);
     expect(sent).toEqual([]);
   });
 
@@ -65,7 +82,10 @@ describe('the medium', () => {
     hear({ key: 'b', text: '2' });
     hear({ key: 'a', text: null });
     expect(medium.keys()).toEqual(['b']);
-    expect(changes.slice(1)).toEqual([['b', '2'], ['a', null]]);
+    expect(changes.slice(1)).toEqual([
+      ['b', '2'],
+      ['a', null],
+    ]);
     // Any page may send messages: only the frame is believed.
     hear({ key: 'b', text: 'evil' }, {});
     expect(medium.read('b')).toBe('2');
@@ -100,7 +120,10 @@ describe('the medium', () => {
   });
 
   it('says so when the frame has no room, has what was there, and keeps the note', () => {
-    const { medium, own, refused } = started(undefined, [[kept, 'k1'], ['a', 'old']]);
+    const { medium, own, refused } = started(undefined, [
+      [kept, 'k1'],
+      ['a', 'old'],
+    ]);
     medium.write('a', 'new');
     hear({ refused: 'a', text: 'old', isFull: true });
     expect(medium.read('a')).toBe('old');
@@ -116,7 +139,10 @@ describe('the medium', () => {
     expect(sent).toEqual([{ key: 'a', text: 'last words' }]);
   });
 
-  it.each([['nothing is kept', []], ['something is kept anew', [[kept, 'k2']]]] as [string, [string, string][]][])('lets go what was left when everything was erased since and %s', (_, all) => {
+  it.each([
+    ['nothing is kept', []],
+    ['something is kept anew', [[kept, 'k2']]],
+  ] as [string, [string, string][]][])('lets go what was left when everything was erased since and %s', (_, all) => {
     const { medium, own } = started(ownStorage({ [note('k1', 'a')]: 'last words' }), all);
     expect(medium.keys()).not.toContain('a');
     expect(sent).toEqual([]);
@@ -160,7 +186,12 @@ describe('the medium', () => {
     own.setItem = () => {
       throw new Error('full');
     };
-    expect(started(own, [[kept, 'k1'], ['colors', 'dark']]).medium.read('a')).toBe('last words');
+    expect(
+      started(own, [
+        [kept, 'k1'],
+        ['colors', 'dark'],
+      ]).medium.read('a'),
+    ).toBe('last words');
   });
 });
 
@@ -182,7 +213,8 @@ describe('a store over it', () => {
   };
   /** The frame has no room for what was sent. */
   const refuse = (): void => {
-    for (const message of sent.splice(0)) if (message !== 'all') hear({ refused: message.key, text: held.get(message.key) ?? null, isFull: true });
+    for (const message of sent.splice(0))
+      if (message !== 'all') hear({ refused: message.key, text: held.get(message.key) ?? null, isFull: true });
   };
   const answer = (): void => hear({ all: [...held] });
   /** A page on which “King” is written; kept, unless told otherwise. */
@@ -224,17 +256,24 @@ describe('a store over it', () => {
     expect([back.all, Object.keys(own), [...held.keys()]]).toEqual([{}, [], [kept]]);
   });
 
-  it.each(['erased', 'erased and kept anew'])('shows nothing when a page comes back from the history after everything was %s', (what) => {
-    const store = page();
-    take();
-    comeBack();
-    store.wake();
-    held.clear();
-    if (what !== 'erased') held.set(kept, 'anew');
-    take();
-    expect([store.all, store.isKeeping, [...held.keys()]]).toEqual([{}, what !== 'erased', what === 'erased' ? [] : [kept]]);
-    expect(sent).toEqual([]);
-  });
+  it.each(['erased', 'erased and kept anew'])(
+    'shows nothing when a page comes back from the history after everything was %s',
+    (what) => {
+      const store = page();
+      take();
+      comeBack();
+      store.wake();
+      held.clear();
+      if (what !== 'erased') held.set(kept, 'anew');
+      take();
+      expect([store.all, store.isKeeping, [...held.keys()]]).toEqual([
+        {},
+        what !== 'erased',
+        what === 'erased' ? [] : [kept],
+      ]);
+      expect(sent).toEqual([]);
+    },
+  );
 
   it('comes back from the history as it was', () => {
     const store = page();
@@ -318,7 +357,12 @@ describe('a store over it', () => {
     const next = new Store(new FrameMedium(own));
     answer();
     refuse();
-    expect([county(next), next.status.kind, next.isAtRisk, Object.keys(own)]).toEqual(['Pierce', 'full', true, [expect.stringContaining('pending')]]);
+    expect([county(next), next.status.kind, next.isAtRisk, Object.keys(own)]).toEqual([
+      'Pierce',
+      'full',
+      true,
+      [expect.stringContaining('pending')],
+    ]);
   });
 
   it('says nothing of room when a choice of colors finds none, or everything is erased', () => {

@@ -130,7 +130,8 @@ describe('erasing', () => {
     store.keep();
     while (device.deliver(1));
     asleep.wake();
-    for (const tab of [asleep, new Store(device.tab())]) expect({ ...tab.sheet('task-force').values }).toEqual({ chair: 'Judge' });
+    for (const tab of [asleep, new Store(device.tab())])
+      expect({ ...tab.sheet('task-force').values }).toEqual({ chair: 'Judge' });
   });
 
   it('does not touch what was kept anew while a tab slept', () => {
@@ -231,7 +232,8 @@ function byNewerVersion(device: FakeDevice): { states: number } {
   for (const key of keys) {
     const text = medium.read(key)!.replace(/^\w+ /, '').replace('"version":1', '"version":2');
     let hash = 0x811c9dc5;
-    for (const character of [...Array(text.length).keys()].map((at) => text.charCodeAt(at))) hash = Math.imul(hash ^ character, 0x01000193);
+    for (const character of [...Array(text.length).keys()].map((at) => text.charCodeAt(at)))
+      hash = Math.imul(hash ^ character, 0x01000193);
     medium.write(key, `${(hash >>> 0).toString(36)} ${text}`);
   }
   return { states: keys.length };
@@ -258,16 +260,22 @@ describe('opening a file', () => {
     store.sheet('task-force').set('region', 'North');
     store.undo();
     store.save();
-    expect(JSON.parse(new Store(device.tab()).toFile()).sheets).toEqual({ 'task-force': { county: 'King', region: 'North' }, 'duties/chair': { note: 'ours' } });
+    expect(JSON.parse(new Store(device.tab()).toFile()).sheets).toEqual({
+      'task-force': { county: 'King', region: 'North' },
+      'duties/chair': { note: 'ours' },
+    });
     expect(store.canUndo).toBe(false);
   });
 
   it('changes nothing when the two are too much together', () => {
     const { store } = kept();
-    const many = (letter: string) => Object.fromEntries(Array.from({ length: 3000 }, (_, index) => [`${letter}${index}`, 'x']));
+    const many = (letter: string) =>
+      Object.fromEntries(Array.from({ length: 3000 }, (_, index) => [`${letter}${index}`, 'x']));
     store.sheet('forms/log').setMany(many('a'));
     const before = store.toFile();
-    expect(() => store.open({ 'task-force': { county: 'Clark' }, 'forms/log': many('b') }, 'merge')).toThrow('too much together');
+    expect(() => store.open({ 'task-force': { county: 'Clark' }, 'forms/log': many('b') }, 'merge')).toThrow(
+      'too much together',
+    );
     expect(store.toFile()).toBe(before);
   });
 });
@@ -280,7 +288,10 @@ it('tells the tools of a change once, and who made it', () => {
   store.sheet('task-force').clear('coun');
   end();
   store.sheet('task-force').clear();
-  expect(heard).toEqual([{ fields: ['chair'], by: 'here' }, { fields: ['county'], by: 'here' }]);
+  expect(heard).toEqual([
+    { fields: ['chair'], by: 'here' },
+    { fields: ['county'], by: 'here' },
+  ]);
   expect(() => store.sheet('task-force').set('__proto__', 'x')).toThrow('cannot name a field');
   expect(() => store.sheet('no/../sheet')).toThrow('cannot name a sheet');
 });

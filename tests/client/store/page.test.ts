@@ -35,16 +35,19 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-it.each(['change', 'click', 'visibilitychange', 'pagehide'])('saves what is to be kept before the page may go: at %s', async (event) => {
-  const store = await opened();
-  listeners.get(event)!({});
-  expect(device.size).toBe(0);
-  store.keep();
-  store.sheet('task-force').set('county', 'Pierce');
-  expect(onDevice('Pierce')).toBe(false);
-  listeners.get(event)!({});
-  expect(onDevice('Pierce')).toBe(true);
-});
+it.each(['change', 'click', 'visibilitychange', 'pagehide'])(
+  'saves what is to be kept before the page may go: at %s',
+  async (event) => {
+    const store = await opened();
+    listeners.get(event)!({});
+    expect(device.size).toBe(0);
+    store.keep();
+    store.sheet('task-force').set('county', 'Pierce');
+    expect(onDevice('Pierce')).toBe(false);
+    listeners.get(event)!({});
+    expect(onDevice('Pierce')).toBe(true);
+  },
+);
 
 it('bothers nobody at a click when there is nothing to save', async () => {
   const store = await opened();

@@ -11,7 +11,15 @@ afterEach(() => void vi.useRealTimers());
 const fields = ['a', 'b', 'c'];
 const tabs = 3;
 const step = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ do: fc.constant('edit' as const), tab: fc.nat(tabs - 1), field: fc.constantFrom(...fields), empties: fc.boolean() }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant('edit' as const),
+      tab: fc.nat(tabs - 1),
+      field: fc.constantFrom(...fields),
+      empties: fc.boolean(),
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('add', 'drop'), tab: fc.nat(tabs - 1) }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('save', 'hear', 'hear'), tab: fc.nat(tabs - 1) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('reload', 'wake'), tab: fc.nat(tabs - 1) }) },
@@ -106,7 +114,8 @@ describe('two tabs', () => {
     device.settle();
     two.save();
     device.settle();
-    for (const tab of [one, two]) expect({ ...tab.sheet('x').values }).toEqual({ county: 'Clark', chair: 'Judge', region: 'South' });
+    for (const tab of [one, two])
+      expect({ ...tab.sheet('x').values }).toEqual({ county: 'Clark', chair: 'Judge', region: 'South' });
     expect(two.conflicts).toEqual([{ sheet: 'x', field: 'county', here: 'Clark', other: 'Pierce' }]);
   });
 
@@ -119,7 +128,10 @@ describe('two tabs', () => {
     device.settle();
     const stays = one.sheet('x').get('county');
     expect(two.sheet('x').get('county')).toBe(stays);
-    for (const tab of [one, two]) expect(tab.conflicts).toEqual([{ sheet: 'x', field: 'county', here: stays, other: stays === 'Clark' ? 'Pierce' : 'Clark' }]);
+    for (const tab of [one, two])
+      expect(tab.conflicts).toEqual([
+        { sheet: 'x', field: 'county', here: stays, other: stays === 'Clark' ? 'Pierce' : 'Clark' },
+      ]);
   });
 
   it('keep the rows that each of them added, without those that one of them took out', () => {
@@ -137,7 +149,11 @@ describe('two tabs', () => {
     device.settle();
     for (const tab of [one, two]) {
       const values = tab.sheet('x').values;
-      expect(rowsOf(values, 'members').map((key) => values[`members.${key}.name`]).sort()).toEqual(['Health', 'Schools', 'Tribe']);
+      expect(
+        rowsOf(values, 'members')
+          .map((key) => values[`members.${key}.name`])
+          .sort(),
+      ).toEqual(['Health', 'Schools', 'Tribe']);
       expect(tab.conflicts).toEqual([]);
     }
   });

@@ -7,7 +7,7 @@ interface Csec {
   files?: Record<string, string>;
   parts?: Record<string, string>;
 }
-const run = (script: string): Csec => (runInNewContext(`${script};csec`) as Csec);
+const run = (script: string): Csec => runInNewContext(`${script};csec`) as Csec;
 
 it('hands the bytes of the search index over as they are', () => {
   const bytes = Uint8Array.from({ length: 256 }, (_, byte) => byte);
@@ -16,7 +16,8 @@ it('hands the bytes of the search index over as they are', () => {
 });
 
 it('names files in the addresses of a part, and keeps all else', () => {
-  const html = '<section>“Quoted” \\ </script> "]="; <a href="../chair/#x">a</a><a href="https://www.example/">b</a></section>';
+  const html =
+    '<section>“Quoted” \\ </script> "]="; <a href="../chair/#x">a</a><a href="https://www.example/">b</a></section>';
   const { parts } = run(offlinePart(partScript('duties/chair', html)));
   expect(parts).toEqual({ 'duties/chair': html.replace('../chair/#x', '../chair/index.html#x') });
 });

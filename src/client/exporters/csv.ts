@@ -1,5 +1,0 @@
-/** Writes and reads filled forms as CSV. */
-import { readCsv, writeCsv, writeSummaryCsv } from '../../model/csv.ts';
-
-export const csv = { read: readCsv, write: writeCsv, summary: writeSummaryCsv };
-(globalThis.csec ??= {}).csv = csv;

@@ -1,0 +1,106 @@
+/** What every page does beyond its HTML: copy links, print, remember the colors, open the search. */
+import './agency-grid.ts';
+import { announce } from './dom.ts';
+import '../offline/offline.ts';
+import { openSearch } from '../search/dialog.ts';
+import { noAddress, publicPage } from './site.ts';
+import { deviceMedium } from '../store/device-medium.ts';
+
+async function copy(text: string, done = 'Link copied'): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    announce(done);
+  } catch {
+    announce('Copying is blocked here. Select the words, or copy the address bar.');
+  }
+}
+
+/** Copies the address of this page on the web. */
+function copyAddress(fragment = ''): void {
+  const page = publicPage();
+  if (page) void copy(page + fragment);
+  else announce(noAddress);
+}
+
+/** Copies the selected words, or none, with the credit line of the page. */
+function copyWithCredit(): void {
+  const words = getSelection()?.toString().trim() ?? '';
+  const credit = document.querySelector('[data-citation]')?.textContent ?? document.title;
+  void copy(
+    words ? `${words}\n\n${credit}` : credit,
+    words ? 'Words and credit copied' : 'Credit copied. Select words first to copy them with it.',
+  );
+}
+// A press on the button must not clear the selection it is about to copy.
+document.addEventListener('mousedown', (event) => {
+  if ((event.target as Element).closest('[data-copy-credit]')) event.preventDefault();
+});
+
+document.addEventListener('click', (event) => {
+  const target = event.target as Element;
+  const link = target.closest<HTMLAnchorElement>('a.copy');
+  if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+    event.preventDefault();
+    history.replaceState(null, '', link.hash);
+    copyAddress(link.hash);
+  }
+  if (target.closest('[data-print]')) print();
+  if (target.closest('[data-copy-page]')) copyAddress();
+  if (target.closest('[data-copy-credit]')) copyWithCredit();
+  if (target.closest('[data-search]')) openSearch();
+});
+document.addEventListener('keydown', (event) => {
+  const typing = (event.target as Element).closest?.('input, textarea, select, [contenteditable]');
+  if ((event.key === '/' && !typing) || (event.key === 'k' && (event.ctrlKey || event.metaKey))) {
+    event.preventDefault();
+    openSearch();
+  }
+});
+
+const pickers = document.querySelectorAll<HTMLSelectElement>('[data-colors]');
+function showColors(choice: string | null): void {
+  for (const picker of pickers) picker.value = choice ?? '';
+  if (choice) document.documentElement.dataset['colors'] = choice;
+  else delete document.documentElement.dataset['colors'];
+}
+function keptColors(): string | null {
+  try {
+    return deviceMedium.read('colors');
+  } catch {
+    return null;
+  }
+}
+for (const picker of pickers) picker.value = document.documentElement.dataset['colors'] ?? '';
+deviceMedium.watch((key) => (key === undefined || key === 'colors') && showColors(keptColors()));
+document.addEventListener('change', ({ target }) => {
+  if (!(target instanceof HTMLSelectElement) || !('colors' in target.dataset)) return;
+  showColors(target.value);
+  try {
+    if (target.value) deviceMedium.write('colors', target.value);
+    else deviceMedium.remove('colors');
+  } catch {
+    announce('This browser keeps nothing here: the choice holds for this page.');
+  }
+});
+
+// Paper cannot be clicked: it shows where the page and its links are found.
+for (const link of document.querySelectorAll<HTMLAnchorElement>('.sheet a[href]')) {
+  const samePage = link.getAttribute('href')!.startsWith('#');
+  if (!samePage && /^https?:/.test(link.href) && link.textContent !== link.href) link.dataset['href'] = link.href;
+}
+const page = publicPage();
+if (page) {
+  document.querySelector('[data-address]')?.append(` · ${page.replace(/^https?:\/\//, '')}`);
+  document.querySelector('[data-citation]')?.append(` ${page}`);
+}
+
+const toc = document.querySelector<HTMLDetailsElement>('[data-toc]');
+if (toc && matchMedia('(min-width: 78rem)').matches) toc.open = true;
+
+// Browsers that cannot open folded tables for print by style alone.
+let unfolded: HTMLDetailsElement[] = [];
+addEventListener('beforeprint', () => {
+  unfolded = [...document.querySelectorAll<HTMLDetailsElement>('.data:not([open])')];
+  for (const table of unfolded) table.open = true;
+});
+addEventListener('afterprint', () => unfolded.forEach((table) => (table.open = false)));

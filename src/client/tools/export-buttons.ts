@@ -1,0 +1,31 @@
+/** Buttons that give the page's pull-out away as filled in: words on the clipboard, a Word file. What they need loads on the first click. */
+import { announce, make } from '../shell/dom.ts';
+import { loadExporter, loadModel, saveFile } from './exports.ts';
+import { publicRoot } from '../shell/site.ts';
+import type { Sheet } from '../store/store.ts';
+
+/** A listener that does some work and says how it went, in words for the reader. */
+export function attempt(work: () => Promise<string>): () => void {
+  return () =>
+    void work().then(announce, (error: unknown) => announce(error instanceof Error ? error.message : String(error)));
+}
+
+export function exportButtons(sheet: Sheet): HTMLButtonElement[] {
+  const copy = attempt(async () => {
+    const [model, text] = await Promise.all([loadModel(), loadExporter('text')]);
+    await navigator.clipboard.writeText(text(model, sheet.values, publicRoot())).catch(() => {
+      throw new Error('Copying is blocked here. Select the words on the page instead.');
+    });
+    return 'Text copied';
+  });
+  const word = attempt(async () => {
+    const [model, write] = await Promise.all([loadModel(), loadExporter('word')]);
+    const { name, bytes } = await write(model, sheet.values, publicRoot());
+    saveFile(name, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', bytes);
+    return 'Word file made';
+  });
+  return [
+    make('button', { type: 'button', 'data-action': 'copy', onclick: copy }, 'Copy as text'),
+    make('button', { type: 'button', 'data-action': 'word', onclick: word }, 'Download Word'),
+  ];
+}

@@ -1,0 +1,89 @@
+/** The summary of a form, as it may be passed on: a table and simple charts, small numbers hidden. */
+import { cellsOf, limitName, limitOf } from '../../../tools/form-sheet.ts';
+import { isFilled, isProtected, type Form } from '../../../tools/forms.ts';
+import { barsOf, type Bars } from '../../../tools/summary-bars.ts';
+import { summaryOf, type Summary } from '../../../tools/summary.ts';
+import { make } from '../../shell/dom.ts';
+import type { Sheet } from '../../store/store.ts';
+import { fieldControl, markUnclear } from './cells.ts';
+
+export interface SummaryView {
+  elements: HTMLElement[];
+  /** The summary as it was shown last. */
+  shown: Summary;
+  /** Adds everything up anew. */
+  show(): void;
+}
+
+/** What a form adds up to, and what in its table cannot be counted. */
+export function makeSummary(table: HTMLElement, form: Form, sheet: Sheet): SummaryView {
+  const unclear = make('p', { class: 'tool-status', role: 'status' });
+  const place = make('div', { class: 'summary' });
+  const limit = limitName(form);
+  const limitField = limit.startsWith('field.')
+    ? []
+    : [make('p', { class: 'fields' }, fieldControl(limit, 'Smallest number shown (10 while empty)', 'limit'))];
+  // Where nobody is counted, nothing is hidden.
+  const hiding = form.columns.some((column) => isProtected(form, column))
+    ? [
+        make(
+          'p',
+          {},
+          'Small numbers are hidden here, and what would give them away. Pass on the summary, not the table.',
+        ),
+        ...limitField,
+      ]
+    : [];
+  const view: SummaryView = {
+    elements: [
+      unclear,
+      make('section', { class: 'summary-part', 'aria-label': 'Summary' }, make('h2', {}, 'Summary'), ...hiding, place),
+    ],
+    shown: { head: [], rows: [] },
+    show() {
+      const count = markUnclear(table);
+      unclear.textContent =
+        count === 0
+          ? ''
+          : `${count === 1 ? 'One cell holds' : `${count} cells hold`} no clear number. It is not counted: write digits only, such as 12.`;
+      const rows = cellsOf(form, sheet.values);
+      view.shown = summaryOf(form, rows, limitOf(form, sheet.values));
+      place.replaceChildren(
+        ...(rows.some((row) => isFilled(form, row))
+          ? drawn(form, view.shown)
+          : [make('p', {}, 'The summary appears as soon as a row is filled in.')]),
+      );
+    },
+  };
+  return view;
+}
+
+const words = (cell: number | string): string => (typeof cell === 'number' ? cell.toLocaleString('en-US') : cell);
+
+function drawn(form: Form, summary: Summary): HTMLElement[] {
+  const title = `Summary: ${form.title}`;
+  const head = make('tr', {}, ...summary.head.map((label) => make('th', { scope: 'col' }, label)));
+  const rows = summary.rows.map(({ label, cells }) =>
+    make('tr', {}, make('th', { scope: 'row' }, label), ...cells.map((cell) => make('td', {}, words(cell)))),
+  );
+  const table = make(
+    'table',
+    { class: 'summary-table' },
+    make('caption', { class: 'sr-only' }, title),
+    make('thead', {}, head),
+    make('tbody', {}, ...rows),
+  );
+  return [
+    make('div', { class: 'scroll', role: 'region', 'aria-label': title, tabindex: '0' }, table),
+    make('div', { class: 'bar-charts' }, ...barsOf(form, summary).map(chart)),
+  ];
+}
+
+function chart({ title, bars }: Bars): HTMLElement {
+  const items = bars.map(({ label, value, share }) => {
+    const bar = make('span', { class: 'bar-line', 'aria-hidden': 'true' });
+    bar.style.setProperty('--share', String(share));
+    return make('li', {}, make('span', { class: 'bar-label' }, label), bar, make('b', {}, words(value)));
+  });
+  return make('figure', { class: 'bar-chart' }, make('figcaption', {}, title), make('ul', { role: 'list' }, ...items));
+}

@@ -1,0 +1,131 @@
+/** The signature blocks: who signs can be written, added, removed and moved; member agencies come from My task force. */
+import { signerFields, signersOf } from '../../../documents/fill-template.ts';
+import { signatureLines } from '../../../schemas/names.ts';
+import { documentOffers } from '../../../tools/task-force.ts';
+import { announce, focusedOrder, make, orderButtons, refocus } from '../../shell/dom.ts';
+import { addRow, moveRow, removeRow } from '../../store/rows.ts';
+import type { Sheet } from '../../store/store.ts';
+
+type Template = Parameters<typeof signersOf>[0];
+const list = 'signers';
+
+/**
+ * Makes the signature blocks of a template, if it has any, writable.
+ * @returns a function that shows those of the sheet. Blocks are drawn anew only when their list changes, so that nobody loses the field they type in
+ */
+export function offerSigners(holder: HTMLElement | null, sheet: Sheet, taskForce: Sheet): () => void {
+  if (!holder) return () => {};
+  const given = [...holder.querySelectorAll('dt')].map((dt) => dt.textContent!);
+  let drawn = '-';
+  return () => {
+    const { agencies } = documentOffers(taskForce.values);
+    const state = JSON.stringify([sheet.get(`${list}.rows`), agencies]);
+    if (drawn !== state) drawSigners(holder, given, sheet, agencies);
+    drawn = state;
+    for (const field of holder.querySelectorAll('input')) {
+      const value = sheet.get(field.name);
+      if (field.value !== value) field.value = value;
+      field.nextElementSibling!.textContent = value;
+    }
+  };
+}
+
+/** Draws the signature blocks that the sheet names into a holder. `given` are the signers of the template, `agencies` the members of My task force. */
+function drawSigners(holder: HTMLElement, given: readonly string[], sheet: Sheet, agencies: readonly string[]): void {
+  const signers = signersOf({ signatures: { signers: given } } as unknown as Template, sheet.values);
+  const keys = signers.map(({ key }) => key);
+  /** The sheet with its list of signers, which it lacks as long as the template's own ones stand. */
+  const listed = { ...sheet.values, [`${list}.rows`]: keys.join(' ') };
+  const redraw = (changes: Record<string, string>): void => {
+    const pressed = focusedOrder();
+    sheet.setMany(changes);
+    refocus(holder, pressed, () => holder.parentElement?.querySelector<HTMLElement>('[data-add]'));
+  };
+  const blocks = signers.map(({ key, label, values }, index) => {
+    const lines = signatureLines.map((line, number) => {
+      const field = signerFields[line];
+      return field
+        ? lineField(sheet, `${list}.${key}.${field}`, line, values[number]!, index + 1)
+        : make('dd', { class: 'by-hand' }, line);
+    });
+    const actions = {
+      move: (by: -1 | 1) => redraw(moveRow(listed, list, key, by)),
+      remove: () => redraw(removeRow(listed, list, key)),
+      least: 1,
+    };
+    return make(
+      'dl',
+      { 'data-signer': key },
+      make('dt', {}, label, ' ', orderButtons(`signer ${index + 1}`, key, keys, actions)),
+      ...lines,
+    );
+  });
+  const add = (): void => {
+    const { key, changes } = addRow(listed, list);
+    sheet.setMany(changes);
+    announce('One more signer added');
+    holder.querySelector<HTMLElement>(`[data-signer="${key}"] input`)?.focus();
+  };
+  const buttons = make(
+    'p',
+    { class: 'add' },
+    make('button', { type: 'button', 'data-add': list, onclick: add }, 'Add a signer'),
+  );
+  if (agencies.length > 0) {
+    const take = (): void => {
+      sheet.setMany(withAgencies(listed, signers, agencies));
+      announce(
+        agencies.length === 1 ? 'Your member agency signs now' : `Your ${agencies.length} member agencies sign now`,
+      );
+    };
+    buttons.append(
+      ' ',
+      make(
+        'button',
+        { type: 'button', 'data-members': true, onclick: take },
+        `Fill in the ${agencies.length} member agencies of My task force`,
+      ),
+    );
+  }
+  holder.replaceChildren(...blocks);
+  const old = holder.nextElementSibling;
+  if (old?.matches('.add')) old.replaceWith(buttons);
+  else holder.after(buttons);
+}
+
+function lineField(sheet: Sheet, name: string, line: string, value: string, place: number): HTMLElement {
+  const field = make('input', { type: 'text', id: name, name, autocomplete: 'off', maxlength: '20000' });
+  field.value = value;
+  const typed = make('span', { class: 'typed', 'aria-hidden': 'true' }, value);
+  field.addEventListener('input', () => {
+    typed.textContent = field.value;
+    sheet.set(name, field.value);
+  });
+  return make(
+    'dd',
+    {},
+    field,
+    typed,
+    make('label', { for: name }, line, make('span', { class: 'sr-only' }, ` of signer ${place}`)),
+  );
+}
+
+/** Puts agencies that do not sign yet into blocks that are still empty, then into new ones; empty blocks that are left over go. */
+function withAgencies(
+  listed: Record<string, string>,
+  signers: readonly { key: string; values: string[] }[],
+  agencies: readonly string[],
+): Record<string, string> {
+  const present = new Set(signers.map(({ values }) => values[0]!.trim().toLowerCase()));
+  const free = signers.filter(({ values }) => values.every((value) => !value)).map(({ key }) => key);
+  let changes: Record<string, string> = {};
+  for (const organization of agencies.filter((name) => !present.has(name.trim().toLowerCase()))) {
+    const key = free.shift();
+    if (key) changes[`${list}.${key}.organization`] = organization;
+    else changes = { ...changes, ...addRow({ ...listed, ...changes }, list, { organization }).changes };
+  }
+  return free.reduce((all, key) => ({ ...all, ...removeRow({ ...listed, ...all }, list, key) }), {
+    [`${list}.rows`]: listed[`${list}.rows`]!,
+    ...changes,
+  });
+}

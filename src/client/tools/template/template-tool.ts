@@ -1,0 +1,41 @@
+/** <template-tool>: a template to fill in where it stands. Without JavaScript it is the text with rules to write on. */
+import { store } from '../../store/store.ts';
+import { makeWritable, showBlanks } from './blanks.ts';
+import { addSwitches, countClauses, offerCopies } from './clauses.ts';
+import { offerSigners } from './signers.ts';
+import { makeBar } from './template-bar.ts';
+
+class TemplateTool extends HTMLElement {
+  connectedCallback(): void {
+    const sheet = store.sheet(this.dataset['sheet']!);
+    const taskForce = store.sheet('task-force');
+    const text = this.querySelector<HTMLElement>('.document')!;
+    const advice = new Map(
+      [...this.querySelectorAll<HTMLElement>('[data-about]')].map((item) => [
+        item.dataset['about']!,
+        item.textContent!.replace(/^[^:]*:\s*/, '').trim(),
+      ]),
+    );
+    const prepare = (part: HTMLElement, copy = ''): void => {
+      makeWritable(part, sheet, advice, copy);
+      addSwitches(part, sheet);
+    };
+    const drawCopies = offerCopies(text, sheet, prepare);
+    const drawSigners = offerSigners(text.querySelector<HTMLElement>('.signatures'), sheet, taskForce);
+    prepare(text);
+    const bar = makeBar(this, text, sheet, taskForce);
+    this.prepend(bar.element);
+    const show = (): void => {
+      drawCopies();
+      drawSigners();
+      showBlanks(text, sheet);
+      countClauses(text, sheet);
+      bar.show();
+    };
+    sheet.subscribe(show);
+    taskForce.subscribe(show);
+    show();
+  }
+}
+
+customElements.define('template-tool', TemplateTool);

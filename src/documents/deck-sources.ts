@@ -1,0 +1,85 @@
+/** The sources of a deck: in words below each slide, and listed on the last slides. */
+import type { Cite } from '../prose/tree.ts';
+import type { DeckSlide } from './deck.ts';
+import { wordsOf, type DocBlock, type DocInline, type DocNote } from './document.ts';
+
+/** How much one slide holds, in lines of small print. */
+const room = { lines: 21, characters: 118, gap: 0.4 };
+
+export const paragraphOf = (text: string): DocBlock => ({ kind: 'paragraph', children: [{ kind: 'text', text }] });
+const listOf = (lines: readonly string[]): DocBlock => ({
+  kind: 'list',
+  ordered: false,
+  start: 1,
+  items: lines.map((line) => [paragraphOf(line)]),
+});
+
+/** The numbers of the notes that a value cites, each once, from the lowest. */
+export function numbersIn(value: unknown): number[] {
+  const all = (node: unknown): number[] => {
+    if (typeof node !== 'object' || node === null) return [];
+    if ('kind' in node && node.kind === 'cite') return [(node as Cite).n ?? []].flat();
+    return Object.values(node).flatMap(all);
+  };
+  return [...new Set(all(value))].sort((a, b) => a - b);
+}
+
+/** “Sources of this slide” and a line for each. */
+export function sourcesBelow(numbers: readonly number[], notes: readonly DocNote[]): DocBlock[] {
+  const cited = numbers.flatMap((n) =>
+    notes.flatMap((note) =>
+      note.places.filter((place) => place.n === n).map(({ place }) => `${n}: ${inWords(note, place)}`),
+    ),
+  );
+  return cited.length === 0 ? [] : [paragraphOf('Sources of this slide:'), listOf(cited)];
+}
+
+function inWords({ title, publisher, date, warning }: DocNote, place: string): string {
+  return [`${title} (${publisher}, ${date})${place ? `, ${place}` : ''}.`, warning].filter(Boolean).join(' ');
+}
+
+/** The last slides: every source, then the closing lines, on as many slides as they need. */
+export function sourceSlides(notes: readonly DocNote[], close: readonly string[]): DeckSlide[] {
+  const linesOf = (words: string) => Math.ceil(words.length / room.characters) + room.gap;
+  const pages: DocNote[][] = [[]];
+  let used = 0;
+  for (const note of notes) {
+    const lines = linesOf(wordsOf(sourceLine(note)));
+    if (used > 0 && used + lines > room.lines) {
+      pages.push([]);
+      used = 0;
+    }
+    pages.at(-1)!.push(note);
+    used += lines;
+  }
+  // A slide too full for the closing lines hands on its last source.
+  const last = pages.at(-1)!;
+  if (last.length > 1 && used + close.reduce((sum, line) => sum + linesOf(line), 0) > room.lines)
+    pages.push(last.splice(-1));
+  return pages.map((page, index) => {
+    const closing = index === pages.length - 1 ? [...close] : [];
+    return {
+      id: `sources-${index + 1}`,
+      title: pages.length === 1 ? 'Sources' : `Sources, ${index + 1} of ${pages.length}`,
+      parts: [{ kind: 'sources', notes: page, close: closing }],
+      notes: [
+        paragraphOf('The numbers are those on the slides.'),
+        listOf(page.flatMap((note) => note.places.map(({ n, place }) => `${n}: ${inWords(note, place)}`))),
+        ...closing.map(paragraphOf),
+      ],
+    };
+  });
+}
+
+/** A source as a slide shows it: the numbers, the title, the places that the slides cite in it. */
+export function sourceLine({ title, publisher, date, warning, url, places }: DocNote): DocInline[] {
+  const named = places.filter(({ place }) => place);
+  const where = named.map(({ n, place }) => (places.length > 1 ? `${place} (${n})` : place)).join('; ');
+  const words: DocInline[] = [{ kind: 'text', text: title }];
+  return [
+    { kind: 'strong', children: [{ kind: 'text', text: places.map(({ n }) => n).join(', ') }] },
+    { kind: 'text', text: ' ' },
+    ...(url ? [{ kind: 'link' as const, href: url, children: words }] : words),
+    { kind: 'text', text: [`. ${publisher}, ${date}.`, where && `${where}.`, warning].filter(Boolean).join(' ') },
+  ];
+}

@@ -1,0 +1,43 @@
+/** A slide deck as data: what `decks.ts` composes and the writer of slides draws. */
+import type { Entry } from '../schemas/index.ts';
+import type { DocBlock, DocInline, DocNote } from './document.ts';
+import type { Drawing } from './drawings.ts';
+
+/** What the room sees of a slide below its title, from top to bottom. */
+export type DeckPart =
+  /** The first slide. `kicker` stands above the title; `lines`: for whom, of which day. */
+  | { kind: 'cover'; kicker: string; promise: string; lines: string[] }
+  | { kind: 'statement'; children: DocInline[] }
+  | { kind: 'points'; points: DocInline[][] }
+  | { kind: 'compare'; columns: { title: string; points: DocInline[][] }[] }
+  /** `caption`: the title of the chart with its citations. */
+  | { kind: 'chart'; chart: Entry<'charts'>; drawing: Drawing; caption: DocInline[] }
+  /** `close` stands on the last slide only: how to cite, the license. */
+  | { kind: 'sources'; notes: DocNote[]; close: string[] };
+
+export interface DeckSlide {
+  /** Unique in the deck; of the first slide `cover`, of the last ones `sources-1` and so on. */
+  id: string;
+  title: string;
+  /** A label over the whole slide: “Editors’ suggestion”. */
+  tag?: string;
+  /** The section of the toolkit that the slide sums up; `href` when the public address is known. */
+  section?: { title: string; href?: string };
+  parts: DeckPart[];
+  /** What the trainer says, then what the chart shows, the place on the site and the sources, all in words. */
+  notes: DocBlock[];
+}
+
+export interface Deck {
+  /** The content file, for messages. */
+  file: string;
+  title: string;
+  promise: string;
+  /** The number of the toolkit. */
+  toolkit: number;
+  /** The drawing of the toolkit as an SVG path on a field of 96 by 96. */
+  mark: string;
+  /** YYYY-MM-DD. */
+  reviewed: string;
+  slides: DeckSlide[];
+}

@@ -1,0 +1,163 @@
+/**
+ * Slide decks for trainers: the slides somebody wrote for a toolkit between a first one with its title and last ones with the
+ * sources. Citations are numbered across the deck. Pure: the same publication gives the same deck.
+ */
+import type { Inline } from '../prose/tree.ts';
+import { collections, type Entry } from '../schemas/index.ts';
+import { chartInWords } from '../site/chart-words.ts';
+import { longDate } from '../tools/dates.ts';
+import type { Deck, DeckPart, DeckSlide } from './deck.ts';
+import { numbersIn, paragraphOf, sourcesBelow, sourceSlides } from './deck-sources.ts';
+import type { DocBlock, DocInline } from './document.ts';
+import { chartDrawing, hueOf } from './drawings.ts';
+import { setName, suggestionTag } from '../schemas/names.ts';
+import type { Publication } from './site-documents.ts';
+import { blocksToDocument, inlinesToDocument, notesToDocument, type DocumentContext } from './to-document.ts';
+import { drawings as marks } from '../site/toolkit-marks.ts';
+import { composeProsePage, numberCites } from '../site/page.ts';
+import { absolute } from '../site/public-address.ts';
+
+const license = 'Words and drawings: CC BY 4.0. Quotations belong to their sources.';
+
+type Written = Entry<'slides'>['slides'][number];
+/** What a slide shows and says, with its chart in place and its citations numbered. */
+type Shown = Pick<Written, 'statement' | 'points' | 'compare' | 'notes'> & { chart: Entry<'charts'> | undefined };
+
+/** The deck of a toolkit that has slides. @throws Error naming the slide when two slides share a title */
+export function composeDeck(publication: Publication, id: string): Deck {
+  const { site } = publication;
+  const file = `content/slides/${id}.yaml`;
+  const entry = site.slides[id]!;
+  const toolkit = site.toolkits[id]!;
+  const context = contextOf(publication, id);
+  // In the order in which a trainer meets them: the slide, then the notes below it.
+  const inOrder = entry.slides.map(({ statement, points, compare, chart, notes }): Shown => ({
+    statement,
+    points,
+    compare,
+    chart: chart && site.charts[chart.id],
+    notes,
+  }));
+  const { value: shown, notes: sources } = numberCites(site, inOrder);
+  const notes = notesToDocument(sources);
+  // The page around a text adds two sections that slides lead to.
+  const headings = new Map([
+    ['in-short', 'In short'],
+    ['pull-out-and-use', 'Pull out and use'],
+    ...composeProsePage(site, 'toolkits', id).toc.map(({ anchor, text }): [string, string] => [anchor, text]),
+  ]);
+
+  const written = entry.slides.map(({ id: slide, title, section, suggestion }, index): DeckSlide => {
+    const place = section && (headings.get(section) ?? toolkit.title);
+    const href = section && context.link(`#${section}`);
+    return {
+      id: slide,
+      title,
+      ...(suggestion ? { tag: suggestionTag } : {}),
+      ...(place ? { section: { title: place, ...(href ? { href } : {}) } } : {}),
+      parts: partsOf(shown[index]!, context, hueOf(toolkit.number)),
+      notes: [
+        ...said(shown[index]!, context),
+        ...(suggestion ? [paragraphOf('What this slide shows is the editors’ suggestion.')] : []),
+        ...(place ? [paragraphOf(`In the toolkit: “${place}”${href ? `, ${href}` : ''}.`)] : []),
+        ...sourcesBelow(numbersIn(shown[index]), notes),
+      ],
+    };
+  });
+  const cover: DeckSlide = {
+    id: 'cover',
+    title: toolkit.title,
+    parts: [
+      {
+        kind: 'cover',
+        kicker: `${setName} · Toolkit ${toolkit.number}`,
+        promise: toolkit.promise,
+        lines: ['For trainers', `Reviewed ${longDate(entry.reviewed)}`],
+      },
+    ],
+    notes: [
+      paragraphOf(`${entry.promise} The slides are short on purpose: what to say stands in the notes.`),
+      paragraphOf(
+        'Small numbers on the slides lead to the sources at the end. What no source supports is marked as the editors’ suggestion.',
+      ),
+    ],
+  };
+  const address = publication.url && context.link(collections.toolkits.address(id));
+  const cite = [
+    `Cite these slides: “${entry.title}${/[.?!]$/.test(entry.title) ? '' : '.'}” ${setName}, toolkit ${toolkit.number}. Reviewed ${longDate(entry.reviewed)}.`,
+    address,
+  ]
+    .filter(Boolean)
+    .join(' ');
+  const slides = [cover, ...written, ...sourceSlides(notes, [cite, license])];
+  slides.forEach(({ id: slide, title }, index) => {
+    const other = slides.slice(0, index).find((before) => before.title === title);
+    if (other)
+      throw new Error(
+        `${file}, slide \`${slide}\`: the title “${title}” is taken by slide \`${other.id}\`. Give each slide a title of its own.`,
+      );
+  });
+  return {
+    file,
+    title: toolkit.title,
+    promise: entry.promise,
+    toolkit: toolkit.number,
+    mark: marks[toolkit.mark],
+    reviewed: entry.reviewed,
+    slides,
+  };
+}
+
+function partsOf({ statement, points, compare, chart }: Shown, context: DocumentContext, hue: string): DeckPart[] {
+  const inline = (nodes: readonly Inline[]) => inlinesToDocument(nodes, context);
+  return [
+    ...(statement ? [{ kind: 'statement' as const, children: inline(statement) }] : []),
+    ...(points ? [{ kind: 'points' as const, points: points.map(inline) }] : []),
+    ...(compare
+      ? [
+          {
+            kind: 'compare' as const,
+            columns: compare.map((column) => ({ title: column.title, points: column.points.map(inline) })),
+          },
+        ]
+      : []),
+    ...(chart ? [{ kind: 'chart' as const, chart, drawing: chartDrawing(chart, hue), caption: captionOf(chart) }] : []),
+  ];
+}
+
+/** What the trainer says, and all that a chart shows. */
+function said({ notes, chart }: Shown, context: DocumentContext): DocBlock[] {
+  return [
+    ...blocksToDocument(notes, context),
+    ...(chart
+      ? [paragraphOf(chartInWords(chart)), ...blocksToDocument([{ kind: 'paragraph', children: chart.note }], context)]
+      : []),
+  ];
+}
+
+/** Bars have no axis to name what they count. */
+function captionOf({ kind, title, unit, note }: Entry<'charts'>): DocInline[] {
+  return [
+    { kind: 'text', text: kind === 'bars' ? `${title}. ${unit}.` : `${title}.` },
+    ...numbersIn(note).map((n): DocInline => ({ kind: 'cite', n, first: false })),
+  ];
+}
+
+/** Links lead to the web only: a deck stands alone. Terms are explained on the site, not on slides. */
+function contextOf({ url }: Publication, id: string): DocumentContext {
+  return {
+    part: `slides-${id}`,
+    hue: hueOf(undefined),
+    link(href) {
+      if (/^[a-z]+:/i.test(href)) return href;
+      if (!url || href.startsWith('/glossary/')) return undefined;
+      return absolute(url, (href.startsWith('#') ? collections.toolkits.address(id) : '') + href);
+    },
+    draw: ({ kind }) => {
+      throw new Error(
+        `content/slides/${id}.yaml: a ${kind} cannot stand in the notes of a slide. Write paragraphs and lists.`,
+      );
+    },
+    embed: () => [],
+  };
+}

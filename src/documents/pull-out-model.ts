@@ -1,0 +1,58 @@
+/** A pull-out as the tools in its page load it: whole, with its citations numbered, ready to become a document. */
+import type { DocNote, Document } from './document.ts';
+import { pullOutFile } from '../site/file-names.ts';
+import { fillTemplate } from './fill-template.ts';
+import type { Sheet } from '../tools/sheet.ts';
+import { fillSteps } from './fill-steps.ts';
+import { partToDocument, type Filled } from './pull-out-to-document.ts';
+import type { PullOut } from '../site/page.ts';
+import { absolute } from '../site/public-address.ts';
+import { wordsOnlyContext } from './words-only-context.ts';
+
+export interface PullOutModel {
+  pullOut: PullOut;
+  notes: DocNote[];
+  /** The number of its toolkit. */
+  toolkit: number;
+  /** `/templates/memorandum-of-understanding/`. */
+  address: string;
+}
+
+/** The document of a pull-out with what somebody has written. `base` is the site’s public address with its closing slash, when it has one. */
+export function filledDocument(model: PullOutModel, sheet: Sheet, base?: string): Document {
+  const { pullOut, filled } = fill(model.pullOut, sheet);
+  const { entry, kind } = pullOut;
+  const id = `${kind}-${entry.id}`;
+  const urlOf = (address: string) => (base ? { url: absolute(base, address) } : {});
+  const part = partToDocument(
+    { pullOut, notes: model.notes },
+    { id, level: 1, toolkit: model.toolkit, ...urlOf(model.address) },
+    wordsOnlyContext(id, base, model.toolkit),
+    filled,
+  );
+  return {
+    name: pullOutFile(pullOut),
+    title: part.title,
+    promise: part.promise,
+    kicker: part.kicker,
+    toolkit: model.toolkit,
+    reviewed: part.reviewed,
+    ...urlOf(model.address),
+    parts: [part],
+  };
+}
+
+function fill(pullOut: PullOut, sheet: Sheet): { pullOut: PullOut; filled: Filled } {
+  switch (pullOut.kind) {
+    case 'templates': {
+      const { entry, filled } = fillTemplate(pullOut.entry, sheet);
+      return { pullOut: { kind: 'templates', entry }, filled };
+    }
+    case 'checklists':
+    case 'duties':
+    case 'timelines':
+      return fillSteps(pullOut, sheet);
+    default:
+      return { pullOut, filled: {} };
+  }
+}

@@ -1,0 +1,42 @@
+/** Word: each toolkit with its pull-outs behind it, and every template, checklist and duty list on its own. */
+import type { Document } from '../documents/document.ts';
+import { pullOutDocument, toolkitDocument, type Publication } from '../documents/site-documents.ts';
+import { allPullOuts, toolkitsInOrder } from '../site/page.ts';
+import { collections } from '../schemas/index.ts';
+import { writeDocx } from './docx/write.ts';
+import { drawingBoard } from './rasterizer.ts';
+import type { Format, Job } from './writer.ts';
+
+/** The pull-outs that people fill in, change and send on as documents. */
+const kinds = ['templates', 'checklists', 'duties'];
+
+export const docx: Format<Document> = {
+  extension: 'docx',
+  name: 'Word',
+  mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  jobs(publication: Publication) {
+    const job = (input: Document, address: string): Job<Document> => ({
+      file: `${input.name}.docx`,
+      title: input.title,
+      address,
+      ...(input.toolkit ? { toolkit: input.toolkit } : {}),
+      input,
+    });
+    return [
+      ...toolkitsInOrder(publication.site).map(({ id }) =>
+        job(toolkitDocument(publication, id), collections.toolkits.address(id)),
+      ),
+      ...allPullOuts(publication.site)
+        .filter(({ kind }) => kinds.includes(kind))
+        .map((pullOut) =>
+          job(pullOutDocument(publication, pullOut), collections[pullOut.kind].address(pullOut.entry.id)),
+        ),
+    ];
+  },
+  async write(document, tools) {
+    const draw = await drawingBoard(tools);
+    return writeDocx(document, {
+      rasterize: (svg, width) => draw(svg, { fitTo: { mode: 'width', value: width }, background: '#ffffff' }).png,
+    });
+  },
+};

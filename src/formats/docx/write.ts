@@ -1,0 +1,154 @@
+/**
+ * Writes one document as a Word file. It runs in the browser too, so it knows no disk, no schemas and no maps: whoever can draw
+ * hands in `rasterize`.
+ */
+import {
+  Document as WordFile,
+  Footer,
+  Header,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Tab,
+  TextRun,
+  type FileChild,
+  type ICommentOptions,
+} from 'docx';
+import type { DocInline, Document } from '../../documents/document.ts';
+import { longDate } from '../../tools/dates.ts';
+import { hueOf } from '../../documents/drawings.ts';
+import { dated, reproducible } from '../office.ts';
+import { atBlock } from '../writer.ts';
+import { blocks } from './blocks.ts';
+import { labelsOf } from './bookmarks.ts';
+import { aboutPage, cover, head, partHead } from './front.ts';
+import { commentsOf } from './guidance.ts';
+import { sources } from './notes.ts';
+import { agreement, bullets } from './numbering.ts';
+import { counter, isNamesake, type Rasterize, type Setting } from './setting.ts';
+import { stylesOf } from './styles.ts';
+import { oneLine, words } from './text.ts';
+import { setName } from '../../schemas/names.ts';
+
+export type { Rasterize } from './setting.ts';
+
+/**
+ * The bytes of the Word file: the same document gives the same bytes.
+ * @param tools `rasterize` draws the figures; without it their words stand in their place
+ * @throws Error naming the content file and the block
+ */
+export async function writeDocx(
+  document: Document,
+  { rasterize }: { rasterize?: Rasterize } = {},
+): Promise<Uint8Array> {
+  const next = counter();
+  const common = {
+    labels: labelsOf(document),
+    placed: new Map<string, string>(),
+    next,
+    comments: new Map(),
+    clean: false,
+    hue: hueOf(document.toolkit).slice(1),
+    rasterize,
+    place: 'text',
+    depth: 0,
+  } as const;
+  const settings = document.parts.map((part, index): Setting => ({
+    ...common,
+    part,
+    articles: index + 1,
+    shift: isNamesake(part, document) ? 1 : 0,
+  }));
+  const { children, comments } = isTemplate(document)
+    ? template(settings[0]!)
+    : { children: document.parts.length > 1 ? parts(document, settings) : single(settings[0]!), comments: [] };
+  const bytes = await Packer.toArrayBuffer(fileOf(document, children, comments));
+  return reproducible(new Uint8Array(bytes), (path, xml) => inEnglish(path, dated(document.reviewed)(path, xml)));
+}
+
+const isTemplate = ({ parts: [part, ...others] }: Document) => part?.type === 'templates' && others.length === 0;
+
+/** A template on its own is ready to send out: what is about it stands on a page and in comments that can be deleted. */
+function template(setting: Setting): { children: FileChild[]; comments: ICommentOptions[] } {
+  const { comments, options } = commentsOf({ ...setting, clean: true });
+  const own: Setting = { ...setting, clean: true, comments };
+  const cites = setting.part.blocks.some((block) => block.kind !== 'guidance' && holdsCite(block));
+  return {
+    children: [...aboutPage(own, !cites, options.length > 0), ...partBlocks(own), ...(cites ? sources(own) : [])],
+    comments: options,
+  };
+}
+
+function single(setting: Setting): FileChild[] {
+  return [...head(setting), ...partBlocks(setting), ...sources(setting)];
+}
+
+function parts(document: Document, settings: readonly Setting[]): FileChild[] {
+  const texts = settings.map((setting) => [
+    ...(setting.shift === 1 ? blocks(setting.part.intro, setting) : partHead(setting)),
+    ...partBlocks(setting),
+    ...sources(setting),
+  ]);
+  return [...cover(document, settings[0]!), ...texts.flat()];
+}
+
+/** The blocks of a part. @throws Error that names the content file and the block */
+function partBlocks(setting: Setting): FileChild[] {
+  return setting.part.blocks.flatMap((block, index) => {
+    try {
+      return blocks([block], setting);
+    } catch (error) {
+      throw atBlock(setting.part.file, index, block.kind, error);
+    }
+  });
+}
+
+/** True when a citation stands anywhere in the value. */
+function holdsCite(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return ('kind' in value && (value as DocInline).kind === 'cite') || Object.values(value).some(holdsCite);
+}
+
+function fileOf(document: Document, children: FileChild[], comments: ICommentOptions[]): WordFile {
+  const [title, hue] = [oneLine(document.title), hueOf(document.toolkit).slice(1)];
+  // What a task force sends out is its own: only its title stands above.
+  const right = isTemplate(document)
+    ? []
+    : [new TextRun({ children: [new Tab()] }), words(`Reviewed ${longDate(document.reviewed)}`)];
+  const header = new Header({ children: [new Paragraph({ style: 'Header', children: [words(title), ...right] })] });
+  const pages = new TextRun({ children: [new Tab(), 'Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] });
+  const footer = new Footer({
+    children: [new Paragraph({ style: 'Footer', children: [words(isTemplate(document) ? '' : setName), pages] })],
+  });
+  return new WordFile({
+    title,
+    subject: oneLine(document.kicker),
+    description: oneLine(document.promise),
+    creator: setName,
+    lastModifiedBy: setName,
+    revision: 1,
+    styles: stylesOf(hue),
+    numbering: { config: [bullets, agreement] },
+    ...(comments.length > 0 ? { comments: { children: comments } } : {}),
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: 12240, height: 15840 },
+            margin: { top: 1300, bottom: 1200, left: 1440, right: 1440, header: 640, footer: 560 },
+          },
+        },
+        headers: { default: header },
+        footers: { default: footer },
+        children,
+      },
+    ],
+  });
+}
+
+/** States the language in the properties, too. */
+function inEnglish(path: string, xml: string): string {
+  return path === 'docProps/core.xml'
+    ? xml.replace('</cp:coreProperties>', '<dc:language>en-US</dc:language></cp:coreProperties>')
+    : xml;
+}

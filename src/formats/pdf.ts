@@ -1,0 +1,58 @@
+/** PDF: Typst sets the pages and their tags, pdf-lib makes the places to write in into fields. */
+import type { Document } from '../documents/document.ts';
+import { pullOutDocument, toolkitDocument, wholeSet } from '../documents/site-documents.ts';
+import { allPullOuts, toolkitsInOrder } from '../site/page.ts';
+import { collections } from '../schemas/index.ts';
+import { finish } from './pdf/finish.ts';
+import { layOut } from './pdf/layout.ts';
+import { typeset } from './pdf/typesetter.ts';
+import { atBlock, type Format, type Job, type Tools } from './writer.ts';
+
+export const pdf: Format<Document> = {
+  extension: 'pdf',
+  name: 'PDF',
+  mediaType: 'application/pdf',
+  jobs(publication) {
+    const { site } = publication;
+    const job = (input: Document, address: string): Job<Document> => ({
+      file: `${input.name}.pdf`,
+      title: input.title,
+      address,
+      ...(input.toolkit ? { toolkit: input.toolkit } : {}),
+      input,
+    });
+    return [
+      job(wholeSet(publication), '/'),
+      ...toolkitsInOrder(site).map(({ id }) => job(toolkitDocument(publication, id), collections.toolkits.address(id))),
+      ...allPullOuts(site).map((pullOut) =>
+        job(pullOutDocument(publication, pullOut), collections[pullOut.kind].address(pullOut.entry.id)),
+      ),
+    ];
+  },
+  async write(document, tools) {
+    const { json, fields } = layOut(document);
+    const set = await setPages(json, tools).catch(async (error: unknown) => {
+      throw (await culprit(document, tools)) ?? error;
+    });
+    return finish(set, fields, document.name);
+  },
+};
+
+const setPages = (json: string, tools: Tools): Promise<Uint8Array> => tools.typeset?.(json) ?? typeset(json, tools);
+
+/** The first block that cannot be set on its own, with the reason. */
+async function culprit(document: Document, tools: Tools): Promise<Error | undefined> {
+  for (const part of document.parts) {
+    for (const [index, block] of [...part.intro, ...part.blocks].entries()) {
+      try {
+        await setPages(
+          layOut({ ...document, parts: [{ ...part, intro: [], blocks: [block], notes: [] }] }).json,
+          tools,
+        );
+      } catch (error) {
+        return atBlock(part.file, index, block.kind, error);
+      }
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,56 @@
+/** What the template draws for words in a line: plain strings, and nodes with what they need. */
+import type { DocInline } from '../../documents/document.ts';
+import { citeMarker } from './citations.ts';
+import type { Place } from './place.ts';
+
+export type Line = (
+  | string
+  | { kind: 'break' }
+  | { kind: 'strong' | 'emphasis'; body: Line }
+  | { kind: 'tag'; text: string }
+  /** To a label of this document (`to`), to the web (`href`), or nowhere here. */
+  | { kind: 'link'; to?: string; href?: string; body: Line }
+  /** `joined` when it follows another. */
+  | { kind: 'cite'; n: number; marker: string; joined: boolean }
+  | { kind: 'field'; marker: string; label: string; size: string }
+)[];
+
+type Handlers = {
+  [Kind in DocInline['kind']]: (
+    node: Extract<DocInline, { kind: Kind }>,
+    place: Place,
+    before: DocInline | undefined,
+  ) => Line;
+};
+
+const handlers = {
+  text: ({ text }) => [text.replace(/\s+/g, ' ')],
+  break: ({ kind }) => [{ kind }],
+  strong: ({ kind, children }, place) => [{ kind, body: lineOf(children, place) }],
+  emphasis: ({ kind, children }, place) => [{ kind, body: lineOf(children, place) }],
+  tag: ({ kind, text }) => [{ kind, text }],
+  link: ({ kind, href, children }, place) => [{ kind, ...target(href, place), body: lineOf(children, place) }],
+  cite: ({ kind, n }, { part }, before) => [{ kind, n, marker: citeMarker(part, n), joined: before?.kind === 'cite' }],
+  field: ({ kind, name, label, size, value = '' }, { fields }) => [
+    { kind, marker: fields.add({ name, label, kind: size === 'lines' ? 'lines' : 'text', value }), label, size },
+  ],
+} satisfies Handlers;
+
+/** Words in a line as the template draws them. */
+export function lineOf(nodes: readonly DocInline[], place: Place): Line {
+  return nodes.flatMap((node, index) =>
+    (handlers[node.kind] as (node: DocInline, place: Place, before: DocInline | undefined) => Line)(
+      node,
+      place,
+      nodes[index - 1],
+    ),
+  );
+}
+
+/** A place that the document does not mark (an old id of a heading) leads to its part. */
+function target(href: string, { labels }: Place): { to?: string; href?: string } {
+  if (!href.startsWith('#')) return { href };
+  const name = href.slice(1);
+  const to = [name, name.split('.')[0]!].find((known) => labels.has(known));
+  return to ? { to } : {};
+}

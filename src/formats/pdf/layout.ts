@@ -1,0 +1,107 @@
+/** A document as the template reads it, and the places to write in. */
+import { renderSVG } from 'uqr';
+import { label, type DocNote, type Document, type Part } from '../../documents/document.ts';
+import { hueOf } from '../../documents/drawings.ts';
+import { atBlock } from '../writer.ts';
+import { layBlock } from './blocks.ts';
+import { noteMarker } from './citations.ts';
+import { Fields, type FormField } from './fields.ts';
+import { isWide } from './fill-in.ts';
+import { depths, labelsOf, type Place, type TypstBlock } from './place.ts';
+import { codeInWords, reviewedOn, words } from '../words.ts';
+import { setName } from '../../schemas/names.ts';
+
+export interface Layout {
+  /** For `document.typ`, as JSON. */
+  json: string;
+  fields: FormField[];
+}
+
+/** @throws Error naming the content file and the block (counted from the introduction on) that cannot be laid out */
+export function layOut(document: Document): Layout {
+  const fields = new Fields();
+  const labels = labelsOf(document);
+  const whole = document.parts.length > 1 && !document.toolkit;
+  const parts = document.parts.map((part) => layPart(part, document, fields, labels));
+  const { title, promise, kicker, url } = document;
+  const cover =
+    document.parts.length > 1
+      ? { about: [whole ? words.aboutSet : words.aboutToolkit, words.howToUse], mark: markOf(document) }
+      : null;
+  const json = {
+    author: setName,
+    title,
+    promise,
+    kicker,
+    hue: hueOf(document.toolkit),
+    reviewed: reviewedOn(document.reviewed),
+    ...online(url),
+    whole,
+    cover,
+    parts,
+    words,
+  };
+  return { json: JSON.stringify(json), fields: fields.all };
+}
+
+function layPart(part: Part, document: Document, fields: Fields, labels: ReadonlySet<string>): Record<string, unknown> {
+  const place: Place = { part, fields, labels, depthOf: depths(part.level) };
+  const laidOut = [...part.intro, ...part.blocks].map((block, index): TypstBlock => {
+    try {
+      return layBlock(block, place);
+    } catch (error) {
+      throw atBlock(part.file, index, block.kind, error);
+    }
+  });
+  const isGuidance = ({ kind }: TypstBlock) => kind === 'guidance';
+  // The page of a toolkit opens its document: its title stands on the cover.
+  const titled = !(document.toolkit && document.parts.length > 1 && part === document.parts[0]);
+  return {
+    id: part.id,
+    level: part.level,
+    prose: ['toolkits', 'library', 'glossary'].includes(part.type),
+    kicker: part.kicker,
+    title: part.title,
+    promise: part.promise,
+    titled,
+    hue: hueOf(part.toolkit),
+    reviewed: reviewedOn(part.reviewed),
+    ...online(part.url),
+    wide: part.blocks.some(isWide),
+    blocks: laidOut.filter((block) => !isGuidance(block)),
+    guidance: laidOut.filter(isGuidance),
+    notes: part.notes.map((note) => layNote(note, part, labels)),
+    depth: part.level + 1,
+  };
+}
+
+/** The number of a place that the text cites leads back to it. */
+function layNote(
+  { title, publisher, date, warning, url = '', places }: DocNote,
+  part: Part,
+  labels: ReadonlySet<string>,
+): Record<string, unknown> {
+  return {
+    title,
+    publisher,
+    date,
+    warning,
+    url,
+    places: places.map(({ n, place }) => ({
+      n,
+      place,
+      marker: labels.has(label(part, `cite-${n}`)) ? noteMarker(part, n) : '',
+    })),
+  };
+}
+
+/** The address of the page and its code, when the address is known. */
+function online(url: string | undefined): Record<string, unknown> {
+  return url ? { url, code: { svg: renderSVG(url, { border: 2 }), alt: codeInWords(url) } } : { url: '', code: null };
+}
+
+function markOf({ mark }: Document): string {
+  return mark
+    ? `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96" width="96" height="96"><path d="${mark}" fill="none" stroke="#fff" stroke-width="2.4" stroke-linecap="round" stroke-linejoin="round"/></svg>`
+    : '';
+}

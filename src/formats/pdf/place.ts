@@ -1,0 +1,41 @@
+/** Where laying out stands: the part, the fields so far, the labels of the document, the depth of the next heading. */
+import { label, type Document, type Part } from '../../documents/document.ts';
+import { Fields } from './fields.ts';
+
+export interface Place {
+  part: Pick<Part, 'id' | 'title'>;
+  fields: Fields;
+  /** Every label that the document sets. */
+  labels: ReadonlySet<string>;
+  /** The level of a heading in the outline of the document; none is skipped. */
+  depthOf(level: number): number;
+}
+/** A block for the template: its kind, and what the function of that name in `blocks.typ` reads. */
+export type TypstBlock = { kind: string; [key: string]: unknown };
+
+/** Counts the depth of headings under a title of this level: h2, h4, h2 become one deeper, two deeper, one deeper. */
+export function depths(title: number): Place['depthOf'] {
+  const open: number[] = [];
+  return (level) => {
+    while (open.length > 0 && open.at(-1)! >= level) open.pop();
+    return title + open.push(level);
+  };
+}
+
+/** Every label that a document sets, and `cite-n` of each note that its text points to. */
+export function labelsOf({ parts }: Document): Set<string> {
+  return new Set(
+    parts.flatMap((part) => [
+      label(part),
+      ...anchorsIn([part.intro, part.blocks]).map((anchor) => label(part, anchor)),
+    ]),
+  );
+}
+
+/** The anchors of all nodes within, with those of citations. */
+function anchorsIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const { anchor, kind, n } = value as { anchor?: unknown; kind?: unknown; n?: unknown };
+  const own = kind === 'cite' ? [`cite-${String(n)}`] : typeof anchor === 'string' && anchor ? [anchor] : [];
+  return [...own, ...Object.values(value).flatMap(anchorsIn)];
+}

@@ -1,0 +1,104 @@
+/** Charts drawn low and wide with large letters, for the back row: the pages’ own drawings are tall. */
+import { answers, groupsOf, valueOf } from '../../site/chart-words.ts';
+import { escaped, onPaper } from '../../documents/drawings.ts';
+import type { Entry } from '../../schemas/index.ts';
+
+/** A whole SVG with its size; its letters are `letters` units high. */
+export interface Projected {
+  svg: string;
+  width: number;
+  height: number;
+}
+export const letters = 18;
+
+type Chart = Entry<'charts'>;
+const width = 720;
+const words = (x: number, y: number, text: string, more = '') =>
+  `<text x="${x}" y="${y}" font-size="${letters}"${more}>${escaped(text)}</text>`;
+
+/** The scale of a chart from `from` to `to`: lines at its ticks, numbers and the unit below. */
+function scale({ ticks = [0], unit }: Chart, from: number, to: number) {
+  const x = (amount: number) => Math.round(from + (amount / ticks.at(-1)!) * (to - from));
+  const below = (bottom: number) =>
+    [
+      ...ticks.map(
+        (tick) =>
+          `<path class="fig-grid" d="M${x(tick)} 0V${bottom}"/>${words(x(tick), bottom + 20, String(tick), ' class="fig-small" text-anchor="middle"')}`,
+      ),
+      words(width, bottom + 42, unit, ' class="fig-small" text-anchor="end"'),
+    ].join('');
+  return { x, below };
+}
+
+/** Spans of time: the words at the left, the bar on the same line. */
+export function spansDrawing(chart: Chart, hue: string): Projected {
+  const row = 32;
+  const { x, below } = scale(chart, 370, 705);
+  const bottom = chart.rows.length * row;
+  const rows = chart.rows.map(
+    ({ label, start, end }, index) =>
+      `${words(0, index * row + 21, label)}<rect class="fig-bar" x="${x(start!)}" y="${index * row + 8}" width="${x(end!) - x(start!)}" height="16" rx="2"/>`,
+  );
+  return { svg: onPaper(below(bottom) + rows.join(''), width, bottom + 48, hue), width, height: bottom + 48 };
+}
+
+/** Single answers: a strip for each group, a dot for each answer with a number, stacked where they meet; the others in words. */
+export function stripsDrawing(chart: Chart, hue: string): Projected {
+  const { x, below } = scale(chart, 200, 695);
+  let y = 0;
+  const groups = groupsOf(chart).map(({ label, rows }) => {
+    const levels = stack(rows.flatMap((answer) => markOf(answer, x) ?? []));
+    const base = (y += Math.max(1, levels.length) * 17 + 8);
+    const silent = rows
+      .filter(({ value, start }) => value === undefined && start === undefined)
+      .map((answer) => `“${valueOf(answer)}”`);
+    y += silent.length > 0 ? 28 : 10;
+    return [
+      words(0, base - 4, `${label}, ${answers(rows.length)}`),
+      `<path class="fig-line" d="M200 ${base}H695"/>`,
+      ...levels.flatMap((level, index) => level.map(({ at }) => at(base - 11 - index * 17))),
+      silent.length > 0 ? words(206, base + 19, `No number: ${silent.join(', ')}`, ' class="fig-small"') : '',
+    ].join('');
+  });
+  return { svg: onPaper(below(y) + groups.join(''), width, y + 48, hue), width, height: y + 48 };
+}
+
+/** The mark of one answer: how far it reaches, and its drawing at a height. */
+interface Mark {
+  left: number;
+  right: number;
+  at: (y: number) => string;
+}
+
+function markOf(
+  { value, start, end, rough, orMore }: Chart['rows'][number],
+  x: (amount: number) => number,
+): Mark | undefined {
+  if (start !== undefined && end !== undefined)
+    return {
+      left: x(start) - 3,
+      right: x(end) + 3,
+      at: (y) => `<path class="fig-range" d="M${x(start)} ${y}H${x(end)}"/>`,
+    };
+  if (value === undefined) return undefined;
+  const center = x(value);
+  const arrow = (y: number) => (orMore ? `<path class="fig-arrow" d="M${center + 7} ${y}h18m-6 -5l6 5l-6 5"/>` : '');
+  return {
+    left: center - 7,
+    right: center + (orMore ? 27 : 7),
+    at: (y) => `${arrow(y)}<circle class="${rough ? 'fig-ring' : 'fig-dot'}" cx="${center}" cy="${y}" r="6"/>`,
+  };
+}
+
+/** Marks in levels, from the bottom, so that none covers another. */
+function stack(marks: readonly Mark[]): Mark[][] {
+  const levels: Mark[][] = [];
+  for (const mark of marks.toSorted((a, b) => a.left - b.left)) {
+    const free = levels.find((level) =>
+      level.every(({ left, right }) => mark.left > right + 1 || mark.right < left - 1),
+    );
+    if (free) free.push(mark);
+    else levels.push([mark]);
+  }
+  return levels;
+}

@@ -1,0 +1,52 @@
+/** Sizes, places and colors of the slides. Inches on a slide of 13.333 by 7.5; letters in points. */
+
+/** In inches. */
+export interface Box {
+  x: number;
+  y: number;
+  w: number;
+  h: number;
+}
+
+/** In every office on every system, with widths that are known. */
+export const face = 'Arial';
+
+/** Names of theme colors, so that somebody can give the whole deck other ones; `label` belongs to no theme. Each reads at 4.5:1 or better on white and on the tint. */
+export const colors = { ink: 'tx1', soft: 'tx2', paper: 'bg1', tint: 'bg2', hue: 'accent1', label: '8A3B1E' } as const;
+export const theme = { ink: '22302F', soft: '4D5A58', paper: 'FFFFFF' } as const;
+
+export const slide = { w: 13.333, h: 7.5 } as const;
+const left = 0.8;
+const right = 12.6;
+
+export const areas = {
+  title: { x: left, y: 0.55, w: right - left, h: 1.2 },
+  /** Below the title, over the whole width. */
+  body: { x: left, y: 1.85, w: right - left, h: 4.8 },
+  /** The code to scan, at the right of the body. */
+  code: { x: 10.6, y: 1.85, w: 2, h: 2 },
+  link: { x: 10.6, y: 3.95, w: 2, h: 2.4 },
+  /** The pale field with the drawing, at the right of the cover. */
+  cover: { x: 9.1, y: 0, w: 4.233, h: 7.5 },
+  coverMark: { x: 9.72, y: 2.25, w: 3, h: 3 },
+  coverKicker: { x: left, y: 0.75, w: 7.6, h: 0.4 },
+  coverTitle: { x: left, y: 1.5, w: 7.6, h: 2.3 },
+  coverText: { x: left, y: 4.1, w: 7.6, h: 2.6 },
+  footer: { x: left, y: 6.9, w: 10, h: 0.35 },
+  number: { x: 11.6, y: 6.9, w: 1, h: 0.35 },
+} as const satisfies Record<string, Box>;
+/** The width of the body beside a code. */
+export const besideCode = 9.3;
+
+/** Letter sizes to try, the largest first. */
+export const sizes = {
+  cover: [48, 44, 40, 36],
+  subtitle: [24, 22, 20],
+  title: [36, 34, 32, 30, 28],
+  points: [28, 26, 24, 22, 20],
+  statement: [48, 44, 40, 36, 32, 28],
+  columnTitle: [26, 24, 22, 20],
+  caption: [18, 16],
+  sources: [16, 15, 14, 13],
+  footer: 12,
+} as const;

@@ -1,0 +1,26 @@
+/** The words that a file adds to those of its document: PDF and one-file page. */
+import { longDate } from '../tools/dates.ts';
+
+export const words = {
+  contents: 'Contents',
+  inside: 'In this toolkit',
+  pullOuts: 'Pull out and use',
+  guidance: 'Guidance',
+  guidanceIntro: 'Advice for whoever fills in the document. It is not part of it.',
+  sources: 'Sources',
+  aboutToolkit:
+    'One of nine toolkits for the local task forces in Washington State that respond to the commercial sexual exploitation of children (CSEC). It stands alone: no other toolkit is needed to use it.',
+  aboutSet:
+    'Nine toolkits for the local task forces in Washington State that respond to the commercial sexual exploitation of children (CSEC), with everything that can be pulled out of them, the library they rest on, and the glossary. Each toolkit stands alone.',
+  howToUse:
+    'Pull out the pages that you need. Fill in the fields on the screen, or print them and write. The advice is flexible, and it is not legal advice: have counsel review an agreement before anybody signs it.',
+};
+
+/** “Reviewed November 22, 2026”. */
+export function reviewedOn(day: string): string {
+  return `Reviewed ${longDate(day)}`;
+}
+/** What the code shows, for those who do not see it. */
+export function codeInWords(url: string): string {
+  return `QR code of the online page: ${url}`;
+}

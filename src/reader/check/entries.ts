@@ -1,0 +1,92 @@
+/** What a collection asks of its entries beyond what its schema knows. */
+import { didYouMean } from '../../prose/problem.ts';
+import { collections, type CollectionName, type Entry, type Site } from '../../schemas/index.ts';
+import { sectionsOf } from '../../site/packet-parts.ts';
+import { partName, type Part } from '../../tools/packet.ts';
+import { taskForceFields } from '../../tools/task-force.ts';
+import { objectsIn, type Check, type Fault } from './entry.ts';
+import { linkFault } from './links.ts';
+
+/** The checks of single collections. */
+export const checksOf: Partial<Record<CollectionName, Check>> = {
+  slides({ id, value }, { site, book, unread }, add) {
+    const anchors = book.get(collections.toolkits.address(id));
+    if (!anchors && ![...unread].some((name) => name.startsWith('toolkits/')))
+      add([], undefined, `there is no toolkit \`${id}\``, didYouMean(id, Object.keys(site.toolkits)));
+    (value as Entry<'slides'>).slides.forEach(({ section }, index) => {
+      if (anchors && section && !anchors.has(section))
+        add(
+          ['slides', index, 'section'],
+          undefined,
+          `the toolkit has no heading \`${section}\``,
+          didYouMean(section, [...anchors]),
+        );
+    });
+  },
+  packets({ value }, { site }, add) {
+    for (const [index, ...fault] of packetFaults(site, (value as { parts: Part[] }).parts))
+      add(['parts', index], undefined, ...fault);
+  },
+  redirects({ value }, known, add) {
+    const fault = linkFault((value as Entry<'redirects'>).to, known);
+    if (fault) add(['to'], undefined, ...fault);
+  },
+  templates({ value }, { site }, add) {
+    const used = new Set(
+      [...objectsIn(value)].flatMap(({ node }) => (node['kind'] === 'blank' ? [String(node['id'])] : [])),
+    );
+    for (const [id, { from }] of Object.entries((value as Entry<'templates'>).blanks)) {
+      const fault = offerFault(site, from);
+      if (fault) add(['blanks', id, 'from'], undefined, ...fault);
+      if (!used.has(id))
+        add(
+          ['blanks', id],
+          undefined,
+          `the blank \`${id}\` is never used`,
+          `Write <Blank id="${id}" /> in a clause, or remove it.`,
+        );
+    }
+  },
+};
+
+/** What is wrong with the place that a blank's offer comes from. */
+function offerFault(site: Site, from: string | undefined): Fault | undefined {
+  if (!from) return undefined;
+  const [start, form = '', row = '', column = ''] = from.split('.');
+  const unknown = (what: string, name: string, known: string[]): Fault | undefined =>
+    known.includes(name) ? undefined : [`unknown ${what} \`${name}\``, didYouMean(name, known)];
+  if (start === 'task-force')
+    return unknown(
+      'field of My task force',
+      form,
+      taskForceFields.map(({ name }) => name),
+    );
+  const entry = site.forms[form];
+  if (!entry) return unknown('form', form, Object.keys(site.forms));
+  return (
+    unknown(
+      'row',
+      row,
+      entry.given.map(({ id }) => id),
+    ) ??
+    unknown(
+      'column',
+      column,
+      entry.columns.map(({ id }) => id),
+    )
+  );
+}
+
+/** What is wrong with the parts of a packet, each with its place. That each page exists is checked as for every reference. */
+function packetFaults(site: Site, parts: readonly Part[]): [number, ...Fault][] {
+  const names = parts.map(partName);
+  return parts.flatMap(({ id, section }, index): [number, ...Fault][] => {
+    if (names.indexOf(names[index]!) < index)
+      return [[index, `the part \`${names[index]}\` stands twice`, 'Remove one of the two.']];
+    if (!section || !(id in site.toolkits)) return [];
+    const known = sectionsOf(site, id).map((each) => each.id);
+    return known.includes(section)
+      ? []
+      : [[index, `the toolkit \`${id}\` has no section \`${section}\``, didYouMean(section, known)]];
+  });
+}

@@ -1,0 +1,50 @@
+/** What readers call each kind of pull-out, each tone of a callout, and each way in which a source was checked. */
+import type { PullOutKind, Tone } from '../prose/tree.ts';
+import type { Entry } from './index.ts';
+
+/** The name of the whole set, which is also its author. */
+export const setName = 'CSEC Task Force Toolkits';
+export const kindNames: Record<PullOutKind, string> = {
+  checklists: 'Checklist',
+  duties: 'Duty list',
+  templates: 'Template',
+  forms: 'Form',
+  timelines: 'Timeline',
+  rosters: 'Roster',
+  handouts: 'Handout',
+};
+export const toneNames: Record<Tone, string> = {
+  tip: 'Tip',
+  example: 'Example',
+  law: 'Washington law',
+  suggestion: 'Editors’ suggestion',
+  ask: 'Ask',
+};
+/** The label of words that no source supports. */
+export const suggestionTag = 'Editors’ suggestion';
+export const sourceWarnings: Record<Entry<'sources'>['checked'], string> = {
+  document: '',
+  official: '',
+  mirror: 'Check the current text.',
+  secondary: 'Secondary source: check the current text.',
+};
+/** What each step of a kind of pull-out leaves room to write. */
+export const writeLines = { checklists: 'Who, by when', duties: 'Who does it', timelines: 'By when' } as const;
+/** What can be chosen, as a sentence. */
+export function choiceInWords(options: readonly string[]): string {
+  return `One of: ${options.join(options.some((option) => option.includes(',')) ? '; ' : ', ')}.`;
+}
+/** How far a voice is heard, in the words that a roster offers. */
+export const voiceAnswers = ['Has a say', 'Present, without a say', 'Not yet', 'Not known'];
+export const voicesTitle = 'Voices found missing';
+/** The heads of the table of voices. */
+export const voiceHeads = { voice: 'Voice', say: 'Does it have a say here?' } as const;
+/** The lines of a signature block. */
+export const signatureLines = ['Organization', 'Name and title', 'Signature', 'Date'];
+/** The stages of the grid of agencies, in order. */
+export const stageNames = {
+  identification: 'Identify',
+  response: 'Respond',
+  products: 'Produce',
+  lead: 'Lead',
+} as const;

@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import type { Deck } from '../../src/documents/deck.ts';
+import { composeDeck } from '../../src/documents/decks.ts';
+import { wordsOf, type DocBlock } from '../../src/documents/document.ts';
+import type { Publication } from '../../src/documents/site-documents.ts';
+import { readContent } from '../../src/reader/read.ts';
+import { kitchenSink, root, sinkWith } from '../root.ts';
+
+const publicationOf = (folder: string, url?: string): Publication => ({
+  site: readContent(folder).site,
+  figures: {},
+  url,
+});
+const sink = (url?: string): Deck => composeDeck(publicationOf(kitchenSink, url), 'sample');
+
+const lines = (blocks: readonly DocBlock[]): string[] =>
+  blocks.flatMap((block) =>
+    block.kind === 'paragraph' ? [wordsOf(block.children)] : block.kind === 'list' ? block.items.flatMap(lines) : [],
+  );
+const slideOf = (deck: Deck, id: string) => deck.slides.find((slide) => slide.id === id)!;
+
+describe('the deck of the kitchen sink', () => {
+  it('puts the written slides between a first and a last one', () => {
+    const { slides, toolkit, reviewed } = sink();
+    expect(slides.map(({ id, parts }) => [id, ...parts.map(({ kind }) => kind)])).toEqual([
+      ['cover', 'cover'],
+      ['points', 'points'],
+      ['statement', 'statement'],
+      ['compare', 'compare'],
+      ['chart', 'points', 'chart'],
+      ['spans', 'chart'],
+      ['answers', 'chart'],
+      ['sources-1', 'sources'],
+    ]);
+    expect([toolkit, reviewed]).toEqual([5, '2026-01-02']);
+    expect(slides[0]).toMatchObject({
+      title: 'The sample “toolkit”',
+      parts: [
+        {
+          kicker: 'CSEC Task Force Toolkits · Toolkit 5',
+          promise: 'It holds every kind of block once.',
+          lines: ['For trainers', 'Reviewed January 2, 2026'],
+        },
+      ],
+    });
+  });
+
+  it('numbers citations across the deck and lists them at its end', () => {
+    const deck = sink();
+    expect(slideOf(deck, 'points').parts[0]).toMatchObject({
+      points: [
+        [{}, { kind: 'strong' }, {}, { kind: 'cite', n: 1 }],
+        [{}, {}, { kind: 'tag', text: 'Editors’ suggestion' }],
+      ],
+    });
+    expect(slideOf(deck, 'statement').parts[0]).toMatchObject({ children: [{}, { kind: 'cite', n: 2 }] });
+    // A chart brings the citations of its note along.
+    expect(slideOf(deck, 'chart').parts[1]).toMatchObject({
+      kind: 'chart',
+      caption: [{ text: 'Three counts. Things.' }, { kind: 'cite', n: 4 }],
+    });
+    expect(slideOf(deck, 'sources-1').parts[0]).toMatchObject({
+      notes: [
+        { title: 'Some slides', places: [{ n: 1 }, { n: 3 }, { n: 4 }] },
+        { title: 'A law', warning: 'Check the current text.', places: [{ n: 2, place: '(2)' }] },
+      ],
+      close: [
+        'Cite these slides: “The sample in slides.” CSEC Task Force Toolkits, toolkit 5. Reviewed January 2, 2026.',
+        'Words and drawings: CC BY 4.0. Quotations belong to their sources.',
+      ],
+    });
+  });
+
+  it('says in the notes what the slide shows, where it stands and where it is from', () => {
+    const deck = sink();
+    expect(lines(slideOf(deck, 'points').notes)).toEqual([
+      'Say the first one.',
+      'Then the second.',
+      'In the toolkit: “A heading”.',
+      'Sources of this slide:',
+      '1: Some slides (A body, undated), First slide.',
+    ]);
+    expect(lines(slideOf(deck, 'statement').notes)).toContain(
+      '2: A law (A legislature, 2020), (2). Check the current text.',
+    );
+    expect(lines(slideOf(deck, 'chart').notes)[1]).toMatch(/^Bar chart\. .*2002: nearly 8\./);
+    expect(lines(slideOf(deck, 'compare').notes)).toContain('What this slide shows is the editors’ suggestion.');
+    expect(slideOf(deck, 'compare').tag).toBe('Editors’ suggestion');
+    expect(deck.slides.every(({ notes }) => notes.length > 0)).toBe(true);
+  });
+
+  it('links to the sections of the toolkit only when the public address is known', () => {
+    expect(JSON.stringify(sink())).not.toMatch(/"href":"(?!https:\/\/law\.example)/);
+    const deck = sink('https://toolkits.example/sub/');
+    expect(slideOf(deck, 'points').section).toEqual({
+      title: 'A heading',
+      href: 'https://toolkits.example/sub/toolkits/sample/#a-heading',
+    });
+    expect(slideOf(deck, 'statement').section).toBeUndefined();
+    expect(JSON.stringify(slideOf(deck, 'sources-1'))).toContain('https://toolkits.example/sub/toolkits/sample/');
+  });
+
+  it('spreads many sources over slides and closes on the last one', () => {
+    const cites = Array.from(
+      { length: 30 },
+      (_, index) =>
+        `<Cite source="slides" at="A place with a long name, number ${index}, so that it fills a good part of a line, and then some" />`,
+    );
+    const long = 'Say the first one.';
+    const folder = sinkWith({ 'slides/sample.yaml': [long, `${long}${cites.join('')}<Cite source="law" at="(9)" />`] });
+    const sources = composeDeck(publicationOf(folder), 'sample').slides.filter(({ id }) => id.startsWith('sources'));
+    expect(sources.map(({ title }) => title)).toEqual(['Sources, 1 of 2', 'Sources, 2 of 2']);
+    expect(
+      sources.map(({ parts: [part] }) => part?.kind === 'sources' && [part.notes.length, part.close.length]),
+    ).toEqual([
+      [1, 0],
+      [1, 2],
+    ]);
+  });
+
+  it('ends the title of a citation once', () => {
+    const folder = sinkWith({ 'slides/sample.yaml': ['title: The sample in slides', 'title: What is a sample?'] });
+    expect(JSON.stringify(composeDeck(publicationOf(folder), 'sample').slides.at(-1))).toContain(
+      '“What is a sample?” CSEC',
+    );
+  });
+
+  it('refuses two slides of one title', () => {
+    const folder = sinkWith({ 'slides/sample.yaml': ['title: Numbers', 'title: A statement'] });
+    expect(() => composeDeck(publicationOf(folder), 'sample')).toThrow(
+      'content/slides/sample.yaml, slide `chart`: the title “A statement” is taken by slide `statement`. Give each slide a title of its own.',
+    );
+  });
+});
+
+describe('the decks of the site', () => {
+  const publication = publicationOf(root, 'https://toolkits.example/');
+
+  it('has one for each toolkit', () => {
+    expect(Object.keys(publication.site.slides).sort()).toEqual(Object.keys(publication.site.toolkits).sort());
+  });
+
+  it.each(Object.keys(publication.site.slides))('%s: 8 to 15 slides, each with a title of its own and notes', (id) => {
+    const { slides } = composeDeck(publication, id);
+    expect(slides.length).toBeGreaterThanOrEqual(8);
+    expect(slides.length).toBeLessThanOrEqual(15);
+    expect(slides.every(({ title, notes }) => title && notes.length > 0)).toBe(true);
+  });
+});

@@ -1,0 +1,68 @@
+/** Files as another program reads them: LibreOffice opens them and gives back their paragraphs, and the numbers it counts itself. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { wordsOf, type DocBlock, type Document } from '../../../src/documents/document.ts';
+import { docx } from '../../../src/formats/docx.ts';
+import { converted, officePath } from '../../programs.ts';
+import { root } from '../../root.ts';
+import { publicationOf, tools } from '../publication.ts';
+
+const names = ['csec-template-memorandum-of-understanding', 'csec-toolkit-02-starting-a-task-force'];
+const flat = (text: string) => text.replace(/\s+/g, ' ');
+const documents = new Map<string, Document>();
+
+describe.runIf(officePath)('LibreOffice', () => {
+  /** The folders with what it saved. */
+  let texts: string;
+  let pdfs: string;
+  beforeAll(async () => {
+    const files: Record<string, Uint8Array> = {};
+    for (const { file, input } of docx.jobs(publicationOf(root))) {
+      if (!names.includes(input.name)) continue;
+      documents.set(input.name, input);
+      files[file] = await docx.write(input, tools);
+    }
+    texts = converted(files, 'txt:Text (encoded):UTF8');
+    pdfs = converted(files, 'pdf');
+  }, 400_000);
+
+  it.each(names)('%s: its plain paragraphs, and the numbers of clauses as the model computes them', (name) => {
+    const lines = readFileSync(join(texts, `${name}.txt`), 'utf8')
+      .split('\n')
+      .map((line) => flat(line).trim());
+    const text = lines.join(' ');
+    const clauses = documents
+      .get(name)!
+      .parts.flatMap((part) =>
+        part.blocks.filter((block): block is Extract<DocBlock, { kind: 'clause' }> => block.kind === 'clause'),
+      );
+    const points = clauses.flatMap((clause) => [clause, ...clause.points]);
+    expect(points.length).toBeGreaterThan(20);
+    for (const { number, children } of points) {
+      const start = flat(wordsOf(children.slice(0, 1)));
+      if (number && start)
+        expect(
+          lines.some((line) => line.startsWith(`${number} ${start}`.trim())),
+          `${number} ${start}`,
+        ).toBe(true);
+    }
+    const paragraphs = documents
+      .get(name)!
+      .parts.flatMap((part) =>
+        [...part.intro, ...part.blocks]
+          .flatMap((block) => (block.kind === 'paragraph' ? block.children : []))
+          .flatMap((node) => (node.kind === 'text' ? flat(node.text).trim() : [])),
+      );
+    expect(paragraphs.filter((words) => !text.includes(words))).toEqual([]);
+  });
+
+  it('prints both as PDF', () => {
+    for (const name of names)
+      expect(
+        readFileSync(join(pdfs, `${name}.pdf`))
+          .subarray(0, 5)
+          .toString(),
+      ).toBe('%PDF-');
+  });
+});

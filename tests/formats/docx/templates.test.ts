@@ -1,0 +1,105 @@
+/** Templates on their own: ready to send out, with what is about them on a page and in comments. */
+import type { XmlElement } from 'libxml2-wasm';
+import { beforeAll, expect, it } from 'vitest';
+import type { DocBlock, Document } from '../../../src/documents/document.ts';
+import { docx } from '../../../src/formats/docx.ts';
+import { writeDocx } from '../../../src/formats/docx/write.ts';
+import { root } from '../../root.ts';
+import { open, paragraphs, textOf, type Opened } from './opened.ts';
+import { publicationOf } from '../publication.ts';
+
+const jobs = docx.jobs(publicationOf(root));
+const documentOf = (id: string) => jobs.find(({ file }) => file === `csec-template-${id}.docx`)!.input;
+let mou: Document;
+let file: Opened;
+beforeAll(async () => {
+  mou = documentOf('memorandum-of-understanding');
+  file = open(await writeDocx(mou));
+});
+
+/** Each comment with the words that it stands at. */
+function commentsIn(opened: Opened): { at: string; words: string }[] {
+  const at: string[] = [];
+  const inside = new Set<number>();
+  for (const node of opened.find('document', '//w:t | //w:commentRangeStart | //w:commentRangeEnd') as XmlElement[]) {
+    if (node.name === 't') for (const id of inside) at[id] = (at[id] ?? '') + node.content;
+    else inside[node.name === 'commentRangeStart' ? 'add' : 'delete'](Number(node.attrs[0]!.value));
+  }
+  return opened.find('comments', '//w:comment').map((comment, id) => ({ at: at[id] ?? '', words: textOf(comment) }));
+}
+
+it('puts what is about the template in one frame before the document', () => {
+  const frames = file.find('document', '//w:body/w:sdt');
+  expect(frames).toHaveLength(1);
+  const about = textOf(frames[0]!);
+  expect(about).toContain('About this template (delete this page)');
+  expect(about).toContain('Have counsel for each agency review it before anybody signs.');
+  expect(about).toContain('RCW 26.44.180');
+  expect(about).toContain('Reviewed November 22, 2026');
+  const rest = file.find('document', '//w:body/w:p').map(textOf);
+  expect(rest[0]).toBe('Memorandum of understanding (MOU)');
+  expect(file.find('document', '//w:body/w:sdt/following-sibling::w:p[1]/w:pPr/w:pageBreakBefore')).toHaveLength(1);
+  expect(rest.join(' ')).not.toMatch(/Sources|Guidance|Optional|Reviewed|\[\d+\]/);
+});
+
+it('keeps guidance and “Optional” as comments at the clause, the article or the blank', () => {
+  const comments = commentsIn(file);
+  const guidance = mou.parts[0]!.blocks.filter(({ kind }) => kind === 'guidance');
+  const optional = JSON.stringify(mou.parts[0]!.blocks).split('"text":"Optional"').length - 1;
+  expect(optional).toBeGreaterThan(5);
+  expect(comments).toHaveLength(guidance.length + optional);
+  const at = (words: string) => comments.find((comment) => comment.words.includes(words))?.at;
+  expect(at('Use each organization’s full legal name')).toBe('Parties');
+  expect(at('Los Angeles planned point people')).toContain('Each member will name a point person');
+  expect(at('As it stands on your mission and letterhead')).toBe('[Name of the task force]');
+  expect(comments.filter(({ words }) => words === 'Optional').every(({ at: words }) => words.length > 10)).toBe(true);
+  expect(new Set(file.texts('comments', '//w:comment/@w:author | //w:comment/@w:date'))).toEqual(
+    new Set(['CSEC Task Force Toolkits', '2026-11-22T00:00:00.000Z']),
+  );
+});
+
+it('keeps the sources behind the text when the text itself cites them', async () => {
+  const opened = open(await writeDocx(documentOf('mission-and-vision-worksheet')));
+  expect(opened.find('document', '//w:body/w:p[w:pPr/w:pStyle/@w:val="Heading1"]').map(textOf).at(-1)).toBe('Sources');
+});
+
+it('renumbers by itself: the numbers are Word’s, none is typed', () => {
+  const clauses = paragraphs(file).filter(({ style }) => style === 'Clause');
+  expect(clauses[0]).toMatchObject({ number: '1.1', text: expect.stringMatching(/^This memorandum/) });
+  expect(clauses.map(({ number }) => number)).toContain('5.13');
+  expect(clauses.filter(({ text }) => /^\d/.test(text))).toEqual([]);
+  expect(
+    file.texts('document', '//w:p[w:pPr/w:pStyle/@w:val="Clause"]//w:ilvl/@w:val').every((level) => level === '1'),
+  ).toBe(true);
+});
+
+it('asks for each blank in a control with its label, the same tag wherever it stands', () => {
+  const fields = JSON.stringify(mou.parts)
+    .match(/"kind":"field","name":"[^"]+"/g)!
+    .map((field) => field.split('"')[7]!);
+  const tags = file.texts('document', '//w:p//w:sdt/w:sdtPr/w:tag/@w:val');
+  expect(tags).toEqual(fields.map((name) => name.slice(-64)));
+  expect(file.texts('document', '(//w:p//w:sdt/w:sdtPr/w:alias)[1]/@w:val')).toEqual(['Name of the task force']);
+  expect(textOf(file.find('document', '(//w:p//w:sdt)[1]')[0]!)).toBe('[Name of the task force]');
+  expect(new Set(fields.map((name) => name.slice(-64))).size).toBe(new Set(fields).size);
+});
+
+it('has a row to sign for each signer, under heads that repeat', async () => {
+  const filled = structuredClone(mou);
+  const table = filled.parts[0]!.blocks.find(
+    (block): block is Extract<DocBlock, { kind: 'signatures' }> => block.kind === 'signatures',
+  )!;
+  table.signers[0]!.values = ['Harbor Advocates', 'R. Diaz', '', ''];
+  const opened = open(await writeDocx(filled));
+  const rows = opened.find('document', '(//w:tbl)[last()]/w:tr');
+  expect(rows).toHaveLength(table.signers.length + 1);
+  expect(opened.find('document', '(//w:tbl)[last()]/w:tr[1]/w:tc').map(textOf)).toEqual(['Signed for', ...table.lines]);
+  expect(opened.find('document', '(//w:tbl)[last()]/w:tr[2]/w:tc').map(textOf)).toEqual([
+    'First member organization',
+    'Harbor Advocates',
+    'R. Diaz',
+    '',
+    '',
+  ]);
+  expect(opened.find('document', '(//w:tbl)[last()]/w:tr/w:trPr/w:cantSplit')).toHaveLength(rows.length);
+});

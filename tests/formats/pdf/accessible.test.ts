@@ -1,0 +1,63 @@
+/**
+ * Typst’s own compiler can hold a document to PDF/UA-1: title, order of headings, alternative text, glyphs. It exists as a package for one
+ * platform only.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import type { Document } from '../../../src/documents/document.ts';
+import { pdf } from '../../../src/formats/pdf.ts';
+import { layOut } from '../../../src/formats/pdf/layout.ts';
+import { fonts, main, templates } from '../../../src/formats/pdf/typesetter.ts';
+import { nativeTypst, type NativeTypst } from '../../programs.ts';
+import { kitchenSink, root } from '../../root.ts';
+import { publicationOf, tools } from '../publication.ts';
+
+/** Sets documents under the standard. */
+function compiler({ NodeCompiler }: NativeTypst): (document: Document) => Buffer {
+  const folder = join(root, 'src', 'writers', 'pdf');
+  const typst = NodeCompiler.create({
+    workspace: folder,
+    fontArgs: [{ fontBlobs: fonts.map((font) => readFileSync(fileURLToPath(import.meta.resolve(font)))) }],
+  });
+  for (const template of templates)
+    typst.mapShadow(join(folder, template), Buffer.from(tools.read(`./pdf/${template}`)));
+  return (document) => {
+    typst.mapShadow(join(folder, 'document.json'), Buffer.from(layOut(document).json));
+    return typst.pdf({ mainFilePath: join(folder, main) }, { pdfStandard: 'ua-1' });
+  };
+}
+
+describe.runIf(nativeTypst)('PDF/UA-1, as Typst checks it', () => {
+  const set = nativeTypst ? compiler(nativeTypst) : () => Buffer.alloc(0);
+  const jobs = [kitchenSink, root].flatMap((folder) => pdf.jobs(publicationOf(folder)));
+
+  it.each(jobs)('$file', ({ input }) => {
+    expect(set(input).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it('is enforced: a picture without words and a letter without a glyph are refused', () => {
+    const document = jobs[2]!.input;
+    const [part] = document.parts as [Document['parts'][number]];
+    const withBlock = (block: Document['parts'][number]['blocks'][number]) => ({
+      ...document,
+      parts: [{ ...part, blocks: [block] }],
+    });
+    expect(() =>
+      set(withBlock({ kind: 'paragraph', children: [{ kind: 'text', text: 'A face: \u{1F600}' }] })),
+    ).toThrow(/PDF\/UA-1 error/);
+    expect(() =>
+      set(
+        withBlock({
+          kind: 'figure',
+          svg: '<svg xmlns="http://www.w3.org/2000/svg" width="5" height="5"/>',
+          width: 5,
+          height: 5,
+          alt: '',
+          caption: [],
+        }),
+      ),
+    ).toThrow(/PDF\/UA-1 error/);
+  });
+});
