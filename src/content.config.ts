@@ -28,4 +28,6 @@ export const collections = {
   slides: bind('slides'),
   regions: bind('regions'),
   agencies: bind('agencies'),
+  crisis: bind('crisis'),
+  everyday: bind('everyday'),
 };

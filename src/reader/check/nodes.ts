@@ -26,6 +26,8 @@ const nouns: Record<keyof Site, string> = {
   slides: 'set of slides',
   regions: 'region',
   agencies: 'kind of agency',
+  crisis: 'need',
+  everyday: 'everyday word',
 };
 
 /** Checks every node of an entry. */

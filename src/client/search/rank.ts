@@ -1,0 +1,160 @@
+/** Which pages answer a query best, and where on them. */
+import type { EverydayData } from './index-data.ts';
+import type { Query, Unit } from './query.ts';
+import type { SmallIndex } from './small-index.ts';
+import { contentWords, stem, wordsIn } from './words.ts';
+
+export interface Found {
+  page: number;
+  score: number;
+  /** The sections that answer, the best first; a page's top is one of them. */
+  sections: number[];
+  /** True when the page speaks of everything that is looked for. */
+  isWhole: boolean;
+}
+
+/** What counts how much. Tuned on the tune part of the judged set and on nothing else. */
+export const weights = {
+  /** Everything the page says, everything one section says, the heading that matches best, the title. */
+  page: 1,
+  toolkit: 1,
+  glossary: 1,
+  literal: 1, syn: 0.95, known: 0.6, prefix: 0.5,
+ titleExtra: 0.5,
+  section: 0.6,
+  spread: 0.3,
+  sourceW: 1, libW: 1, hubW: 1,
+  heading: 0.8,
+  title: 0.8,
+  /** From how much on a section counts as being about something: then its heading may match by another word. */
+  about: 0.7,
+  /** How little is left of a page that speaks of half of what is looked for: the power of the share. */
+  whole: 0.5,
+  /** A place that everyday words name, a page that has the format that was asked for, Pagefind's score. */
+  /** How much a heading loses that says more than what is looked for: the power of the share. */
+  brevity: 0.5,
+  lead: 0.8,
+  format: 0.4,
+  fullText: 0.4,
+};
+
+interface Candidate extends Found {
+  ranked: [section: number, score: number][];
+  covered: number;
+}
+
+export class Ranking {
+  private readonly index: SmallIndex;
+  private readonly headings = new Map<number, string[]>();
+  /** The number of each page's top. */
+  private readonly tops: number[] = [];
+  private readonly pageNumbers: ReadonlyMap<string, number>;
+
+  constructor(index: SmallIndex) {
+    this.index = index;
+    index.data.sections.forEach(([page], section) => (this.tops[page] ??= section));
+    this.pageNumbers = new Map(index.data.pages.map(({ url }, page) => [url, page]));
+  }
+
+  /** Pages for a query, the best first. @param fullText what Pagefind found: addresses of pages and scores from 0 to 1 */
+  rank(query: Query, fullText: ReadonlyMap<string, number> = new Map()): Found[] {
+    const { pages } = this.index.data;
+    const unknown = query.unknown.length * Math.log(this.index.data.sections.length);
+    const total = query.units.reduce((sum, { weight }) => sum + weight, unknown);
+    const found = new Map<number, Candidate>();
+    const at = (page: number): Candidate => {
+      if (!found.has(page)) found.set(page, { page, score: 0, sections: [], isWhole: false, ranked: [], covered: 0 });
+      return found.get(page)!;
+    };
+    for (const [page, sections] of this.sectionsByPage(query.units)) this.weigh(at(page), sections, query.units, total);
+    for (const [url, share] of fullText) at(this.pageNumbers.get(url)!).score += share * weights.fullText;
+    for (const { data } of query.meanings) this.addMeaning(data, query.units.length > 0, at);
+    for (const one of found.values()) {
+      one.score *= (pages[one.page]!.weight ?? 1) * (pages[one.page]!.url.startsWith('/toolkits') ? (weights as any).toolkit : pages[one.page]!.url.startsWith('/glossary') ? (weights as any).glossary : pages[one.page]!.url.startsWith('/sources') ? (weights as any).sourceW : pages[one.page]!.url.startsWith('/library') ? (weights as any).libW : /^\/(packet\/|downloads\/|pull-outs\/|my-task-force\/)?$/.test(pages[one.page]!.url) ? (weights as any).hubW : 1);
+      one.sections = one.ranked.map(([section]) => section);
+      if (one.sections.length === 0) one.sections.push(this.tops[one.page]!);
+    }
+    return [...found.values()].sort((a, b) => b.score - a.score || a.page - b.page);
+  }
+
+  /** The sections that speak of any unit, by page. */
+  private sectionsByPage(units: readonly Unit[]): Map<number, Set<number>> {
+    const byPage = new Map<number, Set<number>>();
+    for (const { places } of units)
+      for (const section of places.keys()) {
+        const [page] = this.index.data.sections[section]!;
+        if (!byPage.has(page)) byPage.set(page, new Set());
+        byPage.get(page)!.add(section);
+      }
+    return byPage;
+  }
+
+  /** Scores a page by what it says, and its sections among each other. */
+  private weigh(one: Candidate, sections: ReadonlySet<number>, units: readonly Unit[], total: number): void {
+    const top = this.tops[one.page]!;
+    const shareOf = (section: number) =>
+      units.reduce((sum, { places, weight }) => sum + (places.get(section) ?? 0) * weight, 0) / total;
+    const isGlossary = this.index.data.pages[one.page]!.apart;
+    one.ranked = [...sections].map((section): [number, number] => {
+      const heading = this.overlap(section, units, total) * (section === top ? weights.title : weights.heading);
+      return [section, shareOf(section) * weights.section + heading];
+    });
+    one.ranked.sort(([a, x], [b, y]) => y - x || a - b);
+    const best = one.ranked[0]!;
+    // What stands on the glossary's page under one term says nothing of another.
+    const together = isGlossary ? [best[0]] : [...sections];
+    let said = 0;
+    for (const { places, weight } of units) {
+      const share = Math.max(...together.map((section) => places.get(section) ?? 0));
+      said += (share * weight) / total;
+      if (share > 0) one.covered += weight / total;
+    }
+    const title = best[0] === top ? 0 : this.overlap(top, units, total) * weights.title * weights.titleExtra;
+    const all = isGlossary ? 0 : Math.log1p([...sections].reduce((sum, section) => sum + shareOf(section), 0));
+    one.isWhole = one.covered > 0.999;
+    one.score += (said * weights.page + best[1] + title + all * weights.spread) * one.covered ** weights.whole;
+  }
+
+  /** How well a heading says what is looked for: all of it, and little else. */
+  private overlap(section: number, units: readonly Unit[], total: number): number {
+    const heading = this.heading(section);
+    let [asked, said] = [0, 0];
+    for (const { words, places, weight } of units) {
+      const share = places.get(section) ?? 0;
+      if (share < weights.about) continue;
+      const stems = words.map(stem);
+      const direct = heading.filter((word) => stems.includes(word)).length;
+      asked += share * weight;
+      said += direct || 1;
+    }
+    return heading.length === 0 ? 0 : (asked / total) * Math.min(1, said / heading.length) ** weights.brevity;
+  }
+
+  /** The stems of a heading's telling words; of the title for a page's top. */
+  private heading(section: number): string[] {
+    const known = this.headings.get(section);
+    if (known) return known;
+    const [page, , heading] = this.index.data.sections[section]!;
+    const stems = [...new Set(contentWords(wordsIn(heading || this.index.data.pages[page]!.title)).map(stem))];
+    this.headings.set(section, stems);
+    return stems;
+  }
+
+  /** Everyday words may name places, and formats of files. */
+  private addMeaning(meaning: EverydayData, isMoreAsked: boolean, at: (page: number) => Candidate): void {
+    const { pages, formats, sections } = this.index.data;
+    (meaning.leads ?? []).forEach((lead, place) => {
+      const [url, id] = lead.split('#') as [string, string?];
+      const page = this.pageNumbers.get(url)!;
+      const one = at(page);
+      one.score += weights.lead - place * 0.1;
+      if (id) one.ranked.unshift([sections.findIndex(([owner, name]) => owner === page && name === id), 1]);
+    });
+    if (!meaning.format || !isMoreAsked) return;
+    const format = formats.indexOf(meaning.format);
+    pages.forEach(({ files }, page) => {
+      const one = at(page);
+      if (files?.some(([number]) => number === format)) one.score += weights.format * one.covered;
+    });
+  }
+}

@@ -1,0 +1,25 @@
+/**
+ * One need of content/crisis.yaml, keyed by its id: words that people type when they need a person and not a page. Search then
+ * shows “Get help now” above everything, with the phone numbers that stand in a section of the help page.
+ */
+import { z } from 'zod';
+import { plain, slug } from './text.ts';
+
+/** Words in any order, others between them; `|` stands between words of which one is enough: `my daughter|son ran away`. */
+const phrase = z
+  .string()
+  .regex(/^[\p{L}\p{N}' |-]+$/u, { error: 'a phrase has only letters, numbers, spaces and | between words of which one is enough' })
+  .regex(/^(?!.*(\| |\|\|| \|))[^|].*[^|]$|^[^|]$/u, { error: 'a stroke stands between two words: `daughter|son`' });
+
+export const crisis = z.strictObject({
+  /** What search calls the need: “Someone may die by suicide”. */
+  title: plain,
+  /** The section of the help page that opens, and whose phone numbers are shown. The page's top when it is left out. */
+  section: slug.optional(),
+  /** English phrases. Slips of the fingers are found without being listed. */
+  phrases: z.array(phrase).default([]),
+  /** Spanish phrases. Accents need not be listed. */
+  spanish: z.array(phrase).default([]),
+  /** Phrases that mean this need only when nothing else is typed: “help” is one, “help page” is not. */
+  alone: z.array(phrase).default([]),
+});
