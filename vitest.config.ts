@@ -19,25 +19,40 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-export default defineConfig({
-  test: {
-    // Two cores: a browser and a build each want one.
-    maxWorkers: 2,
-    sequence: { sequencer: LongestFirst },
-    projects: [
-      // Without walls between them, all of these in one worker read the content and the libraries once.
-      {
-        test: {
-          ...common,
-          name: 'unit',
-          include: ['tests/**/*.test.ts'],
-          exclude: [...ofTheSite, ...behindWalls],
-          isolate: false,
-          globalSetup: setUp,
+/** What takes minutes and looks at the whole set: run every night and before each release (`npm run test:all`). */
+const wholeSet = 'tests/**/*.nightly.test.ts';
+
+export default defineConfig(({ mode }) => {
+  const later = mode === 'nightly' ? [] : [wholeSet];
+  return {
+    test: {
+      reporters: ['default', './tests/closing-line.ts'],
+      // Two cores: a browser and a build each want one.
+      maxWorkers: 2,
+      sequence: { sequencer: LongestFirst },
+      projects: [
+        // Without walls between them, all of these in one worker read the content and the libraries once.
+        {
+          test: {
+            ...common,
+            name: 'unit',
+            include: ['tests/**/*.test.ts'],
+            exclude: [...ofTheSite, ...behindWalls, ...later],
+            isolate: false,
+            globalSetup: setUp,
+          },
         },
-      },
-      { test: { ...common, name: 'client', include: behindWalls, globalSetup: setUp } },
-      { test: { ...common, name: 'site', include: ofTheSite, globalSetup: [...setUp, 'tests/build-once.ts'] } },
-    ],
-  },
+        { test: { ...common, name: 'client', include: behindWalls, exclude: later, globalSetup: setUp } },
+        {
+          test: {
+            ...common,
+            name: 'site',
+            include: ofTheSite,
+            exclude: later,
+            globalSetup: [...setUp, 'tests/build-once.ts'],
+          },
+        },
+      ],
+    },
+  };
 });

@@ -39,13 +39,11 @@ export async function writeDownloads({ root, site, outDir, siteUrl }: DownloadOp
   mkdirSync(cache, { recursive: true });
   mkdirSync(outDir, { recursive: true });
   const all = (Object.values(formats) as Format<unknown>[]).flatMap((format) =>
-    format
-      .jobs(publication)
-      .map((job) => ({
-        format,
-        job,
-        path: join(cache, `${sha256(code, siteUrl ?? '', job.file, JSON.stringify(job.input))}.${format.extension}`),
-      })),
+    format.jobs(publication).map((job) => ({
+      format,
+      job,
+      path: join(cache, `${sha256(code, siteUrl ?? '', job.file, JSON.stringify(job.input))}.${format.extension}`),
+    })),
   );
   const missing = all.filter(({ path }) => !existsSync(path));
   const faults = new Map<string, string>();
@@ -119,7 +117,7 @@ function describe(
 
 /** Changes with every file that can change a download: the code that writes them and the versions of its libraries. */
 function codeHash(): string {
-  const rooms = ['prose', 'schemas', 'model', 'writers'].flatMap((room) =>
+  const rooms = ['prose', 'schemas', 'tools', 'site', 'documents', 'formats'].flatMap((room) =>
     filesIn(join(project, 'src', room)).map((file) => join('src', room, file)),
   );
   // The look of one-file web pages.

@@ -18,7 +18,7 @@ const harmful: [pattern: RegExp, instead: string][] = [
 ];
 
 /** One paragraph, list item, cell or plain line of an entry. */
-interface Passage {
+export interface Passage {
   /** Its words, without quotations. */
   words: string;
   cites: Cite[];
@@ -83,7 +83,7 @@ export function readingOf(value: unknown): Reading {
 }
 
 /** The passages of an entry's value; whole quotations are left out, since they are somebody else's words. */
-function* passagesIn(value: unknown, path: PropertyKey[] = [], line?: number): Generator<Passage> {
+export function* passagesIn(value: unknown, path: PropertyKey[] = [], line?: number): Generator<Passage> {
   if (typeof value === 'string') {
     const key = path.at(-1);
     if (

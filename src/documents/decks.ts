@@ -14,7 +14,8 @@ import { setName, suggestionTag } from '../schemas/names.ts';
 import type { Publication } from './site-documents.ts';
 import { blocksToDocument, inlinesToDocument, notesToDocument, type DocumentContext } from './to-document.ts';
 import { drawings as marks } from '../site/toolkit-marks.ts';
-import { composeProsePage, numberCites } from '../site/page.ts';
+import { composeProsePage } from '../site/page.ts';
+import { numberCites } from '../site/citations.ts';
 import { absolute } from '../site/public-address.ts';
 
 const license = 'Words and drawings: CC BY 4.0. Quotations belong to their sources.';

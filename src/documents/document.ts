@@ -2,7 +2,8 @@
  * Documents: a toolkit, a pull-out or the whole set in the one form that every file format writes. `to-document.ts` makes their
  * blocks, `site-documents.ts` puts the documents of the site together, the formats turn them into bytes.
  */
-import type { PullOutKind, Tone } from '../prose/tree.ts';
+import type { PullOutKind } from '../schemas/kinds.ts';
+import type { Tone } from '../prose/tree.ts';
 
 /** A place to write in. Blanks that ask for the same thing share their `name`. */
 export interface Field {

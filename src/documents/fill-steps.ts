@@ -1,56 +1,48 @@
 /** A checklist, duty list or timeline with what somebody has written: own steps in their groups, the dates of a plan, who, by when and notes. */
 import { daysBetween, isDay, monthsBetween } from '../tools/days.ts';
 import type { Sheet } from '../tools/sheet.ts';
-import type { Filled } from './pull-out-to-document.ts';
-import type { PullOut } from '../site/page.ts';
+import { kinds, type PullOutKind } from '../schemas/kinds.ts';
+import type { Filled } from './filled.ts';
+import type { PullOut } from '../site/pull-outs.ts';
 import { datesInWords, planIn } from '../tools/plan-sheet.ts';
 import { ownSteps, stepName, workInWords, workOf } from '../tools/steps.ts';
 
-type Listed = Extract<PullOut, { kind: 'checklists' | 'duties' | 'timelines' }>;
+/** The kinds that list steps. */
+type ListKind = {
+  [Kind in PullOutKind]: (typeof kinds)[Kind] extends { steps: object } ? Kind : never;
+}[PullOutKind];
+type Listed = Extract<PullOut, { kind: ListKind }>;
+/** A group of a list, its steps under a key that its kind names. */
+type Group = { id: string; [key: string]: unknown };
 type Timeline = Extract<Listed, { kind: 'timelines' }>['entry'];
+
+/** Tells the kinds that list steps. */
+export function isListed(pullOut: PullOut): pullOut is Listed {
+  return 'steps' in kinds[pullOut.kind];
+}
 
 /** The list with one's own steps in its groups, and the words beside each step: what `pullOutToDocument` needs. */
 export function fillSteps(pullOut: Listed, sheet: Sheet): { pullOut: Listed; filled: Filled } {
-  switch (pullOut.kind) {
-    case 'checklists': {
-      const groups = pullOut.entry.groups.map((group) => ({
-        ...group,
-        items: [...group.items, ...ownIn(group.id, sheet)],
-      }));
-      return {
-        pullOut: { ...pullOut, entry: { ...pullOut.entry, groups } },
-        filled: written(
-          groups.flatMap(({ items }) => items),
-          sheet,
-        ),
-      };
-    }
-    case 'duties': {
-      const groups = pullOut.entry.groups.map((group) => ({
-        ...group,
-        duties: [...group.duties, ...ownIn(group.id, sheet)],
-      }));
-      return {
-        pullOut: { ...pullOut, entry: { ...pullOut.entry, groups } },
-        filled: written(
-          groups.flatMap(({ duties }) => duties),
-          sheet,
-        ),
-      };
-    }
-    case 'timelines': {
-      const { periods, dates } = planned(pullOut.entry, sheet);
-      return {
-        pullOut: { ...pullOut, entry: { ...pullOut.entry, periods } },
-        filled: written(
-          periods.flatMap(({ steps }) => steps),
-          sheet,
-          dates,
-        ),
-      };
-    }
+  if (pullOut.kind === 'timelines') {
+    const { periods, dates } = planned(pullOut.entry, sheet);
+    const steps = periods.flatMap((period) => period.steps);
+    return { pullOut: { ...pullOut, entry: { ...pullOut.entry, periods } }, filled: written(steps, sheet, dates) };
   }
+  const [[groups, steps]] = kinds[pullOut.kind].parts;
+  const filled = (pullOut.entry as unknown as Record<string, Group[]>)[groups]!.map((group) => ({
+    ...group,
+    [steps]: [...stepsOf(group, steps), ...ownIn(group.id, sheet)],
+  }));
+  return {
+    pullOut: { ...pullOut, entry: { ...pullOut.entry, [groups]: filled } } as unknown as Listed,
+    filled: written(
+      filled.flatMap((group) => stepsOf(group, steps)),
+      sheet,
+    ),
+  };
 }
+
+const stepsOf = (group: Group, key: string) => group[key] as { id: string }[];
 
 /** One's own steps as the list has its steps. The name of their fields is their id: it stands nowhere else. */
 function ownIn(

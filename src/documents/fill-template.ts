@@ -13,7 +13,7 @@ import type { Inline } from '../prose/tree.ts';
 import type { Entry } from '../schemas/index.ts';
 import type { Signer } from './document.ts';
 import { signatureLines } from '../schemas/names.ts';
-import type { Filled } from './pull-out-to-document.ts';
+import type { Filled } from './filled.ts';
 import { rowsOf } from '../tools/rows.ts';
 import type { Sheet } from '../tools/sheet.ts';
 

@@ -3,9 +3,10 @@ import type { DocNote, Document } from './document.ts';
 import { pullOutFile } from '../site/file-names.ts';
 import { fillTemplate } from './fill-template.ts';
 import type { Sheet } from '../tools/sheet.ts';
-import { fillSteps } from './fill-steps.ts';
-import { partToDocument, type Filled } from './pull-out-to-document.ts';
-import type { PullOut } from '../site/page.ts';
+import { fillSteps, isListed } from './fill-steps.ts';
+import type { Filled } from './filled.ts';
+import { partToDocument } from './pull-out-to-document.ts';
+import type { PullOut } from '../site/pull-outs.ts';
 import { absolute } from '../site/public-address.ts';
 import { wordsOnlyContext } from './words-only-context.ts';
 
@@ -43,16 +44,9 @@ export function filledDocument(model: PullOutModel, sheet: Sheet, base?: string)
 }
 
 function fill(pullOut: PullOut, sheet: Sheet): { pullOut: PullOut; filled: Filled } {
-  switch (pullOut.kind) {
-    case 'templates': {
-      const { entry, filled } = fillTemplate(pullOut.entry, sheet);
-      return { pullOut: { kind: 'templates', entry }, filled };
-    }
-    case 'checklists':
-    case 'duties':
-    case 'timelines':
-      return fillSteps(pullOut, sheet);
-    default:
-      return { pullOut, filled: {} };
+  if (pullOut.kind === 'templates') {
+    const { entry, filled } = fillTemplate(pullOut.entry, sheet);
+    return { pullOut: { kind: 'templates', entry }, filled };
   }
+  return isListed(pullOut) ? fillSteps(pullOut, sheet) : { pullOut, filled: {} };
 }

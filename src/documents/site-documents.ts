@@ -3,19 +3,18 @@ import { collections, type Entry, type Site } from '../schemas/index.ts';
 import { label, type DocBlock, type Document, type Part } from './document.ts';
 import { mapInWords } from '../site/drawn.ts';
 import { chartDrawing, escaped, figureDrawing, hueOf, onPaper, type Drawing } from './drawings.ts';
-import { kindNames, setName } from '../schemas/names.ts';
+import { kindOf } from '../schemas/kinds.ts';
+import { setName } from '../schemas/names.ts';
 import { partToDocument } from './pull-out-to-document.ts';
 import { blocksToDocument, inlinesToDocument, notesToDocument, type DocumentContext } from './to-document.ts';
 import { drawings as marks } from '../site/toolkit-marks.ts';
+import { allPullOuts, findPullOut, type PullOut } from '../site/pull-outs.ts';
 import {
-  allPullOuts,
   composeGlossary,
   composeProsePage,
   composePullOutPage,
-  findPullOut,
   glossaryPromise,
   toolkitsInOrder,
-  type PullOut,
 } from '../site/page.ts';
 import { pullOutFile, toolkitFile } from '../site/file-names.ts';
 import { absolute } from '../site/public-address.ts';
@@ -75,7 +74,7 @@ export function pullOutDocument(publication: Publication, pullOut: PullOut): Doc
       name: pullOutFile(pullOut),
       title: entry.title,
       promise: entry.promise,
-      kicker: kindNames[kind],
+      kicker: kindOf(kind).one,
       toolkit,
       address: collections[kind].address(entry.id),
     },
@@ -260,7 +259,7 @@ function contextOf(
           {
             kind: 'strong',
             children: [
-              { kind: 'text', text: `${kindNames[pullOut.kind]}: ` },
+              { kind: 'text', text: `${kindOf(pullOut.kind).one}: ` },
               href
                 ? { kind: 'link', href, children: [{ kind: 'text', text: pullOut.entry.title }] }
                 : { kind: 'text', text: pullOut.entry.title },

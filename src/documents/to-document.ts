@@ -9,7 +9,8 @@ import type { DocBlock, DocInline, DocNote, Field } from './document.ts';
 import { agencyGridTitle, countiesInWords, regionsCaption, regionsTitle, type Drawn } from '../site/drawn.ts';
 import type { Drawing } from './drawings.ts';
 import { sourceWarnings, stageNames, suggestionTag, toneNames } from '../schemas/names.ts';
-import type { Note, PageBlock, ShownPullOut } from '../site/page.ts';
+import type { Note } from '../site/citations.ts';
+import type { PageBlock, ShownPullOut } from '../site/page-blocks.ts';
 
 /** What the text of a document needs to know of the document around it. */
 export interface DocumentContext {

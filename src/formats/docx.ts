@@ -1,14 +1,13 @@
 /** Word: each toolkit with its pull-outs behind it, and every template, checklist and duty list on its own. */
 import type { Document } from '../documents/document.ts';
 import { pullOutDocument, toolkitDocument, type Publication } from '../documents/site-documents.ts';
-import { allPullOuts, toolkitsInOrder } from '../site/page.ts';
+import { allPullOuts, pullOutAddress } from '../site/pull-outs.ts';
+import { toolkitsInOrder } from '../site/page.ts';
 import { collections } from '../schemas/index.ts';
+import { kindOf } from '../schemas/kinds.ts';
 import { writeDocx } from './docx/write.ts';
 import { drawingBoard } from './rasterizer.ts';
 import type { Format, Job } from './writer.ts';
-
-/** The pull-outs that people fill in, change and send on as documents. */
-const kinds = ['templates', 'checklists', 'duties'];
 
 export const docx: Format<Document> = {
   extension: 'docx',
@@ -27,10 +26,8 @@ export const docx: Format<Document> = {
         job(toolkitDocument(publication, id), collections.toolkits.address(id)),
       ),
       ...allPullOuts(publication.site)
-        .filter(({ kind }) => kinds.includes(kind))
-        .map((pullOut) =>
-          job(pullOutDocument(publication, pullOut), collections[pullOut.kind].address(pullOut.entry.id)),
-        ),
+        .filter(({ kind }) => kindOf(kind).word)
+        .map((pullOut) => job(pullOutDocument(publication, pullOut), pullOutAddress(pullOut))),
     ];
   },
   async write(document, tools) {

@@ -31,8 +31,8 @@ export const html: Format<Document> = {
 
 /** The site's colors and face, then the looks of these pages, without comments. */
 function styleSheet({ read }: Tools): string {
-  const face = `data:font/woff2;base64,${base64(read('../styles/fonts/literata-600.woff2'))}`;
-  const sheets = ['../styles/tokens.css', './html/screen.css', './html/print.css'].map((file) =>
+  const face = `data:font/woff2;base64,${base64(read('./../styles/fonts/literata-600.woff2'))}`;
+  const sheets = ['./../styles/tokens.css', './html/screen.css', './html/print.css'].map((file) =>
     strFromU8(read(file)).replaceAll('\r\n', '\n'),
   );
   return sheets

@@ -1,7 +1,8 @@
 /** PDF: Typst sets the pages and their tags, pdf-lib makes the places to write in into fields. */
 import type { Document } from '../documents/document.ts';
 import { pullOutDocument, toolkitDocument, wholeSet } from '../documents/site-documents.ts';
-import { allPullOuts, toolkitsInOrder } from '../site/page.ts';
+import { allPullOuts } from '../site/pull-outs.ts';
+import { toolkitsInOrder } from '../site/page.ts';
 import { collections } from '../schemas/index.ts';
 import { finish } from './pdf/finish.ts';
 import { layOut } from './pdf/layout.ts';

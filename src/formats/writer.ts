@@ -15,7 +15,7 @@ export interface Job<Input> {
 
 /** What a writer may use from outside. Writers know no disk: the build and the browser hand this in. */
 export interface Tools {
-  /** The bytes of a file of a package (`@scope/name/path`) or beside the writers (`./pdf/document.typ`). */
+  /** The bytes of a file of a package (`@scope/name/path`) or beside the formats (`./pdf/document.typ`). */
   read(specifier: string): Uint8Array<ArrayBuffer>;
   /** Sets the pages of a PDF elsewhere: the bytes that Typst makes of a document. Without it, the writer sets them itself. @throws Error with what Typst says */
   typeset?(json: string): Promise<Uint8Array>;

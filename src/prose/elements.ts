@@ -2,7 +2,8 @@
  * The components that authors can write, each with its attributes and the node it becomes. This table is the whole
  * vocabulary: what is not here is an error.
  */
-import { pullOutKinds, tones, type Block, type Cite, type Inline, type PullOutKind, type Tone } from './tree.ts';
+import { kindOf, pullOutKinds } from '../schemas/kinds.ts';
+import { tones, type Block, type Cite, type Inline, type Tone } from './tree.ts';
 
 export type Attributes = Readonly<Record<string, string>>;
 /** What an attribute is: an id or a name, words (given or optional), or one of a list. */
@@ -64,18 +65,6 @@ export const inlineElements: Readonly<Record<string, InlineElement>> = {
   },
 };
 
-const embedNames = {
-  Checklist: 'checklists',
-  DutyList: 'duties',
-  Template: 'templates',
-  Form: 'forms',
-  Timeline: 'timelines',
-  Roster: 'rosters',
-  Handout: 'handouts',
-} as const satisfies Record<string, PullOutKind>;
-if (Object.keys(embedNames).length !== pullOutKinds.length)
-  throw new Error('every kind of pull-out needs a component name');
-
 export const blockElements: Readonly<Record<string, BlockElement>> = {
   Callout: {
     attributes: { kind: tones, title: 'optional words' },
@@ -129,8 +118,8 @@ export const blockElements: Readonly<Record<string, BlockElement>> = {
   /** The agencies of content/agencies.yaml, each with its stages. */
   AgencyGrid: { attributes: {}, holds: 'nothing', topLevel: true, build: () => ({ kind: 'overview', of: 'agencies' }) },
   ...Object.fromEntries(
-    Object.entries(embedNames).map(([name, ref]): [string, BlockElement] => [
-      name,
+    pullOutKinds.map((ref): [string, BlockElement] => [
+      kindOf(ref).component,
       {
         attributes: { id: 'name' },
         holds: 'nothing',

@@ -2,10 +2,7 @@
  * The words of the site as data. Everything that is read, printed or written to a file is a tree of these nodes;
  * `parse.ts` makes them, components and writers draw them.
  */
-
-/** The collections whose entries a reader can print on their own. */
-export const pullOutKinds = ['checklists', 'duties', 'templates', 'forms', 'timelines', 'rosters', 'handouts'] as const;
-export type PullOutKind = (typeof pullOutKinds)[number];
+import type { PullOutKind } from '../schemas/kinds.ts';
 
 /** The tones of a callout: what kind of statement the box holds. */
 export const tones = ['tip', 'example', 'law', 'suggestion', 'ask'] as const;

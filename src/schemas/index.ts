@@ -1,6 +1,6 @@
 /**
  * The collections: which files hold them, which schema they follow, where they are published.
- * A new kind of content is one schema file and one line here.
+ * A new kind of content is one schema file and one line here; of pull-outs also an entry in `kinds.ts`.
  */
 import { z } from 'zod';
 import { agency } from './agency.ts';
@@ -11,6 +11,7 @@ import { duties } from './duties.ts';
 import { everyday } from './everyday.ts';
 import { form } from './form.ts';
 import { handout } from './handout.ts';
+import { pullOutKinds, type PullOutKind } from './kinds.ts';
 import { packet } from './packet.ts';
 import { page } from './page.ts';
 import { role } from './role.ts';
@@ -25,6 +26,25 @@ import { timeline } from './timeline.ts';
 import { toolkit } from './toolkit.ts';
 import type { Block } from '../prose/tree.ts';
 
+/** The schema of each kind of pull-out. */
+const pullOutSchemas = {
+  checklists: checklist,
+  duties,
+  templates: template,
+  forms: form,
+  timelines: timeline,
+  rosters: roster,
+  handouts: handout,
+} satisfies Record<PullOutKind, z.ZodObject>;
+const pullOuts = Object.fromEntries(
+  pullOutKinds.map((kind) => [
+    kind,
+    { form: 'yaml', schema: pullOutSchemas[kind], address: (id: string) => `/${kind}/${id}/` },
+  ]),
+) as {
+  [Kind in PullOutKind]: { form: 'yaml'; schema: (typeof pullOutSchemas)[Kind]; address(id: string): string };
+};
+
 /**
  * `mdx` and `yaml`: one entry a file in the folder of the collection's name. `keyed`: all entries in one YAML file.
  * `address` is where an entry is published, from the site's root; what is only drawn inside pages has none.
@@ -33,13 +53,7 @@ export const collections = {
   toolkits: { form: 'mdx', schema: toolkit, address: (id: string) => `/toolkits/${id}/` },
   library: { form: 'mdx', schema: page, address: (id: string) => `/library/${id}/` },
   pages: { form: 'mdx', schema: page, address: (id: string) => (id === 'home' ? '/' : `/${id}/`) },
-  checklists: { form: 'yaml', schema: checklist, address: (id: string) => `/checklists/${id}/` },
-  duties: { form: 'yaml', schema: duties, address: (id: string) => `/duties/${id}/` },
-  templates: { form: 'yaml', schema: template, address: (id: string) => `/templates/${id}/` },
-  forms: { form: 'yaml', schema: form, address: (id: string) => `/forms/${id}/` },
-  timelines: { form: 'yaml', schema: timeline, address: (id: string) => `/timelines/${id}/` },
-  rosters: { form: 'yaml', schema: roster, address: (id: string) => `/rosters/${id}/` },
-  handouts: { form: 'yaml', schema: handout, address: (id: string) => `/handouts/${id}/` },
+  ...pullOuts,
   glossary: { form: 'keyed', schema: term, address: (id: string) => `/glossary/#${id}` },
   sources: { form: 'keyed', schema: source, address: (id: string) => `/sources/${id}/` },
   redirects: { form: 'keyed', schema: redirect, address: (id: string) => `/${id}/` },

@@ -1,18 +1,9 @@
-/** What readers call each kind of pull-out, each tone of a callout, and each way in which a source was checked. */
-import type { PullOutKind, Tone } from '../prose/tree.ts';
+/** What readers call each tone of a callout, and each way in which a source was checked. */
+import type { Tone } from '../prose/tree.ts';
 import type { Entry } from './index.ts';
 
 /** The name of the whole set, which is also its author. */
 export const setName = 'CSEC Task Force Toolkits';
-export const kindNames: Record<PullOutKind, string> = {
-  checklists: 'Checklist',
-  duties: 'Duty list',
-  templates: 'Template',
-  forms: 'Form',
-  timelines: 'Timeline',
-  rosters: 'Roster',
-  handouts: 'Handout',
-};
 export const toneNames: Record<Tone, string> = {
   tip: 'Tip',
   example: 'Example',
@@ -28,8 +19,6 @@ export const sourceWarnings: Record<Entry<'sources'>['checked'], string> = {
   mirror: 'Check the current text.',
   secondary: 'Secondary source: check the current text.',
 };
-/** What each step of a kind of pull-out leaves room to write. */
-export const writeLines = { checklists: 'Who, by when', duties: 'Who does it', timelines: 'By when' } as const;
 /** What can be chosen, as a sentence. */
 export function choiceInWords(options: readonly string[]): string {
   return `One of: ${options.join(options.some((option) => option.includes(',')) ? '; ' : ', ')}.`;

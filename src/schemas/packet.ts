@@ -1,6 +1,6 @@
 /** One ready-made packet in content/packets.yaml, keyed by id: parts of the site that are printed together. */
 import { z } from 'zod';
-import { pullOutKinds } from '../prose/tree.ts';
+import { pullOutKinds } from './kinds.ts';
 import { plain } from './text.ts';
 
 /** The collections whose pages can be parts of a packet. */

@@ -1,6 +1,6 @@
 /** The frontmatter of content/toolkits/*.mdx. The file's name is the slug in its address. */
 import { z } from 'zod';
-import { pullOutKinds } from '../prose/tree.ts';
+import { pullOutKinds } from './kinds.ts';
 import { published } from './published.ts';
 import { line, ref } from './text.ts';
 

@@ -1,7 +1,8 @@
 /** Every published address of the site with the fragments it may carry. */
 import { collections, type Site } from '../schemas/index.ts';
 import { memberList, taskForceGroups } from '../tools/task-force.ts';
-import { allPullOuts, anchorsOf, composeProsePage } from './page.ts';
+import { allPullOuts, anchorsOf } from './pull-outs.ts';
+import { composeProsePage } from './page.ts';
 
 /** The sections that the page shell adds around a text. */
 export const shellAnchors = {

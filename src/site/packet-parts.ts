@@ -1,8 +1,9 @@
 /** Everything on the site that can be a part of a packet, in the order in which readers choose. */
 import { collections, type Entry, type Site } from '../schemas/index.ts';
-import { kindNames } from '../schemas/names.ts';
+import { kindOf } from '../schemas/kinds.ts';
 import { partName } from '../tools/packet.ts';
-import { allPullOuts, composeProsePage, toolkitsInOrder } from './page.ts';
+import { allPullOuts } from './pull-outs.ts';
+import { composeProsePage, toolkitsInOrder } from './page.ts';
 
 export interface OfferedPart {
   name: string;
@@ -71,7 +72,7 @@ export function partGroups(site: Site): PartGroup[] {
         name: partName({ ref: kind, id: entry.id }),
         title: entry.title,
         address: collections[kind].address(entry.id),
-        from: kindNames[kind],
+        from: kindOf(kind).one,
         reviewed: entry.reviewed,
       })),
     };

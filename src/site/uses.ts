@@ -1,7 +1,7 @@
 import type { Block, Cite } from '../prose/tree.ts';
 import { collections, type Site } from '../schemas/index.ts';
 import { drawnAt } from './drawn.ts';
-import { allPullOuts } from './page.ts';
+import { allPullOuts } from './pull-outs.ts';
 
 /** A page that cites a source, and the places it cites. */
 export interface Use {

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { expect, inject, it } from 'vitest';
 import { fragmentOf, partFile } from '../../src/tools/packet.ts';
 import { partGroups, partsByName } from '../../src/site/packet-parts.ts';
-import { allPullOuts } from '../../src/site/page.ts';
+import { allPullOuts } from '../../src/site/pull-outs.ts';
 import { readContent } from '../../src/reader/read.ts';
 import { pagesOf } from '../programs.ts';
 import { root } from '../root.ts';
@@ -43,13 +43,11 @@ async function sheetsOf(page: Page, format = 'Letter'): Promise<string[]> {
 
 /** Opens a file that was saved by the bar which keeps words. */
 async function openFile(page: Page, sheets: Record<string, Record<string, string>>): Promise<void> {
-  await page
-    .locator('keep-bar input[type=file]')
-    .setInputFiles({
-      name: 'saved.json',
-      mimeType: 'application/json',
-      buffer: Buffer.from(JSON.stringify({ format: 'csec-task-force-toolkits', version: 1, sheets })),
-    });
+  await page.locator('keep-bar input[type=file]').setInputFiles({
+    name: 'saved.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify({ format: 'csec-task-force-toolkits', version: 1, sheets })),
+  });
   await page.locator('dialog.question button').first().click();
 }
 

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { wordsOf, type DocBlock } from '../../src/documents/document.ts';
-import { findPullOut } from '../../src/site/page.ts';
+import { findPullOut } from '../../src/site/pull-outs.ts';
 import { plainTextOf } from '../../src/documents/plain-text.ts';
 import { filledDocument } from '../../src/documents/pull-out-model.ts';
 import { readContent } from '../../src/reader/read.ts';
-import type { PullOutKind } from '../../src/prose/tree.ts';
+import type { PullOutKind } from '../../src/schemas/kinds.ts';
 import { kitchenSink } from '../root.ts';
 
 const { site } = readContent(kitchenSink);

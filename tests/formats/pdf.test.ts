@@ -57,8 +57,8 @@ describe('bytes', () => {
     const script = `
       import { createHash } from 'node:crypto';
       import { pdf } from './src/formats/pdf.ts';
-      import { shelfOf, tools } from './tests/formats/publication.ts';
-      for (const { input } of pdf.jobs(shelfOf(process.argv[1])).reverse()) console.log(createHash('sha256').update(await pdf.write(input, tools)).digest('hex'));`;
+      import { publicationOf, tools } from './tests/formats/publication.ts';
+      for (const { input } of pdf.jobs(publicationOf(process.argv[1])).reverse()) console.log(createHash('sha256').update(await pdf.write(input, tools)).digest('hex'));`;
     const other = execFileSync(process.execPath, ['--input-type=module', '--eval', script, kitchenSink], {
       cwd: root,
       encoding: 'utf8',

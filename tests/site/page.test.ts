@@ -2,14 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { addressBook } from '../../src/site/addresses.ts';
-import {
-  allPullOuts,
-  composeProsePage,
-  composePullOutPage,
-  findPullOut,
-  readingMinutes,
-  termsIn,
-} from '../../src/site/page.ts';
+import { allPullOuts, findPullOut } from '../../src/site/pull-outs.ts';
+import { composeProsePage, composePullOutPage, readingMinutes } from '../../src/site/page.ts';
+import { termsIn } from '../../src/site/citations.ts';
 import { readContent } from '../../src/reader/read.ts';
 import { usesOf } from '../../src/site/uses.ts';
 import type { Cite } from '../../src/prose/tree.ts';

@@ -1,7 +1,6 @@
 /** The query step: from what was typed to what is looked for. */
 import { Everyday, type Meaning } from './everyday.ts';
 import { nearest } from './slips.ts';
-import { weights } from './rank.ts';
 import { allOf, eitherOf, type Places, type SmallIndex } from './small-index.ts';
 import { contentWords, isStopWord, stem, wordsIn } from './words.ts';
 
@@ -27,6 +26,9 @@ export interface Query {
   /** What everyday words lead to beyond their words. */
   meanings: Meaning[];
 }
+
+/** How much other words than the typed ones count: what readers' words mean, another word of the site, a longer word. */
+const counts = { meaning: 0.95, sibling: 0.75, longer: 0.8 };
 
 /** Reads queries for one site. */
 export class QueryStep {
@@ -85,13 +87,13 @@ export class QueryStep {
     if (words.length === 1 && last && words[0]!.length > 3) {
       const longer = new Set(this.index.beginningWith(words[0]!).map(stem));
       longer.delete(stem(words[0]!));
-      for (const word of longer) ways.push([this.index.placesOf(word), typed.size > 0 ? weights.prefix : 0.9]);
+      for (const word of longer) ways.push([this.index.placesOf(word), typed.size > 0 ? counts.longer : 0.95]);
     }
     for (const { data, typedBy } of meanings)
       data.site.forEach((phrase, place) => {
         const site = wordsIn(phrase);
         if (site.map(stem).join(' ') === words.map(stem).join(' ')) return;
-        ways.push([this.together(site), (typedBy !== 'site' || typed.size === 0 ? weights.syn : weights.known) - (place > 0 ? 0.05 : 0)]);
+        ways.push([this.together(site), (typedBy !== 'site' || typed.size === 0 ? counts.meaning : counts.sibling) - (place > 0 ? 0.05 : 0)]);
         if (!Number.isFinite(count)) count = Math.min(...site.map((word) => this.index.count(word) || Infinity));
       });
     const places = eitherOf(ways);

@@ -15,27 +15,23 @@ export interface Found {
 
 /** What counts how much. Tuned on the tune part of the judged set and on nothing else. */
 export const weights = {
-  /** Everything the page says, everything one section says, the heading that matches best, the title. */
-  page: 1,
-  toolkit: 1,
-  glossary: 1,
-  literal: 1, syn: 0.95, known: 0.6, prefix: 0.5,
- titleExtra: 0.5,
-  section: 0.6,
-  spread: 0.3,
-  sourceW: 1, libW: 1, hubW: 1,
-  heading: 0.8,
+  /** Everything the page says, everything one section says, how much there is of it. */
+  page: 2,
+  section: 1.2,
+  spread: 0.22,
+  /** The heading that matches best, the title of the page around it. */
+  heading: 0.77,
   title: 0.8,
-  /** From how much on a section counts as being about something: then its heading may match by another word. */
-  about: 0.7,
-  /** How little is left of a page that speaks of half of what is looked for: the power of the share. */
-  whole: 0.5,
-  /** A place that everyday words name, a page that has the format that was asked for, Pagefind's score. */
-  /** How much a heading loses that says more than what is looked for: the power of the share. */
+  around: 0.4,
+  /** From which share on a section is about something: then its heading may match by another word. */
+  about: 0.42,
+  /** How much a heading loses that says more than what is looked for, and a page that speaks of a part of it: powers of the share. */
   brevity: 0.5,
+  whole: 0.15,
+  /** A place that everyday words name, a page that has the format that was asked for, Pagefind's score. */
   lead: 0.8,
   format: 0.4,
-  fullText: 0.4,
+  fullText: 0.24,
 };
 
 interface Candidate extends Found {
@@ -70,7 +66,7 @@ export class Ranking {
     for (const [url, share] of fullText) at(this.pageNumbers.get(url)!).score += share * weights.fullText;
     for (const { data } of query.meanings) this.addMeaning(data, query.units.length > 0, at);
     for (const one of found.values()) {
-      one.score *= (pages[one.page]!.weight ?? 1) * (pages[one.page]!.url.startsWith('/toolkits') ? (weights as any).toolkit : pages[one.page]!.url.startsWith('/glossary') ? (weights as any).glossary : pages[one.page]!.url.startsWith('/sources') ? (weights as any).sourceW : pages[one.page]!.url.startsWith('/library') ? (weights as any).libW : /^\/(packet\/|downloads\/|pull-outs\/|my-task-force\/)?$/.test(pages[one.page]!.url) ? (weights as any).hubW : 1);
+      one.score *= pages[one.page]!.weight ?? 1;
       one.sections = one.ranked.map(([section]) => section);
       if (one.sections.length === 0) one.sections.push(this.tops[one.page]!);
     }
@@ -94,7 +90,7 @@ export class Ranking {
     const top = this.tops[one.page]!;
     const shareOf = (section: number) =>
       units.reduce((sum, { places, weight }) => sum + (places.get(section) ?? 0) * weight, 0) / total;
-    const isGlossary = this.index.data.pages[one.page]!.apart;
+    const isApart = this.index.data.pages[one.page]!.apart;
     one.ranked = [...sections].map((section): [number, number] => {
       const heading = this.overlap(section, units, total) * (section === top ? weights.title : weights.heading);
       return [section, shareOf(section) * weights.section + heading];
@@ -102,15 +98,15 @@ export class Ranking {
     one.ranked.sort(([a, x], [b, y]) => y - x || a - b);
     const best = one.ranked[0]!;
     // What stands on the glossary's page under one term says nothing of another.
-    const together = isGlossary ? [best[0]] : [...sections];
+    const together = isApart ? [best[0]] : [...sections];
     let said = 0;
     for (const { places, weight } of units) {
       const share = Math.max(...together.map((section) => places.get(section) ?? 0));
       said += (share * weight) / total;
       if (share > 0) one.covered += weight / total;
     }
-    const title = best[0] === top ? 0 : this.overlap(top, units, total) * weights.title * weights.titleExtra;
-    const all = isGlossary ? 0 : Math.log1p([...sections].reduce((sum, section) => sum + shareOf(section), 0));
+    const title = best[0] === top ? 0 : this.overlap(top, units, total) * weights.around;
+    const all = isApart ? 0 : Math.log1p([...sections].reduce((sum, section) => sum + shareOf(section), 0));
     one.isWhole = one.covered > 0.999;
     one.score += (said * weights.page + best[1] + title + all * weights.spread) * one.covered ** weights.whole;
   }

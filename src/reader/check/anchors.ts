@@ -1,7 +1,9 @@
 /** Ids that stand twice on one page. */
-import { pullOutKinds, type Block } from '../../prose/tree.ts';
+import { isKind } from '../../schemas/kinds.ts';
+import type { Block } from '../../prose/tree.ts';
 import { shellAnchors } from '../../site/addresses.ts';
-import { anchorsAt, anchorsOf, type PullOut } from '../../site/page.ts';
+import { anchorsAt } from '../../site/anchors.ts';
+import { anchorsOf, type PullOut } from '../../site/pull-outs.ts';
 import { objectsIn, type Check } from './entry.ts';
 
 const fix = 'Ids are addresses: give each its own.';
@@ -19,7 +21,7 @@ export const checkTextAnchors: Check = (entry, { site }, add) => {
 
 /** Checks the ids of everything else: the parts of a pull-out on its own page, and headings in texts. */
 export const checkPartAnchors: Check = (entry, _known, add) => {
-  const isPullOut = (pullOutKinds as readonly string[]).includes(entry.collection);
+  const isPullOut = isKind(entry.collection);
   const anchors = new Set(isPullOut ? anchorsOf({ kind: entry.collection, entry: entry.value } as PullOut) : []);
   const seen = new Set<string>(shellAnchors.other);
   for (const { node, path } of objectsIn(entry.value)) {

@@ -3,20 +3,15 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { didYouMean } from '../../prose/problem.ts';
 import { collections, type Site } from '../../schemas/index.ts';
+import { isKind, kindOf, type PullOutKind } from '../../schemas/kinds.ts';
 import { objectsIn, type Check, type Fault, type Known } from './entry.ts';
 import { linkFault } from './links.ts';
 
-const nouns: Record<keyof Site, string> = {
+/** What authors call an entry of a collection that is no pull-out. */
+const nouns: Record<Exclude<keyof Site, PullOutKind>, string> = {
   toolkits: 'toolkit',
   library: 'library page',
   pages: 'page',
-  checklists: 'checklist',
-  duties: 'duty list',
-  templates: 'template',
-  forms: 'form',
-  timelines: 'timeline',
-  rosters: 'roster',
-  handouts: 'handout',
   glossary: 'term',
   sources: 'source',
   redirects: 'redirect',
@@ -50,10 +45,12 @@ export const checkNodes: Check = (entry, known, add) => {
   }
 };
 
+const nounOf = (name: keyof Site) => (isKind(name) ? kindOf(name).one.toLowerCase() : nouns[name]);
+
 function referenceFault(collection: keyof Site, id: string, { site, unread }: Known): Fault | undefined {
   if (Object.hasOwn(site[collection], id) || unread.has(`${collection}/${id}`) || unread.has(`${collection}/*`))
     return undefined;
-  return [`unknown ${nouns[collection]} \`${id}\``, didYouMean(id, Object.keys(site[collection]))];
+  return [`unknown ${nounOf(collection)} \`${id}\``, didYouMean(id, Object.keys(site[collection]))];
 }
 
 function blankFault(id: string, defined: readonly string[] | undefined): Fault | undefined {

@@ -18,7 +18,7 @@ async function siteAt(href: string, home: string, canonical?: string) {
 it('finds its way on the web under any path, and shares the address that it has', async () => {
   const { isLocal, siteRoot, pageAddress, publicPage, publicRoot } = await siteAt(
     'https://host.example/a/b/toolkits/chair/?x=1#duties',
-    '../../../',
+    '../../',
   );
   expect(isLocal).toBe(false);
   expect(siteRoot().href).toBe('https://host.example/a/b/');

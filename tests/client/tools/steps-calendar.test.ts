@@ -2,10 +2,10 @@ import naughty from 'big-list-of-naughty-strings/blns.json' with { type: 'json' 
 import ICAL from 'ical.js';
 import { expect, it } from 'vitest';
 import { calendar } from '../../../src/client/tools/exporters/calendar.ts';
-import { findPullOut } from '../../../src/site/page.ts';
+import { findPullOut } from '../../../src/site/pull-outs.ts';
 import type { PullOutModel } from '../../../src/documents/pull-out-model.ts';
 import { readContent } from '../../../src/reader/read.ts';
-import type { PullOutKind } from '../../../src/prose/tree.ts';
+import type { PullOutKind } from '../../../src/schemas/kinds.ts';
 import { inert } from '../../../src/formats/ics/write.ts';
 import { root } from '../../root.ts';
 

@@ -20,8 +20,8 @@ it('writes the same bytes twice, and in another process far away', async () => {
   const script = `
     import { createHash } from 'node:crypto';
     import { docx } from './src/formats/docx.ts';
-    import { shelfOf, tools } from './tests/formats/publication.ts';
-    for (const { input } of docx.jobs(shelfOf(process.argv[1])).reverse()) console.log(createHash('sha256').update(await docx.write(input, tools)).digest('hex'));`;
+    import { publicationOf, tools } from './tests/formats/publication.ts';
+    for (const { input } of docx.jobs(publicationOf(process.argv[1])).reverse()) console.log(createHash('sha256').update(await docx.write(input, tools)).digest('hex'));`;
   const other = execFileSync(process.execPath, ['--input-type=module', '--eval', script, kitchenSink], {
     cwd: root,
     encoding: 'utf8',
@@ -32,7 +32,7 @@ it('writes the same bytes twice, and in another process far away', async () => {
 
 it('writes the same bytes with nothing but what browsers have, without the schemas and the map', async () => {
   const bundle = await build({
-    entryPoints: [join(root, 'src', 'writers', 'docx', 'write.ts')],
+    entryPoints: [join(root, 'src', 'formats', 'docx', 'write.ts')],
     bundle: true,
     minify: true,
     write: false,

@@ -7,9 +7,9 @@ import { epub } from '../../../src/formats/epub.ts';
 import type { Tools } from '../../../src/formats/writer.ts';
 import { root } from '../../root.ts';
 
-/** Reads what stands beside the writers. */
+/** Reads what stands beside the formats. */
 export const tools: Tools = {
-  read: (specifier) => new Uint8Array(readFileSync(join(root, 'src', 'writers', specifier))),
+  read: (specifier) => new Uint8Array(readFileSync(join(root, 'src', 'formats', specifier))),
 };
 
 /** The whole set of a root as a document. */

@@ -16,7 +16,7 @@ import { publicationOf, tools } from '../publication.ts';
 
 /** Sets documents under the standard. */
 function compiler({ NodeCompiler }: NativeTypst): (document: Document) => Buffer {
-  const folder = join(root, 'src', 'writers', 'pdf');
+  const folder = join(root, 'src', 'formats', 'pdf');
   const typst = NodeCompiler.create({
     workspace: folder,
     fontArgs: [{ fontBlobs: fonts.map((font) => readFileSync(fileURLToPath(import.meta.resolve(font)))) }],

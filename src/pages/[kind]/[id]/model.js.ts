@@ -1,9 +1,10 @@
 /** The pull-out as data, for the tools in its page: a script, since pages opened from a folder cannot fetch. Loaded on the first click that needs it. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { notesToDocument } from '../../../documents/to-document.ts';
-import { allPullOuts, composePullOutPage, findPullOut } from '../../../site/page.ts';
+import { allPullOuts, findPullOut } from '../../../site/pull-outs.ts';
+import { composePullOutPage } from '../../../site/page.ts';
 import type { PullOutModel } from '../../../documents/pull-out-model.ts';
-import type { PullOutKind } from '../../../prose/tree.ts';
+import type { PullOutKind } from '../../../schemas/kinds.ts';
 import { getSite } from '../../_site.ts';
 
 export const getStaticPaths = (async () =>

@@ -1,0 +1,72 @@
+/** A template as blocks: numbered articles and clauses with blanks, guidance, lines to sign on. */
+import type { Inline } from '../../prose/tree.ts';
+import type { Entry } from '../../schemas/index.ts';
+import { signatureLines } from '../../schemas/names.ts';
+import type { DocBlock, DocInline } from '../document.ts';
+import type { Filled } from '../filled.ts';
+import { blocksToDocument, inlinesToDocument, tag, words, type DocumentContext } from '../to-document.ts';
+
+const letter = (index: number) => `(${String.fromCharCode(97 + index)})`;
+
+/** The blocks of a template with what somebody has written into its blanks. */
+export function templateToDocument(
+  entry: Entry<'templates'>,
+  context: DocumentContext,
+  { blanks = {}, signers }: Filled,
+): DocBlock[] {
+  const inline = (nodes: readonly Inline[]) => inlinesToDocument(nodes, context, entry.blanks, blanks);
+  const optional = (is: boolean): DocInline[] => (is ? tag('Optional') : []);
+  const numbered = (number: string) => (entry.numbered ? { number } : {});
+  const guided = Object.values(entry.blanks).flatMap(({ label, guidance }) => (guidance ? [{ label, guidance }] : []));
+  const articles = entry.articles.flatMap((article, index): DocBlock[] => [
+    {
+      kind: 'heading',
+      level: 2,
+      anchor: article.id,
+      ...numbered(`${index + 1}`),
+      children: [...words(article.title), ...optional(article.optional)],
+    },
+    ...(article.guidance
+      ? [{ kind: 'guidance' as const, about: article.title, children: blocksToDocument(article.guidance, context) }]
+      : []),
+    ...article.clauses.flatMap((clause, place): DocBlock[] => [
+      {
+        kind: 'clause',
+        anchor: clause.id,
+        ...numbered(`${index + 1}.${place + 1}`),
+        children: [...inline(clause.text), ...optional(clause.optional)],
+        points: (clause.points ?? []).map((point, at) => ({
+          anchor: point.id,
+          ...numbered(letter(at)),
+          children: inline(point.text),
+        })),
+      },
+      ...(clause.guidance
+        ? [
+            {
+              kind: 'guidance' as const,
+              about: entry.numbered ? `${index + 1}.${place + 1}` : article.title,
+              children: [{ kind: 'paragraph' as const, children: inline(clause.guidance) }],
+            },
+          ]
+        : []),
+    ]),
+  ]);
+  const signatures: DocBlock[] = entry.signatures
+    ? [
+        { kind: 'heading', level: 2, anchor: 'signatures', children: words('Signatures') },
+        { kind: 'paragraph', children: inline(entry.signatures.intro) },
+        {
+          kind: 'signatures',
+          lines: signatureLines,
+          signers: signers ?? entry.signatures.signers.map((label) => ({ label })),
+        },
+      ]
+    : [];
+  const about: DocBlock[] = guided.map(({ label, guidance }) => ({
+    kind: 'guidance',
+    about: label,
+    children: [{ kind: 'paragraph', children: inlinesToDocument(guidance, context) }],
+  }));
+  return [...articles, ...signatures, ...about];
+}
