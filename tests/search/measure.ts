@@ -1,4 +1,5 @@
 /** Figures of a search over judged queries. */
+import type { Search } from '../../src/client/search/search.ts';
 import type { Judged } from './judged.ts';
 
 /** A search under test: a query in, addresses of pages out, the best first, each page once. */
@@ -41,3 +42,12 @@ export async function measure(judged: readonly Judged[], search: Searcher): Prom
   }
   return { queries: judged.length, ...sum };
 }
+
+/** Our search as the dialog shows it: in a crisis the help page stands first, and no page stands twice. */
+export const oursFrom =
+  (search: Search): Searcher =>
+  async (query) => {
+    const { crisis, results } = await search.ask(query);
+    const pages = results.map(({ page }) => page.url);
+    return [...new Set(crisis ? ['/help/', ...pages] : pages)];
+  };

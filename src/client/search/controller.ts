@@ -64,7 +64,7 @@ export function work(dialog: HTMLDialogElement, search: Search): void {
   });
   function step(event: KeyboardEvent): void {
     event.preventDefault();
-    const stops: HTMLElement[] = [input, ...dialog.querySelectorAll<HTMLElement>('.search-hint button, .search-results a')];
+    const stops: HTMLElement[] = [input, ...dialog.querySelectorAll<HTMLElement>('.search-hint :is(a, button), :is(.search-results, .search-links) a')];
     const next = stops.indexOf(document.activeElement as HTMLElement) + (event.key === 'ArrowDown' ? 1 : -1);
     stops[Math.max(0, Math.min(next, stops.length - 1))]!.focus();
   }

@@ -29,7 +29,8 @@ export function helpItem(crisis: CrisisData): HTMLLIElement {
 
 /** A page with the place on it that answers best, and further places. */
 export function resultItem({ page, best, more, isTerm }: Result, place: number, answer: Answer, formats: string[]): HTMLLIElement {
-  const kinds = [...new Set((page.files ?? []).map(([format]) => formatNames[formats[format]!] ?? formats[format]!))];
+  const isPullOut = !/^(Toolkit|$)/.test(page.sort);
+  const kinds = [...new Set((isPullOut ? (page.files ?? []) : []).map(([format]) => formatNames[formats[format]!] ?? formats[format]!))];
   const about = [best.heading && page.title, page.sort.split(' · ')[0], kinds.join(', ')].filter(Boolean);
   const words = element('span', {}, page.promise);
   const main = link(best.url, element('b', {}, best.heading || page.title), about.length > 0 ? ` · ${about.join(' · ')}` : '', words);
@@ -59,8 +60,8 @@ export function elsewhere(data: IndexData): HTMLElement[] {
   const toolkits = data.pages.filter(({ url }) => url.startsWith('/toolkits/')).sort((a, b) => number(a.sort) - number(b.sort));
   const pages = [...toolkits, ...data.pages.filter(({ url }) => url === '/pull-outs/' || url === '/glossary/')];
   return [
-    element('ul', { role: 'list', className: 'search-results' }, helpItem({ ...help, url: '/help/' })),
-    element('ul', { role: 'list', className: 'search-results' }, ...pages.map(({ url, title, sort }) => element('li', {}, link(url, element('b', {}, title), sort ? ` · ${sort}` : '')))),
+    element('ul', { role: 'list', className: 'search-links' }, helpItem({ ...help, url: '/help/' })),
+    element('ul', { role: 'list', className: 'search-links' }, ...pages.map(({ url, title, sort }) => element('li', {}, link(url, element('b', {}, title), sort ? ` · ${sort}` : '')))),
   ];
 }
 const number = (sort: string): number => Number(/\d+/.exec(sort)?.[0]);

@@ -8,6 +8,6 @@ declare module 'pagefind-runtime' {
     basePath: string;
     baseUrl: string;
     noWorker: boolean;
-    ranking: Record<string, number>;
+    ranking?: Record<string, number>;
   }): Pagefind;
 }

@@ -5,7 +5,7 @@ import { isStopWord, stem, wordsIn } from './words.ts';
 interface Text {
   words: string[];
   /** Where each heading with an id stands. */
-  headings: { id: string; location: number }[];
+  headings: { id: string; text: string; location: number }[];
 }
 /** Stands before the JSON of each of Pagefind's files. */
 const signature = 'pagefind_dcd';
@@ -16,7 +16,7 @@ async function read(file: string): Promise<Text> {
   const plain = response.body!.pipeThrough(new DecompressionStream('gzip'));
   const { content, anchors } = JSON.parse((await new Response(plain).text()).slice(signature.length)) as {
     content: string;
-    anchors: { element: string; id: string; location: number }[];
+    anchors: { element: string; id: string; text: string; location: number }[];
   };
   const headings = anchors.filter(({ element }) => /^h[1-6]$/.test(element)).sort((a, b) => a.location - b.location);
   return { words: content.split(/\s+/), headings };
@@ -40,9 +40,11 @@ const length = 26;
 /** The words of a section that hold most of what was found, in pieces, each with whether it is marked. */
 export async function passage(file: string, id: string, words: readonly string[]): Promise<[piece: string, isMarked: boolean][]> {
   const text = await textOf(file);
-  const number = text.headings.findIndex((heading) => heading.id === id);
-  const start = id && number >= 0 ? text.headings[number]!.location : 0;
-  const end = id && number >= 0 ? (text.headings[number + 1]?.location ?? text.words.length) : text.words.length;
+  const number = id ? text.headings.findIndex((heading) => heading.id === id) : -1;
+  const heading = text.headings[number];
+  // The heading itself stands above its passage.
+  const start = heading ? heading.location + heading.text.split(/\s+/).length : 0;
+  const end = (heading && text.headings[number + 1]?.location) ?? text.words.length;
   const part = text.words.slice(start, end);
   const isFound = marker(words);
   const found = part.map((word) => isFound(word));

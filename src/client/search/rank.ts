@@ -64,7 +64,7 @@ export class Ranking {
     };
     for (const [page, sections] of this.sectionsByPage(query.units)) this.weigh(at(page), sections, query.units, total);
     for (const [url, share] of fullText) at(this.pageNumbers.get(url)!).score += share * weights.fullText;
-    for (const { data } of query.meanings) this.addMeaning(data, query.units.length > 0, at);
+    for (const { data } of query.meanings) this.addMeaning(data, at, found);
     for (const one of found.values()) {
       one.score *= pages[one.page]!.weight ?? 1;
       one.sections = one.ranked.map(([section]) => section);
@@ -137,7 +137,7 @@ export class Ranking {
   }
 
   /** Everyday words may name places, and formats of files. */
-  private addMeaning(meaning: EverydayData, isMoreAsked: boolean, at: (page: number) => Candidate): void {
+  private addMeaning(meaning: EverydayData, at: (page: number) => Candidate, found: ReadonlyMap<number, Candidate>): void {
     const { pages, formats, sections } = this.index.data;
     (meaning.leads ?? []).forEach((lead, place) => {
       const [url, id] = lead.split('#') as [string, string?];
@@ -146,11 +146,9 @@ export class Ranking {
       one.score += weights.lead - place * 0.1;
       if (id) one.ranked.unshift([sections.findIndex(([owner, name]) => owner === page && name === id), 1]);
     });
-    if (!meaning.format || !isMoreAsked) return;
+    if (!meaning.format) return;
     const format = formats.indexOf(meaning.format);
-    pages.forEach(({ files }, page) => {
-      const one = at(page);
-      if (files?.some(([number]) => number === format)) one.score += weights.format * one.covered;
-    });
+    for (const one of found.values())
+      if (pages[one.page]!.files?.some(([number]) => number === format)) one.score += weights.format * one.covered;
   }
 }

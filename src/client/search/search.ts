@@ -134,10 +134,9 @@ export class Search {
   private putTermFirst(results: Result[], term: number): void {
     const best = this.place(term);
     const place = results.findIndex(({ page: { url } }) => url === glossary);
-    const [old] = place < 0 ? [] : results.splice(place, 1);
-    const others = old ? [old.best, ...old.more].filter(({ url, heading }) => heading && url !== best.url) : [];
+    if (place >= 0) results.splice(place, 1);
     const page = this.index.data.pages[this.index.data.sections[term]![0]]!;
-    results.unshift({ page, best, more: others.slice(0, furtherPlaces), isTerm: true });
+    results.unshift({ page, best, more: [], isTerm: true });
   }
 }
 
