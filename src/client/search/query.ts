@@ -16,6 +16,8 @@ export interface Unit {
 }
 
 export interface Query {
+  /** The whole as a name (see `nameOf`). */
+  name: string;
   units: Unit[];
   /** Words that the site does not have. */
   unknown: string[];
@@ -28,7 +30,7 @@ export interface Query {
 }
 
 /** How much other words than the typed ones count: what readers' words mean, another word of the site, a longer word. */
-const counts = { meaning: 0.95, sibling: 0.75, longer: 0.8 };
+export const counts = { meaning: 0.95, known: 0.8, sibling: 0.75, longer: 0.8 };
 
 /** Reads queries for one site. */
 export class QueryStep {
@@ -48,7 +50,7 @@ export class QueryStep {
     const quoted = [...text.matchAll(/["“”]([^"“”]+)["“”]/g)].map(([, words]) => wordsIn(words!)).filter(({ length }) => length > 0);
     const typed = wordsIn(text).flatMap((word) => this.takenApart(word));
     const corrected = typed.map((word, place) => (literal ? word : this.mended(word, place === typed.length - 1)));
-    const query: Query = { units: [], unknown: [], quoted, meanings: [] };
+    const query: Query = { name: corrected.map(stem).join(' '), units: [], unknown: [], quoted, meanings: [] };
     if (corrected.some((word, place) => word !== typed[place])) query.corrected = corrected.join(' ');
     const telling = new Set(contentWords(corrected));
     for (let place = 0; place < corrected.length; ) {
@@ -93,7 +95,7 @@ export class QueryStep {
       data.site.forEach((phrase, place) => {
         const site = wordsIn(phrase);
         if (site.map(stem).join(' ') === words.map(stem).join(' ')) return;
-        ways.push([this.together(site), (typedBy !== 'site' || typed.size === 0 ? counts.meaning : counts.sibling) - (place > 0 ? 0.05 : 0)]);
+        ways.push([this.together(site), (typed.size === 0 ? counts.meaning : typedBy === 'site' ? counts.sibling : counts.known) - (place > 0 ? 0.05 : 0)]);
         if (!Number.isFinite(count)) count = Math.min(...site.map((word) => this.index.count(word) || Infinity));
       });
     const places = eitherOf(ways);

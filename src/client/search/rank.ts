@@ -2,7 +2,7 @@
 import type { EverydayData } from './index-data.ts';
 import type { Query, Unit } from './query.ts';
 import type { SmallIndex } from './small-index.ts';
-import { contentWords, stem, wordsIn } from './words.ts';
+import { contentWords, nameOf, stem, wordsIn } from './words.ts';
 
 export interface Found {
   page: number;
@@ -22,6 +22,8 @@ export const weights = {
   /** The heading that matches best, the title of the page around it. */
   heading: 0.77,
   title: 0.8,
+  /** A heading that is the very words. */
+  exact: 1.5,
   around: 0.4,
   /** From which share on a section is about something: then its heading may match by another word. */
   about: 0.42,
@@ -44,11 +46,19 @@ export class Ranking {
   private readonly headings = new Map<number, string[]>();
   /** The number of each page's top. */
   private readonly tops: number[] = [];
+  /** Sections by the whole of their headings, and pages' tops by their titles. */
+  private readonly exact = new Map<string, number[]>();
   private readonly pageNumbers: ReadonlyMap<string, number>;
 
   constructor(index: SmallIndex) {
     this.index = index;
-    index.data.sections.forEach(([page], section) => (this.tops[page] ??= section));
+    index.data.sections.forEach(([page, , heading], section) => {
+      this.tops[page] ??= section;
+      const words = heading || index.data.pages[page]!.title;
+      // “1. Parties” is found by its number and without it.
+      for (const name of new Set([nameOf(words), nameOf(words.replace(/^\d+\.\s/, ''))]))
+        this.exact.set(name, [...(this.exact.get(name) ?? []), section]);
+    });
     this.pageNumbers = new Map(index.data.pages.map(({ url }, page) => [url, page]));
   }
 
@@ -64,6 +74,11 @@ export class Ranking {
     };
     for (const [page, sections] of this.sectionsByPage(query.units)) this.weigh(at(page), sections, query.units, total);
     for (const [url, share] of fullText) at(this.pageNumbers.get(url)!).score += share * weights.fullText;
+    for (const section of this.exact.get(query.name) ?? []) {
+      const one = at(this.index.data.sections[section]![0]);
+      one.score += weights.exact;
+      one.ranked = [[section, Infinity], ...one.ranked.filter(([other]) => other !== section)];
+    }
     for (const { data } of query.meanings) this.addMeaning(data, at, found);
     for (const one of found.values()) {
       one.score *= pages[one.page]!.weight ?? 1;
@@ -123,7 +138,8 @@ export class Ranking {
       asked += share * weight;
       said += direct || 1;
     }
-    return heading.length === 0 ? 0 : (asked / total) * Math.min(1, said / heading.length) ** weights.brevity;
+    if (heading.length === 0) return 0;
+    return (asked / total) * Math.min(1, said / heading.length) ** weights.brevity;
   }
 
   /** The stems of a heading's telling words; of the title for a page's top. */

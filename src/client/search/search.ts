@@ -4,7 +4,7 @@ import type { CrisisData, IndexData, PageData } from './index-data.ts';
 import { QueryStep, type Query } from './query.ts';
 import { Ranking, type Found } from './rank.ts';
 import { SmallIndex } from './small-index.ts';
-import { contentWords, stem, wordsIn } from './words.ts';
+import { contentWords, nameOf, wordsIn } from './words.ts';
 
 export interface PlaceFound {
   /** From the root of the site: `/toolkits/chair/#judges`. */
@@ -123,10 +123,9 @@ export class Search {
 
   /** The section of the term whose letters or words were typed, and nothing else. */
   private termNamed(text: string): number | undefined {
-    const name = (words: string) => wordsIn(words).map(stem).join(' ');
-    const typed = name(text);
+    const typed = nameOf(text);
     const { sections, pages } = this.index.data;
-    const isTerm = (heading: string) => heading.split(': ').some((part) => name(part) === typed);
+    const isTerm = (heading: string) => heading.split(': ').some((part) => nameOf(part) === typed);
     const found = sections.findIndex(([page, id, heading]) => id && pages[page]!.url === glossary && isTerm(heading));
     return found < 0 ? undefined : found;
   }

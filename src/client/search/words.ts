@@ -8,7 +8,7 @@ const stopWords = new Set(
     'i if im in into is it its ive just like me my need of on or our ours own she should so some such than that the their them ' +
     'then there these they this those to too us very want was we were what when where which while who whom whose why will with ' +
     'would you your yours about any also am let lets get got use used using find show tell look looking please thing things ' +
-    'now today tonight something anything someone anyone somebody anybody everyone ok okay really actually going go happens happen mean means ' +
+    'difference between now today tonight something anything someone anyone somebody anybody everyone ok okay really actually going go happens happen mean means ' +
     'el la los las un una unos unas de del al y o en con por para que mi mis su sus se es como lo le les me donde quien cual'
   ).split(' '),
 );
@@ -42,3 +42,6 @@ export function contentWords(words: readonly string[]): string[] {
 export function stem(word: string): string {
   return word.length < 4 || /\d/.test(word) ? word : stemmer(word);
 }
+
+/** A name by its stems, to tell whether two names are the same. */
+export const nameOf = (text: string): string => wordsIn(text).map(stem).join(' ');
