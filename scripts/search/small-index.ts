@@ -1,5 +1,11 @@
 /** Writes the small index of a built site (see `src/client/search/index-data.ts`) from Pagefind's texts and the content. */
-import { fold, type CrisisData, type EverydayData, type IndexData, type PageData } from '../../src/client/search/index-data.ts';
+import {
+  fold,
+  type CrisisData,
+  type EverydayData,
+  type IndexData,
+  type PageData,
+} from '../../src/client/search/index-data.ts';
 import { pack } from '../../src/client/search/postings.ts';
 import type { Site } from '../../src/schemas/index.ts';
 import { numbersOf } from '../../src/site/help-numbers.ts';
@@ -30,20 +36,41 @@ export function smallIndex({ folder, site, downloads, texts }: Everything): Inde
   const formats = [...new Set(downloads.map(({ format }) => format))];
   const sections: IndexData['sections'] = [];
   const places: Place[] = [];
+  const names: IndexData['names'] = [];
   const pages = texts.map((text, page): PageData => {
     const promise = promiseOf(readText(folder, `${text.url.slice(1)}index.html`));
     const { title = '', sort = '' } = text.meta;
     sectionsOf(text).forEach(({ id, heading, text: words }, number) => {
       sections.push([page, id, heading]);
-      const fields: Field[] = number === 0
-        ? [{ text: title, weight: weightOf.title }, { text: promise, weight: weightOf.promise }, { text: sort, weight: weightOf.sort }]
-        : [{ text: heading, weight: weightOf.heading }];
-      if (text.url === '/glossary/' && id) fields.push(...(site.glossary[id]?.also ?? []).map((also) => ({ text: also, weight: weightOf.alias })));
+      const fields: Field[] =
+        number === 0
+          ? [
+              { text: title, weight: weightOf.title },
+              { text: promise, weight: weightOf.promise },
+              { text: sort, weight: weightOf.sort },
+            ]
+          : [{ text: heading, weight: weightOf.heading }];
+      const also = text.url === '/glossary/' ? (site.glossary[id]?.also ?? []) : [];
+      fields.push(...also.map((name) => ({ text: name, weight: weightOf.alias })));
+      // A name with capitals is a name of its own, and not a hint.
+      for (const name of also) if (/\p{Lu}/u.test(name)) names.push([sections.length - 1, name]);
       places.push({ fields, text: words });
     });
-    const files = downloads.filter(({ address }) => address === text.url).map(({ format, file }): [number, string] => [formats.indexOf(format), file]);
+    const files = filesOf(
+      downloads.filter(({ address }) => address === text.url),
+      formats,
+    );
     const weight = supporting.find(([path]) => path.test(text.url))?.[1];
-    return { url: text.url, title, sort, promise, text: text.file, ...(files.length > 0 ? { files } : {}), ...(weight ? { weight } : {}), ...(text.url === '/glossary/' ? { apart: true } : {}) };
+    return {
+      url: text.url,
+      title,
+      sort,
+      promise,
+      text: text.file.replace(/\.pf_fragment$/, ''),
+      ...(files ? { files } : {}),
+      ...(weight ? { weight } : {}),
+      ...(text.url === '/glossary/' ? { apart: true } : {}),
+    };
   });
   const { words, stems } = weighWords(places);
   return {
@@ -51,11 +78,27 @@ export function smallIndex({ folder, site, downloads, texts }: Everything): Inde
     sections,
     words: fold(words),
     places: pack(stems.map((one) => one.places)),
-    counts: Object.fromEntries(stems.flatMap(({ places: { length }, count }, number) => (count > length ? [[number, count]] : []))),
+    counts: Object.fromEntries(
+      stems.flatMap(({ places: { length }, count }, number) => (count > length ? [[number, count]] : [])),
+    ),
+    names,
     everyday: everydayWords(site),
     crisis: crisisNeeds(site),
     formats,
   };
+}
+
+/** The downloads of a page. They have one name, and differ by their extension. */
+function filesOf(downloads: readonly Download[], formats: readonly string[]): PageData['files'] {
+  const [first] = downloads;
+  if (!first) return undefined;
+  const name = first.file.slice(0, -first.format.length - 1);
+  return [
+    name,
+    ...downloads
+      .filter(({ file, format }) => file === `${name}.${format}`)
+      .map(({ format }) => formats.indexOf(format)),
+  ];
 }
 
 /** What a page says of itself in one sentence. */
@@ -66,7 +109,9 @@ function promiseOf(html: string): string {
 
 /** The list of everyday words; the letters and the words of the glossary's acronyms find each other, too. */
 function everydayWords(site: Site): EverydayData[] {
-  const acronyms = Object.values(site.glossary).flatMap(({ term, expansion }) => (expansion ? [{ site: [term, expansion], readers: [] }] : []));
+  const acronyms = Object.values(site.glossary).flatMap(({ term, expansion }) =>
+    expansion ? [{ site: [term, expansion], readers: [] }] : [],
+  );
   return [
     ...Object.values(site.everyday).map(({ id: _, spanish, readers, harmful, leads, instead, format, site: said }) => ({
       site: said,

@@ -21,7 +21,8 @@ export function readTexts(pagefind: string): PageText[] {
   return readdirSync(folder)
     .map((file) => {
       const text = strFromU8(gunzipSync(readFileSync(join(folder, file))));
-      if (!text.startsWith(signature)) throw new Error(`pagefind/fragment/${file} is no text of Pagefind as we know them.`);
+      if (!text.startsWith(signature))
+        throw new Error(`pagefind/fragment/${file} is no text of Pagefind as we know them.`);
       return { file, ...(JSON.parse(text.slice(signature.length)) as Omit<PageText, 'file'>) };
     })
     .sort((a, b) => (a.url < b.url ? -1 : 1));

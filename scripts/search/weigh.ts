@@ -19,6 +19,8 @@ export interface Weighed {
   stems: { places: Posting[]; count: number }[];
 }
 
+/** So many places of a stem are listed however little they speak of it; the others only when they do more than name it. */
+const [always, worthwhile] = [12, 1.5];
 /** Words longer than this are addresses. */
 const longest = 30;
 
@@ -30,8 +32,7 @@ export function weighWords(places: readonly Place[]): Weighed {
   places.forEach(({ fields, text }, section) => {
     const weights = new Map<string, number>();
     const inText = read(text);
-    for (const word of inText)
-      if (!isStopWord(word)) weights.set(stem(word), (weights.get(stem(word)) ?? 0) + 1);
+    for (const word of inText) if (!isStopWord(word)) weights.set(stem(word), (weights.get(stem(word)) ?? 0) + 1);
     // A word that stands often in a short text is what it is about.
     for (const [one, count] of weights) weights.set(one, (4 * count) / (count + 0.6 + inText.length / 150));
     for (const { text: field, weight } of fields)
@@ -42,8 +43,14 @@ export function weighWords(places: readonly Place[]): Weighed {
   const sorted = [...words].sort((a, b) => (a < b ? -1 : 1));
   const stems = [...new Set(sorted.map(stem))].map((one) => {
     const found = byStem.get(one) ?? [];
-    const best = [...found].sort(([a, x], [b, y]) => y - x || a - b).slice(0, placesPerStem);
-    const whole = best.map(([section, weight]): Posting => [section, Math.max(1, Math.min(mostWeight, Math.round(weight)))]);
+    const best = [...found]
+      .sort(([a, x], [b, y]) => y - x || a - b)
+      .filter(([, weight], place) => place < always || weight >= worthwhile)
+      .slice(0, placesPerStem);
+    const whole = best.map(([section, weight]): Posting => [
+      section,
+      Math.max(1, Math.min(mostWeight, Math.round(weight))),
+    ]);
     return { places: whole.sort(([a], [b]) => a - b), count: found.length };
   });
   return { words: sorted, stems };

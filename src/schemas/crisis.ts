@@ -8,7 +8,9 @@ import { plain, slug } from './text.ts';
 /** Words in any order, others between them; `|` stands between words of which one is enough: `my daughter|son ran away`. */
 const phrase = z
   .string()
-  .regex(/^[\p{L}\p{N}' |-]+$/u, { error: 'a phrase has only letters, numbers, spaces and | between words of which one is enough' })
+  .regex(/^[\p{L}\p{N}' |-]+$/u, {
+    error: 'a phrase has only letters, numbers, spaces and | between words of which one is enough',
+  })
   .regex(/^(?!.*(\| |\|\|| \|))[^|].*[^|]$|^[^|]$/u, { error: 'a stroke stands between two words: `daughter|son`' });
 
 export const crisis = z.strictObject({

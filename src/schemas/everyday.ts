@@ -14,7 +14,18 @@ export const everyday = z.strictObject({
   /** What to say instead of the harmful words. */
   instead: plain.optional(),
   /** Places that answer whatever else is found, the best first: `about/words-we-use`, `glossary#csec`. */
-  leads: z.array(z.string().regex(/^[a-z0-9/-]+(#[a-z0-9-]+)?$/, { error: 'a place is a path with an anchor or without: `glossary#csec`' })).default([]),
+  leads: z
+    .array(
+      z
+        .string()
+        .regex(/^[a-z0-9/-]+(#[a-z0-9-]+)?$/, {
+          error: 'a place is a path with an anchor or without: `glossary#csec`',
+        }),
+    )
+    .default([]),
   /** The extension of a format that the words name: `docx`. Pages that can be had in it come first. */
-  format: z.string().regex(/^[a-z]+$/, { error: 'a format is named by its extension: `docx`' }).optional(),
+  format: z
+    .string()
+    .regex(/^[a-z]+$/, { error: 'a format is named by its extension: `docx`' })
+    .optional(),
 });

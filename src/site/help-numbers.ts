@@ -21,5 +21,6 @@ export function numbersOf(body: readonly Block[]): Map<string, CallNumber[]> {
 
 function* linksIn(node: object): Generator<Link> {
   if ('kind' in node && node.kind === 'link') yield node as Link;
-  for (const value of Object.values(node)) if (typeof value === 'object' && value !== null) yield* linksIn(value as object);
+  for (const value of Object.values(node))
+    if (typeof value === 'object' && value !== null) yield* linksIn(value as object);
 }

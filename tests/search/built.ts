@@ -11,13 +11,21 @@ const address = 'https://toolkits.example/';
 /** What the scripts of a built site's search leave behind. */
 function run(site: string): { search: Search; load(script: string): void; left(): { fullText?: typeof fullText } } {
   const file = (url: string | URL): string => join(site, new URL(url, address).pathname);
-  const context: Record<string, unknown> = { location: new URL(address), URL, TextDecoder, TextEncoder, WebAssembly, Response };
+  const context: Record<string, unknown> = {
+    location: new URL(address),
+    URL,
+    TextDecoder,
+    TextEncoder,
+    WebAssembly,
+    Response,
+  };
   Object.assign(context, { console, setTimeout, self: context, globalThis: context });
   context['fetch'] = async (url: string | URL) => new Response(await readFile(file(url)));
   const load = (url: string): void => void runInContext(readFileSync(file(url), 'utf8'), sandbox);
   // What the scripts ask of a page: where the site's root is, and to load another script.
   context['document'] = {
-    querySelector: (selector: string) => (selector === 'dialog.search' ? null : { href: address, getAttribute: () => 'en' }),
+    querySelector: (selector: string) =>
+      selector === 'dialog.search' ? null : { href: address, getAttribute: () => 'en' },
     createElement: () => ({}),
     head: {
       append(script: { src: string; onload(): void }) {
@@ -28,7 +36,11 @@ function run(site: string): { search: Search; load(script: string): void; left()
   };
   const sandbox = createContext(context);
   load('exporters/search.js');
-  return { search: (context['csec'] as { search: Search }).search, load, left: () => context['csec'] as { fullText?: typeof fullText } };
+  return {
+    search: (context['csec'] as { search: Search }).search,
+    load,
+    left: () => context['csec'] as { fullText?: typeof fullText },
+  };
 }
 
 /** Runs `exporters/search.js` of a built site. */

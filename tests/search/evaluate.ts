@@ -11,8 +11,8 @@ const site = process.argv[2] ?? join(root, 'dist');
 const search = builtSearch(site);
 const searchers: Record<string, Searcher> = { Ours: oursFrom(search), ...(await peersOver(site)) };
 const share = (value: number): string => value.toFixed(3).padStart(8);
-const line = (name: string, figures: Figures, more = ''): string =>
-  `${name.padEnd(14)}${String(figures.queries).padStart(5)}${[figures.ndcg, figures.mrr, figures.first, figures.three, figures.nothing].map(share).join('')}${more}`;
+const line = (name: string, { queries, ndcg, mrr, first, three, nothing }: Figures, more = ''): string =>
+  name.padEnd(14) + String(queries).padStart(5) + [ndcg, mrr, first, three, nothing].map(share).join('') + more;
 const head = `${'queries'.padStart(19)}  nDCG@5     MRR     @1      @3    none`;
 
 function ofPart(part: Judged['part']): Judged[] {
@@ -29,7 +29,15 @@ for (const part of ['tune', 'measured'] as const) {
   }
   console.log(`\nOurs by kind\n${head}`);
   for (const kind of new Set(asked.map((judged) => judged.kind)))
-    console.log(line(kind, await measure(asked.filter((judged) => judged.kind === kind), searchers['Ours']!)));
+    console.log(
+      line(
+        kind,
+        await measure(
+          asked.filter((judged) => judged.kind === kind),
+          searchers['Ours']!,
+        ),
+      ),
+    );
 }
 const headings = await measureHeadings(search, drawHeadings(search, 110));
 console.log(`\nExact headings: ${headings.listed} of 110 listed, ${headings.first} first.`);

@@ -10,7 +10,9 @@ const rank = ({ url }: Heading): string => createHash('sha256').update(url).dige
 
 /** Headings that stand once on the site, in an order that only their addresses decide. */
 export function drawHeadings({ index: { data } }: Search, count: number): Heading[] {
-  const all = data.sections.flatMap(([page, id, heading]) => (id ? [{ text: heading, url: `${data.pages[page]!.url}#${id}` }] : []));
+  const all = data.sections.flatMap(([page, id, heading]) =>
+    id ? [{ text: heading, url: `${data.pages[page]!.url}#${id}` }] : [],
+  );
   const times = new Map<string, number>();
   for (const { text } of all) times.set(text.toLowerCase(), (times.get(text.toLowerCase()) ?? 0) + 1);
   const once = all.filter(({ text }) => times.get(text.toLowerCase()) === 1);
@@ -18,7 +20,11 @@ export function drawHeadings({ index: { data } }: Search, count: number): Headin
 }
 
 /** How many of the headings the results list among what a reader sees, and how many stand first. */
-export async function measureHeadings(search: Search, headings: readonly Heading[], shown = 8): Promise<{ listed: number; first: number; missed: string[] }> {
+export async function measureHeadings(
+  search: Search,
+  headings: readonly Heading[],
+  shown = 8,
+): Promise<{ listed: number; first: number; missed: string[] }> {
   const missed: string[] = [];
   let [listed, first] = [0, 0];
   for (const { text, url } of headings) {

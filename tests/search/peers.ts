@@ -31,15 +31,24 @@ export async function peersOver(site: string): Promise<Record<string, Searcher>>
 }
 
 function miniSearch(pages: readonly Page[]): Searcher {
-  const index = new MiniSearch<Page>({ fields: [...fields], searchOptions: { boost: { title: 4, headings: 2 }, prefix: true, fuzzy: 0.2 } });
+  const index = new MiniSearch<Page>({
+    fields: [...fields],
+    searchOptions: { boost: { title: 4, headings: 2 }, prefix: true, fuzzy: 0.2 },
+  });
   index.addAll(pages);
   return (query) => index.search(query).map(({ id }) => String(id));
 }
 
 function flexSearch(pages: readonly Page[]): Searcher {
-  const index = new FlexSearch.Document({ document: { id: 'id', index: [...fields] }, tokenize: 'forward', encoder: 'LatinAdvanced' } as never);
+  const index = new FlexSearch.Document({
+    document: { id: 'id', index: [...fields] },
+    tokenize: 'forward',
+    encoder: 'LatinAdvanced',
+  } as never);
   for (const page of pages) index.add(page as never);
-  return (query) => [...new Set(index.search(query, { suggest: true } as never).flatMap(({ result }) => (result as unknown as string[])))];
+  return (query) => [
+    ...new Set(index.search(query, { suggest: true } as never).flatMap(({ result }) => result as unknown as string[])),
+  ];
 }
 
 function lunrSearch(pages: readonly Page[]): Searcher {
@@ -55,6 +64,10 @@ function lunrSearch(pages: readonly Page[]): Searcher {
 }
 
 function fuse(pages: readonly Page[]): Searcher {
-  const index = new Fuse(pages, { keys: [{ name: 'title', weight: 4 }, { name: 'headings', weight: 2 }, 'text'], ignoreLocation: true, threshold: 0.4 });
+  const index = new Fuse(pages, {
+    keys: [{ name: 'title', weight: 4 }, { name: 'headings', weight: 2 }, 'text'],
+    ignoreLocation: true,
+    threshold: 0.4,
+  });
   return (query) => index.search(query).map(({ item }) => item.id);
 }

@@ -19,7 +19,9 @@ export function work(dialog: HTMLDialogElement, search: Search): void {
   function draw(typed: string, answer: Answer | undefined, isWhole: boolean): void {
     const { crisis, results = [] } = answer ?? {};
     const pages = crisis ? results.filter(({ page }) => page.url !== '/help/') : results;
-    const items = pages.slice(0, shown).map((result, place) => resultItem(result, place, answer!, search.index.data.formats));
+    const items = pages
+      .slice(0, shown)
+      .map((result, place) => resultItem(result, place, answer!, search.index.data.formats));
     list.replaceChildren(...(crisis ? [helpItem(crisis)] : []), ...items);
     hint.replaceChildren(...(answer ? hints(answer, typed, () => void find(typed, true)) : []));
     others.replaceChildren(...(list.childElementCount === 0 ? elsewhere(search.index.data) : []));
@@ -64,7 +66,10 @@ export function work(dialog: HTMLDialogElement, search: Search): void {
   });
   function step(event: KeyboardEvent): void {
     event.preventDefault();
-    const stops: HTMLElement[] = [input, ...dialog.querySelectorAll<HTMLElement>('.search-hint :is(a, button), :is(.search-results, .search-links) a')];
+    const stops: HTMLElement[] = [
+      input,
+      ...dialog.querySelectorAll<HTMLElement>('.search-hint :is(a, button), :is(.search-results, .search-links) a'),
+    ];
     const next = stops.indexOf(document.activeElement as HTMLElement) + (event.key === 'ArrowDown' ? 1 : -1);
     stops[Math.max(0, Math.min(next, stops.length - 1))]!.focus();
   }

@@ -20,7 +20,8 @@ export class Crisis {
     const typed = wordsIn(query);
     return this.needs.find(
       ({ phrases, alone }) =>
-        phrases.some((phrase) => contains(typed, phrase, isWord)) || alone.some((phrase) => isOnly(typed, phrase, isWord)),
+        phrases.some((phrase) => contains(typed, phrase, isWord)) ||
+        alone.some((phrase) => isOnly(typed, phrase, isWord)),
     )?.need;
   }
 }

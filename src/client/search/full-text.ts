@@ -10,14 +10,16 @@ const ranking = { pageLength: 0, termFrequency: 0.15, termSaturation: 1.2, termS
  * Pagefind, ready to be asked: names of the texts of pages with all of some words, and scores from 0 to 1.
  * @param settings Pagefind's own; ours by default
  */
-export async function fullText(settings: { ranking?: Record<string, number> } = { ranking }): Promise<(words: string) => Promise<[text: string, score: number][]>> {
+export async function fullText(
+  settings: { ranking?: Record<string, number> } = { ranking },
+): Promise<(words: string) => Promise<[text: string, score: number][]>> {
   // `files.ts` finds the index, wherever the site is.
   const pagefind = createInstance({ basePath: '/pagefind/', baseUrl: '/', noWorker: true, ...settings });
   await pagefind.init();
   return async (words) => {
     const { results } = await pagefind.search(words, {});
     const most = Math.max(...results.map(({ score }) => score));
-    return results.map(({ id, score }) => [`${id}.pf_fragment`, score / most]);
+    return results.map(({ id, score }) => [id, score / most]);
   };
 }
 (globalThis.csec ??= {}).fullText = fullText;

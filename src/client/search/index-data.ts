@@ -15,6 +15,8 @@ export interface IndexData {
   places: Packed;
   /** In how many sections a stem stands, for stems that stand in more than are listed; by the stem's number. */
   counts: Record<number, number>;
+  /** Other names of terms, by the numbers of their sections: `OVCA` for OCVA. */
+  names: [section: number, name: string][];
   everyday: EverydayData[];
   crisis: CrisisData[];
   /** Formats of downloads in the order of their numbers: `docx`. */
@@ -27,10 +29,10 @@ export interface PageData {
   /** “Toolkit 5”, “Checklist” */
   sort: string;
   promise: string;
-  /** The name of the file with its text among Pagefind's fragments. */
+  /** The name of Pagefind's file with its text, without its extension. */
   text: string;
-  /** Its downloads: the number of a format, and the file. */
-  files?: [format: number, file: string][];
+  /** Its downloads: their common name without an extension, and the numbers of their formats. */
+  files?: [name: string, ...formats: number[]];
   /** True when each section is a thing of its own: the glossary. */
   apart?: boolean;
   /** How much a find counts here, when it is not 1. */
@@ -57,7 +59,7 @@ export interface CrisisData {
 }
 
 export const mostWeight = 7;
-export const placesPerStem = 40;
+export const placesPerStem = 32;
 
 /** The words of the front-coded list. */
 export function unfold(words: string): string[] {

@@ -51,5 +51,7 @@ const article = document.querySelector('article');
 const marks = article && words.length > 0 ? markWords(article, words) : [];
 if (marks.length > 0) {
   const hide = () => marks.forEach((mark) => mark.replaceWith(...mark.childNodes));
-  document.body.append(bar([...new Set(marks.map((mark) => mark.textContent!.toLowerCase()))].slice(0, 4).join(', '), hide));
+  document.body.append(
+    bar([...new Set(marks.map((mark) => mark.textContent!.toLowerCase()))].slice(0, 4).join(', '), hide),
+  );
 }

@@ -12,7 +12,7 @@ const signature = 'pagefind_dcd';
 const texts = new Map<string, Promise<Text>>();
 
 async function read(file: string): Promise<Text> {
-  const response = await fetch(`/pagefind/fragment/${file}`);
+  const response = await fetch(`/pagefind/fragment/${file}.pf_fragment`);
   const plain = response.body!.pipeThrough(new DecompressionStream('gzip'));
   const { content, anchors } = JSON.parse((await new Response(plain).text()).slice(signature.length)) as {
     content: string;
@@ -38,7 +38,11 @@ export function marker(words: readonly string[]): (word: string) => boolean {
 const length = 26;
 
 /** The words of a section that hold most of what was found, in pieces, each with whether it is marked. */
-export async function passage(file: string, id: string, words: readonly string[]): Promise<[piece: string, isMarked: boolean][]> {
+export async function passage(
+  file: string,
+  id: string,
+  words: readonly string[],
+): Promise<[piece: string, isMarked: boolean][]> {
   const text = await textOf(file);
   const number = id ? text.headings.findIndex((heading) => heading.id === id) : -1;
   const heading = text.headings[number];

@@ -30,7 +30,7 @@ export interface Query {
 }
 
 /** How much other words than the typed ones count: what readers' words mean, another word of the site, a longer word. */
-export const counts = { meaning: 0.95, known: 0.8, sibling: 0.75, longer: 0.8 };
+export const counts = { meaning: 0.95, known: 0.95, sibling: 0.75, longer: 0.95 };
 
 /** Reads queries for one site. */
 export class QueryStep {
@@ -47,13 +47,15 @@ export class QueryStep {
 
   /** @param literal true to take every word as it was typed */
   read(text: string, literal = false): Query {
-    const quoted = [...text.matchAll(/["“”]([^"“”]+)["“”]/g)].map(([, words]) => wordsIn(words!)).filter(({ length }) => length > 0);
+    const quoted = [...text.matchAll(/["“”]([^"“”]+)["“”]/g)]
+      .map(([, words]) => wordsIn(words!))
+      .filter(({ length }) => length > 0);
     const typed = wordsIn(text).flatMap((word) => this.takenApart(word));
     const corrected = typed.map((word, place) => (literal ? word : this.mended(word, place === typed.length - 1)));
     const query: Query = { name: corrected.map(stem).join(' '), units: [], unknown: [], quoted, meanings: [] };
     if (corrected.some((word, place) => word !== typed[place])) query.corrected = corrected.join(' ');
     const telling = new Set(contentWords(corrected));
-    for (let place = 0; place < corrected.length; ) {
+    for (let place = 0; place < corrected.length;) {
       const match = this.everyday.at(corrected, place);
       const length = match?.length ?? 1;
       const words = corrected.slice(place, place + length);
@@ -64,7 +66,10 @@ export class QueryStep {
       const unit = this.unit(words, match?.meanings ?? [], last);
       if (unit) query.units.push(unit);
       // Who still types has no word yet.
-      else if (!match?.meanings.some(({ data }) => data.format) && !(last && query.units.length > 0 && words[0]!.length < 4))
+      else if (
+        !match?.meanings.some(({ data }) => data.format) &&
+        !(last && query.units.length > 0 && words[0]!.length < 4)
+      )
         query.unknown.push(...words);
     }
     return query;
@@ -95,13 +100,22 @@ export class QueryStep {
       data.site.forEach((phrase, place) => {
         const site = wordsIn(phrase);
         if (site.map(stem).join(' ') === words.map(stem).join(' ')) return;
-        ways.push([this.together(site), (typed.size === 0 ? counts.meaning : typedBy === 'site' ? counts.sibling : counts.known) - (place > 0 ? 0.05 : 0)]);
+        ways.push([
+          this.together(site),
+          (typed.size === 0 ? counts.meaning : typedBy === 'site' ? counts.sibling : counts.known) -
+            (place > 0 ? 0.05 : 0),
+        ]);
         if (!Number.isFinite(count)) count = Math.min(...site.map((word) => this.index.count(word) || Infinity));
       });
     const places = eitherOf(ways);
     if (places.size === 0) return undefined;
     const sections = this.index.data.sections.length;
-    return { words, isOnSite: typed.size > 0, places, weight: Math.log(1 + sections / Math.min(Number.isFinite(count) ? count : 20, sections)) };
+    return {
+      words,
+      isOnSite: typed.size > 0,
+      places,
+      weight: Math.log(1 + sections / Math.min(Number.isFinite(count) ? count : 20, sections)),
+    };
   }
 
   /** The places that speak of all of some words. */

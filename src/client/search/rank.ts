@@ -17,10 +17,10 @@ export interface Found {
 export const weights = {
   /** Everything the page says, everything one section says, how much there is of it. */
   page: 2,
-  section: 1.2,
-  spread: 0.22,
+  section: 1,
+  spread: 0.13,
   /** The heading that matches best, the title of the page around it. */
-  heading: 0.77,
+  heading: 0.96,
   title: 0.8,
   /** A heading that is the very words. */
   exact: 1.5,
@@ -28,7 +28,7 @@ export const weights = {
   /** From which share on a section is about something: then its heading may match by another word. */
   about: 0.42,
   /** How much a heading loses that says more than what is looked for, and a page that speaks of a part of it: powers of the share. */
-  brevity: 0.5,
+  brevity: 0.3,
   whole: 0.15,
   /** A place that everyday words name, a page that has the format that was asked for, Pagefind's score. */
   lead: 0.8,
@@ -153,7 +153,11 @@ export class Ranking {
   }
 
   /** Everyday words may name places, and formats of files. */
-  private addMeaning(meaning: EverydayData, at: (page: number) => Candidate, found: ReadonlyMap<number, Candidate>): void {
+  private addMeaning(
+    meaning: EverydayData,
+    at: (page: number) => Candidate,
+    found: ReadonlyMap<number, Candidate>,
+  ): void {
     const { pages, formats, sections } = this.index.data;
     (meaning.leads ?? []).forEach((lead, place) => {
       const [url, id] = lead.split('#') as [string, string?];
@@ -165,6 +169,6 @@ export class Ranking {
     if (!meaning.format) return;
     const format = formats.indexOf(meaning.format);
     for (const one of found.values())
-      if (pages[one.page]!.files?.some(([number]) => number === format)) one.score += weights.format * one.covered;
+      if (pages[one.page]!.files?.includes(format)) one.score += weights.format * one.covered;
   }
 }

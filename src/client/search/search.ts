@@ -67,7 +67,8 @@ export class Search {
   async ask(text: string, literal = false): Promise<Answer> {
     const query = this.read(text, literal);
     if (!this.asksFullText(query)) return this.answer(text, query);
-    const wholes = query.quoted.length > 0 ? query.quoted.map((words) => `"${words.join(' ')}"`) : [knownWords(query).join(' ')];
+    const wholes =
+      query.quoted.length > 0 ? query.quoted.map((words) => `"${words.join(' ')}"`) : [knownWords(query).join(' ')];
     return this.answer(text, query, await Promise.all(wholes.map((words) => this.fullText(words))));
   }
 
@@ -106,7 +107,11 @@ export class Search {
     return quoted.every((words, place) => {
       const phrase = ` ${words.join(' ')} `;
       const says = (heading: string) => ` ${wordsIn(heading).join(' ')} `.includes(phrase);
-      return fullText[place]?.has(url) || says(title) || sections.some(([owner, , heading]) => owner === page && says(heading));
+      return (
+        fullText[place]?.has(url) ||
+        says(title) ||
+        sections.some(([owner, , heading]) => owner === page && says(heading))
+      );
     });
   }
 
@@ -124,10 +129,10 @@ export class Search {
   /** The section of the term whose letters or words were typed, and nothing else. */
   private termNamed(text: string): number | undefined {
     const typed = nameOf(text);
-    const { sections, pages } = this.index.data;
+    const { sections, pages, names } = this.index.data;
     const isTerm = (heading: string) => heading.split(': ').some((part) => nameOf(part) === typed);
     const found = sections.findIndex(([page, id, heading]) => id && pages[page]!.url === glossary && isTerm(heading));
-    return found < 0 ? undefined : found;
+    return found < 0 ? names.find(([, name]) => nameOf(name) === typed)?.[0] : found;
   }
 
   private putTermFirst(results: Result[], term: number): void {
@@ -140,4 +145,5 @@ export class Search {
 }
 
 /** The words of a query that stand on the site. */
-const knownWords = (query: Query): string[] => query.units.filter(({ isOnSite }) => isOnSite).flatMap(({ words }) => contentWords(words));
+const knownWords = (query: Query): string[] =>
+  query.units.filter(({ isOnSite }) => isOnSite).flatMap(({ words }) => contentWords(words));

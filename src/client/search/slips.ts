@@ -35,11 +35,7 @@ export function slipsBetween(a: string, b: string, most: number): number {
  * The known word that somebody most likely meant, if one is near enough.
  * @param weight how common a known word is: of two that are as near, the more common one is meant
  */
-export function nearest(
-  word: string,
-  known: Iterable<string>,
-  weight: (known: string) => number,
-): string | undefined {
+export function nearest(word: string, known: Iterable<string>, weight: (known: string) => number): string | undefined {
   const most = slipsAllowed(word);
   let best: string | undefined;
   let cost = Infinity;

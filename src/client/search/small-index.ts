@@ -48,7 +48,9 @@ export class SmallIndex {
   /** The places that speak of a word in any of its forms. */
   placesOf(word: string): Places {
     const number = this.stems.get(stem(word));
-    return new Map((number === undefined ? [] : this.places[number]!).map(([section, weight]) => [section, weight / mostWeight]));
+    return new Map(
+      (number === undefined ? [] : this.places[number]!).map(([section, weight]) => [section, weight / mostWeight]),
+    );
   }
 
   /** Where the words begin that do not stand before some letters. */

@@ -36,8 +36,20 @@ export const checksOf: Partial<Record<CollectionName, Check>> = {
     const { section } = value as Entry<'crisis'>;
     if (!section || !site.pages['help']) return;
     const numbers = numbersOf(site.pages['help'].body);
-    if (!numbers.has(section)) add(['section'], undefined, `the help page has no section \`${section}\``, didYouMean(section, [...numbers.keys()]));
-    else if (numbers.get(section)!.length === 0) add(['section'], undefined, `the section \`${section}\` of the help page has no number to call`, 'Write one as a link: [911](tel:911).');
+    if (!numbers.has(section))
+      add(
+        ['section'],
+        undefined,
+        `the help page has no section \`${section}\``,
+        didYouMean(section, [...numbers.keys()]),
+      );
+    else if (numbers.get(section)!.length === 0)
+      add(
+        ['section'],
+        undefined,
+        `the section \`${section}\` of the help page has no number to call`,
+        'Write one as a link: [911](tel:911).',
+      );
   },
   everyday({ value }, known, add) {
     (value as Entry<'everyday'>).leads.forEach((lead, index) => {
