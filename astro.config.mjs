@@ -1,6 +1,8 @@
+import mdx from '@astrojs/mdx';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { content } from './src/integrations/content.ts';
+import { prose } from './src/integrations/prose.ts';
 
 const layouts = (...names) => Object.fromEntries(names.map((name) => [name, `./src/layouts/${name}.astro`]));
 const nothing = (...names) => Object.fromEntries(names.map((name) => [name, './src/layouts/Nothing.astro']));
@@ -27,6 +29,7 @@ export default defineConfig({
   vite: { define: { DOWNLOADS: '[]', EDITION: 'null' }, build: { assetsInlineLimit: 0 }, plugins: [ownStyles] },
   integrations: [
     content(),
+    mdx({ processor: prose, extendMarkdownConfig: false, syntaxHighlight: false }),
     starlight({
       title: 'CSEC Task Force Toolkits',
       pagefind: false,
@@ -45,27 +48,9 @@ export default defineConfig({
           'Head',
         ),
         ...layouts('ContentPanel', 'MarkdownContent', 'Footer'),
-        ...nothing(
-          'PageTitle',
-          'Hero',
-          'Banner',
-          'FallbackContentNotice',
-          'DraftContentNotice',
-          'SocialIcons',
-          'LanguageSelect',
-        ),
-        ...nothing(
-          'MobileMenuToggle',
-          'MobileMenuFooter',
-          'TableOfContents',
-          'MobileTableOfContents',
-          'LastUpdated',
-          'Pagination',
-          'EditLink',
-          'Search',
-          'SiteTitle',
-          'ThemeSelect',
-        ),
+        // Our pages have these in their text, or do not need them. (What Starlight's own header, sidebar and footer would show
+        // is left out with them.)
+        ...nothing('PageTitle', 'Hero', 'Banner', 'FallbackContentNotice', 'DraftContentNotice'),
       },
     }),
   ],

@@ -4,7 +4,11 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const common = { testTimeout: 60_000, hookTimeout: 120_000, expect: { poll: { timeout: 10_000 } } };
 const setUp = ['tests/programs.ts', 'tests/scratch.ts'];
 /** The tests that look at the built site, which is built once for all of them. */
-const ofTheSite = ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts', 'tests/coverage/*.test.ts'];
+const ofTheSite = [
+  'tests/site/{addresses,build,links,offline,words}{,.nightly}.test.ts',
+  'tests/browser/**/*.test.ts',
+  'tests/coverage/*.test.ts',
+];
 /** The tests that put something else in the place of globals, modules or settings of the process. */
 const behindWalls = ['tests/client/**/*.test.ts', 'tests/formats/office.test.ts'];
 

@@ -1,33 +1,20 @@
-/** Binds each collection to the one reader. The schemas themselves are in src/schemas/. */
+/** Binds each collection to the one reader and to its schema in src/schemas/. */
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
-import { contentLoader } from './integrations/content.ts';
-import type { CollectionName, Entry } from './schemas/index.ts';
+import { contentLoader, emptyLoader, orderLoader } from './integrations/content.ts';
+import { collections as kinds, type CollectionName } from './schemas/index.ts';
 
-/** The reader has validated every entry; Astro only needs to know its type. */
 const bind = <Name extends CollectionName>(name: Name) =>
-  defineCollection({ loader: contentLoader(name), schema: z.custom<Entry<Name>>() });
+  defineCollection({ loader: contentLoader(name), schema: kinds[name].schema as (typeof kinds)[Name]['schema'] });
+const names = Object.keys(kinds) as CollectionName[];
 
 export const collections = {
-  toolkits: bind('toolkits'),
-  library: bind('library'),
-  pages: bind('pages'),
-  checklists: bind('checklists'),
-  duties: bind('duties'),
-  templates: bind('templates'),
-  forms: bind('forms'),
-  timelines: bind('timelines'),
-  rosters: bind('rosters'),
-  handouts: bind('handouts'),
-  glossary: bind('glossary'),
-  sources: bind('sources'),
-  redirects: bind('redirects'),
-  packets: bind('packets'),
-  roles: bind('roles'),
-  charts: bind('charts'),
-  slides: bind('slides'),
-  regions: bind('regions'),
-  agencies: bind('agencies'),
-  crisis: bind('crisis'),
-  everyday: bind('everyday'),
+  ...(Object.fromEntries(names.map((name) => [name, bind(name)])) as unknown as {
+    [Name in CollectionName]: ReturnType<typeof bind<Name>>;
+  }),
+  /** The order of each collection's entries in content/. */
+  order: defineCollection({ loader: orderLoader(names), schema: z.object({ ids: z.array(z.string()) }) }),
+  /** Starlight asks for these two on every page. Nothing is in them. */
+  docs: defineCollection({ loader: emptyLoader }),
+  i18n: defineCollection({ loader: emptyLoader }),
 };

@@ -21,8 +21,10 @@ export type DocInline =
   | { kind: 'text'; text: string }
   | { kind: 'break' }
   | { kind: 'strong' | 'emphasis'; children: DocInline[] }
-  /** A label in the line: “Optional”, “Editors’ suggestion”. */
+  /** A label in the line: “Optional”, “Editors’ reading”. */
   | { kind: 'tag'; text: string }
+  /** The sign of an editors’ suggestion, behind its words. */
+  | { kind: 'suggestion' }
   /** `href` is `#` and a label of this document, or an address of the web. */
   | { kind: 'link'; href: string; children: DocInline[] }
   /** A pointer to note `n` of the same part. `first` on its first use. */
@@ -171,6 +173,7 @@ export function wordsOf(nodes: readonly DocInline[]): string {
         case 'break':
           return ' ';
         case 'cite':
+        case 'suggestion':
           return '';
         case 'field':
           return node.value ?? '';

@@ -1,4 +1,5 @@
 /** Documents as plain text: for the clipboard, and for calendars. */
+import { suggestionMark } from '../schemas/names.ts';
 import type { DocBlock, DocInline } from './document.ts';
 
 type Handlers = { [Kind in DocBlock['kind']]: (block: Extract<DocBlock, { kind: Kind }>) => string };
@@ -63,6 +64,8 @@ export function inlineText(nodes: readonly DocInline[], how: 'plain' | 'spelled 
           return node.text;
         case 'tag':
           return `(${node.text})`;
+        case 'suggestion':
+          return suggestionMark;
         case 'break':
           return '\n';
         case 'cite':

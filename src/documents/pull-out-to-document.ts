@@ -9,7 +9,7 @@ import { sectionHeading } from './pull-outs/heading.ts';
 import { rosterToDocument } from './pull-outs/roster.ts';
 import { checklistToDocument, dutiesToDocument, timelineToDocument } from './pull-outs/steps.ts';
 import { templateToDocument } from './pull-outs/template.ts';
-import { blocksToDocument, type DocumentContext } from './to-document.ts';
+import { blocksToDocument, withLegend, type DocumentContext } from './to-document.ts';
 
 type ToDocument<Kind extends PullOutKind> = (
   entry: Entry<Kind>,
@@ -42,6 +42,8 @@ export function partToDocument(
 ): Part {
   const { entry, kind } = pullOut;
   const { title, promise, reviewed } = entry;
+  const intro = blocksToDocument(entry.intro, context);
+  const blocks = pullOutToDocument(pullOut, context, filled);
   return {
     ...common,
     type: kind,
@@ -50,8 +52,8 @@ export function partToDocument(
     title,
     promise,
     reviewed,
-    intro: blocksToDocument(entry.intro, context),
-    blocks: pullOutToDocument(pullOut, context, filled),
+    intro: withLegend(intro, [intro, blocks]),
+    blocks,
     notes,
   };
 }

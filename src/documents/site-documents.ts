@@ -6,7 +6,13 @@ import { chartDrawing, escaped, figureDrawing, hueOf, onPaper, type Drawing } fr
 import { kindOf } from '../schemas/kinds.ts';
 import { setName } from '../schemas/names.ts';
 import { partToDocument } from './pull-out-to-document.ts';
-import { blocksToDocument, inlinesToDocument, notesToDocument, type DocumentContext } from './to-document.ts';
+import {
+  blocksToDocument,
+  inlinesToDocument,
+  notesToDocument,
+  withLegend,
+  type DocumentContext,
+} from './to-document.ts';
 import { drawings as marks } from '../site/toolkit-marks.ts';
 import { allPullOuts, findPullOut, type PullOut } from '../site/pull-outs.ts';
 import {
@@ -175,7 +181,7 @@ function partOf(publication: Publication, page: Page, inside: ReadonlyMap<string
     promise: entry.promise,
     reviewed: entry.reviewed,
     intro: [],
-    blocks: [...short, ...blocksToDocument(blocks, context)],
+    blocks: withLegend([...short, ...blocksToDocument(blocks, context)]),
     notes: notesToDocument(notes),
   };
 }

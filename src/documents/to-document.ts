@@ -5,10 +5,11 @@
 import type { Block, Inline } from '../prose/tree.ts';
 import type { Entry } from '../schemas/index.ts';
 import { valueOf } from '../site/chart-words.ts';
+import { hasSuggestion } from '../site/suggestions.ts';
 import type { DocBlock, DocInline, DocNote, Field } from './document.ts';
 import { agencyGridTitle, countiesInWords, regionsCaption, regionsTitle, type Drawn } from '../site/drawn.ts';
 import type { Drawing } from './drawings.ts';
-import { sourceWarnings, stageNames, suggestionTag, toneNames } from '../schemas/names.ts';
+import { sourceWarnings, stageNames, suggestionLegend, toneNames } from '../schemas/names.ts';
 import type { Note } from '../site/citations.ts';
 import type { PageBlock, ShownPullOut } from '../site/page-blocks.ts';
 
@@ -52,7 +53,7 @@ export function inlinesToDocument(
       case 'emphasis':
         return [{ kind: node.kind, children: children() }];
       case 'suggestion':
-        return [...children(), ...tag(suggestionTag)];
+        return [...children(), { kind: 'suggestion' }];
       case 'link':
       case 'term': {
         const href = context.link(node.kind === 'link' ? node.href : `/glossary/#${node.id}`);
@@ -199,4 +200,9 @@ export function notesToDocument(notes: readonly Note[]): DocNote[] {
     ...(source.address ? { url: source.address } : {}),
     places,
   }));
+}
+
+/** Blocks, and behind them what the sign of the editors’ suggestions means, where `marked` has one. */
+export function withLegend(blocks: DocBlock[], marked: unknown = blocks): DocBlock[] {
+  return hasSuggestion(marked) ? [...blocks, { kind: 'paragraph', children: words(suggestionLegend) }] : blocks;
 }

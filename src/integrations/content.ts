@@ -1,38 +1,87 @@
 /** Feeds what the one reader read to Astro, stops a build on bad content, and reads again on save while developing. */
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { Loader } from 'astro/loaders';
+import type { Loader, LoaderContext } from 'astro/loaders';
 import { readContent, type Content } from '../reader/read.ts';
 import { formatProblems } from '../prose/problem.ts';
+import { shared } from '../prose/shared.ts';
 import type { CollectionName } from '../schemas/index.ts';
 
-/** The content as last read without problems; every collection is loaded from the same reading. */
-let current: Content['site'] | undefined;
+/** How long a save may take to be whole: editors write a file in steps, and a branch changes many at once. */
+const settleMs = 50;
+/** How often a refresh is asked for until Astro does it, and how long at most. */
+const [askMs, giveUpMs] = [20, 10_000];
+
+interface SharedReading {
+  /** The content as last read without problems; every collection is loaded from the same reading. */
+  entries?: Content['entries'];
+  /** The reading that Astro's collections hold. */
+  loaded?: Content['entries'];
+  /** The collections that this process has filled. */
+  filled: Set<CollectionName>;
+}
+const reading = shared<SharedReading>('reading', () => ({ filled: new Set() }));
 
 /** Reads content/ and keeps the result if nothing is wrong. @returns the problems as one text, or undefined */
 function read(root: URL): string | undefined {
-  const { site, problems } = readContent(fileURLToPath(root).replace(/[\\/]$/, ''));
+  const { entries, problems } = readContent(fileURLToPath(root).replace(/[\\/]$/, ''));
   if (problems.length > 0) return formatProblems(problems);
-  current = site;
+  reading.entries = entries;
   return undefined;
 }
 
-/** Astro loader of one collection. */
+function entriesOf(name: CollectionName, root: URL): Content['entries'] {
+  const faults = reading.entries ? undefined : read(root);
+  if (!reading.entries) throw new Error(faults);
+  return reading.entries.filter(({ collection }) => collection === name);
+}
+
+/** Astro loader of one collection. The schema in content.config.ts gets each entry as its author wrote it. */
 export function contentLoader(name: CollectionName): Loader {
   return {
-    name: 'csec-content',
-    load: async ({ store, config, generateDigest }) => {
-      const faults = current ? undefined : read(config.root);
-      if (!current) throw new Error(faults);
-      store.clear();
-      // Astro sorts its entries by id; `position` keeps the order of the file, which is often the order of a source.
-      for (const [position, [id, entry]] of Object.entries(current[name]).entries()) {
-        const data = { ...(entry as unknown as Record<string, unknown>), position };
-        store.set({ id, data, digest: generateDigest(data) });
+    name: `csec-${name}`,
+    load: async ({ store, config, parseData, generateDigest }) => {
+      const entries = entriesOf(name, config.root);
+      // What an earlier session left in the store may come of another schema.
+      if (!reading.filled.has(name)) store.clear();
+      reading.filled.add(name);
+      const ids = new Set(entries.map(({ id }) => id));
+      for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
+      for (const { id, file, input, text } of entries) {
+        const digest = generateDigest(JSON.stringify([input, text]));
+        if (store.get(id)?.digest === digest) continue;
+        const data = await parseData({ id, data: input as Record<string, unknown>, filePath: file });
+        const body = text === undefined ? {} : { body: text, deferredRender: true };
+        store.set({ id, data, digest, filePath: file, ...body });
       }
+      if (entries.length === 0) leaveEmpty(store);
     },
   };
 }
+
+/** Astro sorts the entries of a collection by id; their order in content/ is often that of a source, so it is kept beside them. */
+export function orderLoader(names: readonly CollectionName[]): Loader {
+  return {
+    name: 'csec-order',
+    load: async ({ store, config, parseData, generateDigest }) => {
+      for (const id of names) {
+        const ids = entriesOf(id, config.root).map((entry) => entry.id);
+        store.set({ id, data: await parseData({ id, data: { ids } }), digest: generateDigest(ids.join()) });
+      }
+      reading.loaded = reading.entries!;
+    },
+  };
+}
+
+/** Leaves a collection empty. Astro knows it only after an entry has been there, and warns on each page about one it does not know. */
+function leaveEmpty(store: LoaderContext['store']): void {
+  store.set({ id: 'none', data: {} });
+  store.delete('none');
+}
+
+/** Astro loader of a collection that others ask for and that we do not use. */
+export const emptyLoader: Loader = { name: 'csec-empty', load: async ({ store }) => leaveEmpty(store) };
 
 /** Checks the content before anything is built, and on every save in `npm run dev`. */
 export function content(): AstroIntegration {
@@ -49,18 +98,34 @@ export function content(): AstroIntegration {
       },
       'astro:server:setup': ({ server, refreshContent, logger }) => {
         const folder = fileURLToPath(new URL('content/', root));
+        let faults: string | undefined;
+        let settling = 0;
+        const tell = () => faults && server.ws.send({ type: 'error', err: { message: faults, stack: '' } });
+        const renew = async () => {
+          const before = faults;
+          faults = read(root);
+          if (faults) {
+            logger.error(`\n${faults}`);
+            tell();
+            return;
+          }
+          // On each save Astro reads its content config again, and meanwhile refreshes nothing and says nothing.
+          for (let ms = 0; reading.loaded !== reading.entries && ms < giveUpMs; ms += askMs) {
+            await refreshContent?.({});
+            await setTimeout(askMs);
+          }
+          // Astro reloads the pages when an entry changed; a text that is again as it was before the mistake changed nothing.
+          if (before) server.ws.send({ type: 'full-reload' });
+        };
         server.watcher.add(folder);
         server.watcher.on('all', async (_event, file) => {
           if (!file.startsWith(folder)) return;
-          const faults = read(root);
-          if (faults) {
-            logger.error(`\n${faults}`);
-            server.ws.send({ type: 'error', err: { message: faults, stack: '' } });
-            return;
-          }
-          await refreshContent?.({});
-          server.ws.send({ type: 'full-reload' });
+          const mine = ++settling;
+          await setTimeout(settleMs);
+          if (mine === settling) await renew();
         });
+        // A page opened while something is wrong says so, too.
+        server.ws.on('connection', tell);
       },
     },
   };

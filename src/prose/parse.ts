@@ -15,6 +15,7 @@ import { inlineElements, blockElements, named } from './elements.ts';
 import { idsIn, suggestId } from './heading-ids.ts';
 import { readInlineElement, readInlines, trimmed } from './inlines.ts';
 import { typography } from './quotation-marks.ts';
+import { shared } from './shared.ts';
 import { plainText, type Block, type Inline } from './tree.ts';
 
 /** One thing wrong with a text; `line` counts from 1 at the text's first line. */
@@ -31,11 +32,16 @@ export interface Parsed<Node> {
 const processor = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).use(remarkSmartypants, typography);
 
 /** What was read already: a build reads all content more than once, and nobody changes a tree. */
-const readings = new Map<string, Parsed<Block>>();
+const readings = shared('prose', () => new Map<string, Parsed<Block>>());
 
 /** Reads a whole text: headings, lists, tables, callouts, pull-outs. */
 export function parseBlocks(source: string): Parsed<Block> {
   return readings.get(source) ?? readings.set(source, new Reading().blocksOf(source)).get(source)!;
+}
+
+/** The text of an MDX file as the rest of the code sees it: its tree, and how many words it has. */
+export function proseOf(source: string): { body: Block[]; words: number } {
+  return { body: parseBlocks(source).nodes, words: source.replace(/<[^>]+>/g, ' ').split(/\s+/).length };
 }
 
 /** Reads one paragraph's worth of words. */

@@ -8,6 +8,11 @@ export interface LocatedEntry {
   collection: CollectionName;
   id: string;
   file: string;
+  /** The entry as its author wrote it, before its schema. */
+  input: unknown;
+  /** The text of an MDX file behind its frontmatter. */
+  text?: string;
+  /** What the schema made of it, with its id and, for MDX, its text as a tree. */
   value: unknown;
   /** The line of the key at a path, or, with `inside` (from 1), of that line within the text at the path. */
   lineOf(path: Path, inside?: number): number;

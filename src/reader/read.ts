@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { isMap, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { didYouMean, type Problem } from '../prose/problem.ts';
-import { parseBlocks } from '../prose/parse.ts';
+import { parseBlocks, proseOf } from '../prose/parse.ts';
 import { collections, type CollectionName, type Site } from '../schemas/index.ts';
 import { checkSite } from './check.ts';
 import type { LocatedEntry, Path } from './located-entry.ts';
@@ -21,47 +21,64 @@ export interface Content {
   /** Every entry with the way back to its lines, for further checks. */
   entries: LocatedEntry[];
 }
+
+/** What one file gave. */
+interface FileReading {
+  source: string;
+  entries: LocatedEntry[];
+  problems: Problem[];
+  /** Entries that could not be read; a reference to one is not a second problem. */
+  unread: string[];
+}
+/** Every file as last read: a file whose text is the same is not parsed again. */
+const lastReadings = new Map<string, FileReading>();
+
 /** Reads and checks content/ under a project root. */
 export function readContent(root: string): Content {
-  const reading = new Reading(root);
-  const located = reading.everything();
+  const files = readdirSync(join(root, 'content'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(root.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .filter((file) => !file.startsWith('content/figures/'))
+    .sort();
+  const readings = files.map((file) => {
+    const path = join(root, file);
+    const source = readFileSync(path, 'utf8').replaceAll('\r\n', '\n');
+    const last = lastReadings.get(path);
+    const reading = last?.source === source ? last : new Reading(file, source);
+    lastReadings.set(path, reading);
+    return reading;
+  });
+  const located = readings.flatMap(({ entries }) => entries);
+  const unread = new Set(readings.flatMap((reading) => reading.unread));
   const site = Object.fromEntries(Object.keys(collections).map((name) => [name, {}])) as Record<
     string,
     Record<string, unknown>
   >;
   for (const { collection, id, value } of located) site[collection]![id] = value;
   const problems = [
-    ...reading.problems,
-    ...checkSite(site as unknown as Site, located, reading.unread, join(root, 'content', 'figures')),
+    ...readings.flatMap((reading) => reading.problems),
+    ...checkSite(site as unknown as Site, located, unread, join(root, 'content', 'figures')),
   ];
   return { site: site as unknown as Site, problems, entries: located };
 }
 
-class Reading {
+class Reading implements FileReading {
   readonly problems: Problem[] = [];
-  /** Entries whose files could not be read; a reference to one is not a second problem. */
-  readonly unread = new Set<string>();
-  private readonly root: string;
-  constructor(root: string) {
-    this.root = root;
+  readonly unread: string[] = [];
+  readonly entries: LocatedEntry[];
+  readonly source: string;
+  constructor(file: string, source: string) {
+    this.source = source;
+    this.entries = this.file(file, source);
   }
 
-  everything(): LocatedEntry[] {
-    const files = readdirSync(join(this.root, 'content'), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-      .map((entry) =>
-        join(entry.parentPath, entry.name)
-          .slice(this.root.length + 1)
-          .replaceAll('\\', '/'),
-      )
-      .sort();
-    return files.flatMap((file) => this.file(file));
-  }
-
-  private file(file: string): LocatedEntry[] {
+  private file(file: string, source: string): LocatedEntry[] {
     const [, first = '', ...rest] = file.split('/');
     const name = rest.length > 0 ? first : first.replace(/\.[a-z]+$/, '');
-    if (name === 'figures') return [];
     if (!(name in collections)) {
       this.problems.push({
         file,
@@ -83,11 +100,10 @@ class Reading {
       });
       return [];
     }
-    const source = readFileSync(join(this.root, file), 'utf8').replaceAll('\r\n', '\n');
     if (form === 'keyed') return this.keyed(collection, file, source);
     const id = rest.join('/').slice(0, -extension.length);
     const entry = form === 'mdx' ? this.mdx(collection, id, file, source) : this.yaml(collection, id, file, source, 0);
-    if (!entry) this.unread.add(`${collection}/${id}`);
+    if (!entry) this.unread.push(`${collection}/${id}`);
     return entry ? [entry] : [];
   }
 
@@ -103,17 +119,15 @@ class Reading {
       return undefined;
     }
     const bodyLine = match[0].split('\n').length - 1;
-    const { nodes, problems } = parseBlocks(source.slice(match[0].length));
+    const text = source.slice(match[0].length);
+    const { problems } = parseBlocks(text);
     for (const { line, ...problem } of problems) this.problems.push({ file, line: line + bodyLine, ...problem });
     const entry = this.yaml(collection, id, file, match[1]!, 1);
     if (!entry) return undefined;
-    const words = source
-      .slice(match[0].length)
-      .replace(/<[^>]+>/g, ' ')
-      .split(/\s+/).length;
     return {
       ...entry,
-      value: { ...(entry.value as object), body: nodes, words },
+      text,
+      value: { ...(entry.value as object), ...proseOf(text) },
       lineOf: (path, inside) => (path[0] === 'body' ? bodyLine + (inside ?? 1) : entry.lineOf(path, inside)),
     };
   }
@@ -131,11 +145,11 @@ class Reading {
 
   private keyed(collection: CollectionName, file: string, source: string): LocatedEntry[] {
     const yaml = this.parse(file, source, 0);
-    if (!yaml) this.unread.add(`${collection}/*`);
+    if (!yaml) this.unread.push(`${collection}/*`);
     if (!yaml || !isMap(yaml.document.contents)) return []; // A file with comments only holds no entry.
-    return Object.keys(yaml.document.toJS() as object).flatMap((id) => {
+    return Object.keys(yaml.value as object).flatMap((id) => {
       const entry = this.validated(collection, id, file, yaml, [id]);
-      if (!entry) this.unread.add(`${collection}/${id}`);
+      if (!entry) this.unread.push(`${collection}/${id}`);
       return entry ?? [];
     });
   }
@@ -156,7 +170,9 @@ class Reading {
         fix,
       });
     }
-    return document.errors.length === 0 ? { document, source, counter, offset } : undefined;
+    return document.errors.length === 0
+      ? { document, value: document.toJS() as unknown, source, counter, offset }
+      : undefined;
   }
 
   private validated(
@@ -168,12 +184,9 @@ class Reading {
   ): LocatedEntry | undefined {
     const { schema } = collections[collection];
     const lineOf = (path: Path, inside?: number): number => lineAt(yaml, [...prefix, ...path], inside);
-    const input =
-      prefix.length > 0
-        ? (yaml.document.toJS() as Record<string, unknown>)[String(prefix[0])]
-        : (yaml.document.toJS() as unknown);
+    const input = prefix.length > 0 ? (yaml.value as Record<string, unknown>)[String(prefix[0])] : yaml.value;
     const result = schema.safeParse(input, { reportInput: true });
-    if (result.success) return { collection, id, file, value: { ...result.data, id }, lineOf };
+    if (result.success) return { collection, id, file, input, value: { ...result.data, id }, lineOf };
     for (const issue of result.error.issues) this.report(file, schema, issue, lineOf);
     return undefined;
   }

@@ -5,6 +5,8 @@ import type { Path } from './located-entry.ts';
 /** A parsed file. */
 export interface Yaml {
   document: Document.Parsed;
+  /** What the document says. */
+  value: unknown;
   source: string;
   counter: LineCounter;
   /** Lines before the YAML in its file. */

@@ -13,11 +13,14 @@ export const toneNames: Record<Tone, string> = {
 };
 /** The label of words that no source supports. */
 export const suggestionTag = 'Editors’ suggestion';
+/** The sign behind such words, and what it means: once on each page and in each part of a document. */
+export const suggestionMark = '*';
+export const suggestionLegend = `${suggestionMark} Editors’ suggestion: no source says this. Weigh it, change it, or leave it out.`;
 export const sourceWarnings: Record<Entry<'sources'>['checked'], string> = {
   document: '',
   official: '',
-  mirror: 'Check the current text.',
-  secondary: 'Secondary source: check the current text.',
+  mirror: 'Read in a public copy.',
+  secondary: 'Read in a secondary source.',
 };
 /** What can be chosen, as a sentence. */
 export function choiceInWords(options: readonly string[]): string {

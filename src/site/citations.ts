@@ -38,6 +38,12 @@ export function numberCites<Value>(site: Site, value: Value, skipPullOuts = fals
   return { value: copy(value) as Value, notes: [...notes.values()] };
 }
 
+/** The citations of a value, in reading order. */
+export function citesIn(value: unknown): Cite[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return 'kind' in value && value.kind === 'cite' ? [value as Cite] : Object.values(value).flatMap(citesIn);
+}
+
 /** The ids of the glossary terms that a value names, in reading order, each once. */
 export function termsIn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];

@@ -21,3 +21,12 @@ export function shownAt(site: Site, block: Block, embeds: Embeds): PageBlock[] {
     ? [{ kind: 'pull-out', pullOut: embeds === 'whole' ? shownInside(pullOut) : pullOut, prefix: `${block.id}-` }]
     : [];
 }
+
+/** What a page shows where its text names one entry of a collection, or all of them. */
+export function shownOn(page: { blocks: readonly PageBlock[] }, of: string, id: string): PageBlock | undefined {
+  return page.blocks.find((block) => {
+    if (block.kind === 'pull-out') return block.pullOut.kind === of && block.pullOut.entry.id === id;
+    if (block.kind === 'chart') return of === 'charts' && block.chart.id === id;
+    return block.kind === { regions: 'region-map', agencies: 'agency-grid' }[of];
+  });
+}

@@ -1,8 +1,9 @@
 /** Pages as readers see them, composed of texts and pull-outs. Pure: the same site gives the same pages. */
-import type { Inline } from '../prose/tree.ts';
+import type { Cite, Inline } from '../prose/tree.ts';
 import { collections, type Entry, type Site } from '../schemas/index.ts';
 import { anchorsIn, tocOf, type TocEntry } from './anchors.ts';
-import { numberCites, type Note } from './citations.ts';
+import { citesIn, numberCites, type Note } from './citations.ts';
+import { isDrawn } from './drawn.ts';
 import { shownAt, type Embeds, type PageBlock } from './page-blocks.ts';
 import { anchorsOf, pullOutAddress, type PullOut } from './pull-outs.ts';
 
@@ -21,6 +22,8 @@ export type ProsePage = Common &
       blocks: PageBlock[];
       inShort: Inline[][];
       toc: TocEntry[];
+      /** The citations of its own text, numbered, in reading order. */
+      cites: Cite[];
     };
   }[ProseCollection];
 export type PullOutPage = Common & { pullOut: PullOut };
@@ -48,6 +51,7 @@ export function composeProsePage<Name extends ProseCollection>(
     ...value,
     notes,
     toc: value.blocks.flatMap(tocOf),
+    cites: citesIn(value.blocks.filter((block) => block.kind !== 'pull-out' && !isDrawn(block))),
     anchors: value.blocks.flatMap(anchorsIn),
   } as unknown as Extract<ProsePage, { collection: Name }>;
 }

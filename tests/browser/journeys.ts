@@ -199,15 +199,13 @@ async function personIn(browser: Browser, place: Place, folder: string): Promise
         URL.createObjectURL = (made) => create((blob = made as Blob));
         HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
           const { download } = this;
-          void blob
-            .arrayBuffer()
-            .then(
-              (buffer) =>
-                (saved.saved = {
-                  name: download,
-                  bytes: btoa(Array.from(new Uint8Array(buffer), (byte) => String.fromCharCode(byte)).join('')),
-                }),
-            );
+          void blob.arrayBuffer().then(
+            (buffer) =>
+              (saved.saved = {
+                name: download,
+                bytes: btoa(Array.from(new Uint8Array(buffer), (byte) => String.fromCharCode(byte)).join('')),
+              }),
+          );
         };
       });
       await work();

@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../src/reader/read.ts';
 import { formatProblem } from '../../src/prose/problem.ts';
@@ -20,6 +22,17 @@ describe('readContent', () => {
     });
     expect(site.pages['about/privacy']).toBeDefined();
     expect(site.glossary['mou']!.expansion).toBe('memorandum of understanding');
+  });
+
+  it('parses only the file that changed again', () => {
+    const root = sinkWith({});
+    const before = new Map(readContent(root).entries.map((entry) => [`${entry.collection}/${entry.id}`, entry]));
+    const path = join(root, 'content', 'handouts', 'sheet.yaml');
+    writeFileSync(path, `${readFileSync(path, 'utf8')}# A remark.\n`);
+    const renewed = readContent(root).entries.filter(
+      (entry) => before.get(`${entry.collection}/${entry.id}`) !== entry,
+    );
+    expect(renewed.map(({ file }) => file)).toEqual(['content/handouts/sheet.yaml']);
   });
 
   it('reports five different faults of five files together, each with file, line and fix', () => {

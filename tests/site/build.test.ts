@@ -1,67 +1,29 @@
-import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { filesIn } from '../../scripts/html.ts';
 import { bundleFile, topFolder } from '../../scripts/offline/copy.ts';
-import { kitchenSink, root } from '../root.ts';
-import { newFolder } from '../scratch.ts';
+import { kitchenSink } from '../root.ts';
+import { build, copyOfProject, hashes } from './building.ts';
 
-const parts = [
-  'src',
-  'content',
-  'public',
-  'scripts',
-  'astro.config.mjs',
-  'package.json',
-  'package-lock.json',
-  'tsconfig.json',
-];
-
-/** A copy of the project in another folder, without any cache. node_modules is copied, since a link would change hashes. */
-function copyOfProject(): string {
-  const copy = join(newFolder('elsewhere'), 'another name');
-  mkdirSync(copy);
-  for (const part of parts) cpSync(join(root, part), join(copy, part), { recursive: true });
-  if (process.platform === 'win32') cpSync(join(root, 'node_modules'), join(copy, 'node_modules'), { recursive: true });
-  else execFileSync('cp', [process.platform === 'linux' ? '-al' : '-a', join(root, 'node_modules'), copy]);
-  for (const cache of ['.vite', '.cache', '.astro'])
-    rmSync(join(copy, 'node_modules', cache), { recursive: true, force: true });
+/** The project with the content of the kitchen sink. */
+function copyOfSink(): string {
+  const copy = copyOfProject();
+  rmSync(join(copy, 'content'), { recursive: true });
+  cpSync(join(kitchenSink, 'content'), join(copy, 'content'), { recursive: true });
   return copy;
 }
 
-function build(project: string, env: Record<string, string> = {}): { code: number; output: string } {
-  try {
-    const output = execFileSync(process.execPath, ['scripts/build.ts'], {
-      cwd: project,
-      env: { ...process.env, ...env },
-      encoding: 'utf8',
-      stdio: 'pipe',
-    });
-    return { code: 0, output };
-  } catch (error) {
-    const { status, stdout, stderr } = error as { status: number; stdout: string; stderr: string };
-    return { code: status, output: stdout + stderr };
-  }
-}
-
-const hashes = (folder: string) =>
-  filesIn(folder).map(
-    (file) =>
-      `${createHash('sha256')
-        .update(readFileSync(join(folder, file)))
-        .digest('hex')} ${file}`,
-  );
-
 describe('the build', () => {
+  // The whole set is compared every night: build.nightly.test.ts.
   it('gives the same bytes from another path, time zone, language and home', () => {
-    const copy = copyOfProject();
-    const home = join(copy, 'home');
+    const [here, there] = [copyOfSink(), copyOfSink()];
+    const home = join(there, 'home');
     mkdirSync(home);
-    expect(build(copy, { TZ: 'Pacific/Auckland', HOME: home, LANG: 'de_DE.UTF-8' }).code).toBe(0);
-    expect(hashes(join(copy, 'dist'))).toEqual(hashes(inject('site')));
+    expect(build(here).code).toBe(0);
+    expect(build(there, { TZ: 'Pacific/Auckland', HOME: home, LANG: 'de_DE.UTF-8' }).code).toBe(0);
+    expect(hashes(join(there, 'dist'))).toEqual(hashes(join(here, 'dist')));
   }, 600_000);
 
   it('stops at bad content with every fault and its place, and leaves the old site alone', () => {
@@ -81,9 +43,7 @@ describe('the build', () => {
   });
 
   it('draws every kind of block and of content', () => {
-    const copy = copyOfProject();
-    rmSync(join(copy, 'content'), { recursive: true });
-    cpSync(join(kitchenSink, 'content'), join(copy, 'content'), { recursive: true });
+    const copy = copyOfSink();
     expect(build(copy, { SITE_URL: 'https://toolkits.example/a/b' })).toMatchObject({ code: 0 });
     const page = readFileSync(join(copy, 'dist', 'toolkits', 'sample', 'index.html'), 'utf8');
     for (const part of [

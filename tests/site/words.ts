@@ -19,7 +19,7 @@ function inline(nodes: readonly DocInline[]): string[] {
     if (node.kind === 'text') add(node.text);
     else if (node.kind === 'tag') pieces.push(node.text, '');
     // Labels, places to fill in and the numbers of sources part the words: a document of its own numbers its sources anew.
-    else if (node.kind === 'field' || node.kind === 'cite') pieces.push('');
+    else if (node.kind === 'field' || node.kind === 'cite' || node.kind === 'suggestion') pieces.push('');
     else if (node.kind !== 'break') {
       const [first = '', ...rest] = inline(node.children);
       add(first);

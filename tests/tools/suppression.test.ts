@@ -122,18 +122,16 @@ describe('suppress', () => {
 
   it('lets nobody work out a hidden number, whichever totals are shown', () => {
     const amount = fc.oneof({ weight: 3, arbitrary: fc.nat(limit + 1) }, { weight: 1, arbitrary: fc.nat(12) });
-    const table = fc
-      .tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 }))
-      .chain(([height, width]) =>
-        fc.record({
-          cells: fc.array(fc.array(amount, { minLength: width, maxLength: width }), {
-            minLength: height,
-            maxLength: height,
-          }),
-          rows: fc.boolean(),
-          columns: fc.boolean(),
+    const table = fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 })).chain(([height, width]) =>
+      fc.record({
+        cells: fc.array(fc.array(amount, { minLength: width, maxLength: width }), {
+          minLength: height,
+          maxLength: height,
         }),
-      );
+        rows: fc.boolean(),
+        columns: fc.boolean(),
+      }),
+    );
     let checked = 0;
     fc.assert(
       fc.property(table, ({ cells, rows, columns }) => {

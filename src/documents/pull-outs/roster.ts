@@ -1,9 +1,9 @@
 /** A roster as grids: the seats, and the voices found missing. */
 import type { Inline } from '../../prose/tree.ts';
 import type { Entry } from '../../schemas/index.ts';
-import { suggestionTag, voiceAnswers, voiceHeads, voicesTitle } from '../../schemas/names.ts';
+import { voiceAnswers, voiceHeads, voicesTitle } from '../../schemas/names.ts';
 import type { DocBlock, GridColumn, GridRow } from '../document.ts';
-import { inlinesToDocument, tag, type DocumentContext } from '../to-document.ts';
+import { inlinesToDocument, type DocumentContext } from '../to-document.ts';
 import { explained } from './columns.ts';
 
 /** The blocks of a roster. */
@@ -16,7 +16,10 @@ export function rosterToDocument(entry: Entry<'rosters'>, context: DocumentConte
     cells: string[],
   ): GridRow => ({
     anchor,
-    head: { label, aid: [...inlinesToDocument(aid, context), ...(isSuggested ? tag(suggestionTag) : [])] },
+    head: {
+      label,
+      aid: [...inlinesToDocument(aid, context), ...(isSuggested ? [{ kind: 'suggestion' as const }] : [])],
+    },
     cells,
   });
   const seats = entry.seats.map(({ id, kind, brings, suggestion }) =>

@@ -2,11 +2,10 @@
 import type { Inline } from '../../prose/tree.ts';
 import type { Entry } from '../../schemas/index.ts';
 import { kinds } from '../../schemas/kinds.ts';
-import { suggestionTag } from '../../schemas/names.ts';
 import type { DocBlock, DocStep } from '../document.ts';
 import { barsDrawing } from '../drawings.ts';
 import type { Filled } from '../filled.ts';
-import { blocksToDocument, inlinesToDocument, tag, type DocumentContext } from '../to-document.ts';
+import { blocksToDocument, inlinesToDocument, type DocumentContext } from '../to-document.ts';
 import { sectionHeading } from './heading.ts';
 
 type Step = Entry<'checklists'>['groups'][number]['items'][number];
@@ -57,7 +56,7 @@ function groupsToDocument(
 function stepOf(step: Step, context: DocumentContext, filled: { done?: boolean; written?: string } = {}): DocStep {
   return {
     anchor: step.id,
-    text: [...inlinesToDocument(step.text, context), ...(step.suggestion ? tag(suggestionTag) : [])],
+    text: [...inlinesToDocument(step.text, context), ...(step.suggestion ? [{ kind: 'suggestion' as const }] : [])],
     help: blocksToDocument(step.help ?? [], context),
     ...filled,
   };

@@ -9,6 +9,7 @@ import {
   type IRunOptions,
   type ParagraphChild,
 } from 'docx';
+import { suggestionMark } from '../../schemas/names.ts';
 import type { DocBlock, DocInline, Field, Part } from '../../documents/document.ts';
 import { bookmarkName, noteLabel } from './bookmarks.ts';
 import { textControl } from './controls.ts';
@@ -28,6 +29,7 @@ const handlers: { [K in Kind]: Handler<K> } = {
   emphasis: ({ children }, setting, format) => inlines(children, setting, { ...format, italics: true }),
   // Its frame stays in one line.
   tag: ({ text }) => [words(text.replaceAll(' ', '\u00a0'), { style: 'Tag' })],
+  suggestion: (_node, _setting, format) => [words(suggestionMark, format)],
   link: ({ href, children }, setting, format) =>
     linked(href, (own) => inlines(children, setting, { ...format, ...own }), setting),
   cite: ({ n }, setting) =>

@@ -1,4 +1,5 @@
 /** Inline nodes of a document as markup. */
+import { suggestionMark } from '../../schemas/names.ts';
 import type { DocInline } from '../../documents/document.ts';
 import { h, type Child } from './element.ts';
 import type { Medium } from './medium.ts';
@@ -11,6 +12,7 @@ const handlers = {
   strong: ({ children }, medium) => h('strong', {}, inlines(children, medium)),
   emphasis: ({ children }, medium) => h('em', {}, inlines(children, medium)),
   tag: ({ text }) => h('span', { class: 'tag' }, text),
+  suggestion: () => h('span', { class: 'suggestion' }, suggestionMark),
   link: ({ href, children }, medium) => medium.link(href, inlines(children, medium)),
   cite: (cite, medium) => medium.cite(cite),
   field: (field, medium) => medium.blank(field),

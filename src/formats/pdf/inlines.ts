@@ -1,4 +1,5 @@
 /** What the template draws for words in a line: plain strings, and nodes with what they need. */
+import { suggestionMark } from '../../schemas/names.ts';
 import type { DocInline } from '../../documents/document.ts';
 import { citeMarker } from './citations.ts';
 import type { Place } from './place.ts';
@@ -29,6 +30,7 @@ const handlers = {
   strong: ({ kind, children }, place) => [{ kind, body: lineOf(children, place) }],
   emphasis: ({ kind, children }, place) => [{ kind, body: lineOf(children, place) }],
   tag: ({ kind, text }) => [{ kind, text }],
+  suggestion: () => [suggestionMark],
   link: ({ kind, href, children }, place) => [{ kind, ...target(href, place), body: lineOf(children, place) }],
   cite: ({ kind, n }, { part }, before) => [{ kind, n, marker: citeMarker(part, n), joined: before?.kind === 'cite' }],
   field: ({ kind, name, label, size, value = '' }, { fields }) => [

@@ -1,0 +1,80 @@
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromiumArguments } from '../browser/browser.ts';
+import { shellPath } from '../programs.ts';
+import { lineOf } from '../root.ts';
+import { DevServer } from './dev-server.ts';
+
+const text = 'toolkits/sample.mdx';
+const shown = { timeout: 20_000, interval: 200 };
+
+describe.runIf(shellPath)('npm run dev', () => {
+  const server = new DevServer();
+  let browser: Browser;
+  let page: Page;
+  /** Looks at the open page; while it loads again there is nothing to see. */
+  const look = (at: () => string): Promise<string> => page.evaluate(at).catch(() => 'loading');
+  /** What the page shows of a mistake; empty when it shows none. */
+  const message = () => look(() => document.querySelector('vite-error-overlay')?.shadowRoot?.textContent ?? '');
+  const words = () => look(() => document.querySelector('article')?.innerText ?? '');
+
+  beforeAll(async () => {
+    await server.start();
+    browser = await chromium.launch({ executablePath: shellPath!, args: chromiumArguments });
+    page = await browser.newPage();
+    await page.goto(`${server.address}toolkits/sample/`, { timeout: 100_000 });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server.stop();
+  });
+
+  it('shows the saved words, in the served page and in an open one, time and again', async () => {
+    await expect.poll(words, shown).toContain('A heading');
+    for (const [from, to] of [
+      ['A heading', 'Newer words'],
+      ['Newer words', 'Newest words'],
+    ] as const) {
+      server.edit(text, from, to);
+      await expect.poll(words, shown).toContain(to);
+      expect(await server.page('toolkits/sample/')).toContain(`${to}<`);
+    }
+    server.edit(text, 'Newest words', 'A heading');
+    await expect.poll(words, shown).toContain('A heading');
+  });
+
+  it('shows what changes in frontmatter, in a pull-out and in a term, on every page that has it', async () => {
+    server.edit(text, 'The sample "toolkit"', 'The renamed toolkit');
+    server.edit('checklists/steps.yaml', 'title: Steps', 'title: Renamed steps');
+    await expect.poll(words, shown).toContain('The renamed toolkit');
+    await expect.poll(words, shown).toContain('Renamed steps');
+    expect(await server.page('')).toContain('The renamed toolkit');
+  });
+
+  it('says where a mistake is and how to mend it, and stops saying so when it is mended', async () => {
+    const line = lineOf(text, 'Words with **strong**');
+    server.edit(text, 'Words with **strong**', '{1 + 1} words with **strong**');
+    const fault = `content/${text}:${line}: {1 + 1} would be a program. Write the words themselves`;
+    await expect.poll(message, shown).toContain(fault);
+    expect(server.said).toContain(fault);
+    expect(await server.page('toolkits/sample/')).not.toContain('2 words with');
+    server.edit(text, '{1 + 1} words with **strong**', 'Mended words with **strong**');
+    await expect.poll(message, shown).toBe('');
+    await expect.poll(words, shown).toContain('Mended words with strong');
+  });
+
+  it('says so on a page that is opened later, and lets go when the words are again as they were', async () => {
+    server.edit('checklists/steps.yaml', 'audience: [', 'audience: [nobody, ');
+    await expect.poll(() => server.said, shown).toContain('unknown role `nobody`');
+    await page.goto(`${server.address}glossary/`);
+    // The overlay draws what stands in backticks as code.
+    await expect.poll(message, shown).toMatch(/content\/checklists\/steps\.yaml:7: unknown role nobody\./);
+    server.edit('checklists/steps.yaml', 'audience: [nobody, ', 'audience: [');
+    await expect.poll(message, shown).toBe('');
+  });
+
+  it('does not warn of collections', () => {
+    expect(server.said).toContain('[200] /toolkits/sample/');
+    expect(server.said).not.toMatch(/does not exist or is empty/);
+  });
+});
