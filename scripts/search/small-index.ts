@@ -6,6 +6,7 @@ import {
   type IndexData,
   type PageData,
 } from '../../src/client/search/index-data.ts';
+import { nameOf } from '../../src/client/search/words.ts';
 import { pack } from '../../src/client/search/postings.ts';
 import type { Site } from '../../src/schemas/index.ts';
 import { numbersOf } from '../../src/site/help-numbers.ts';
@@ -15,7 +16,7 @@ import { sectionsOf, type PageText } from './texts.ts';
 import { weighWords, type Field, type Place } from './weigh.ts';
 
 /** How much a word tells that stands in one of these. */
-const weightOf = { title: 7, heading: 6, alias: 5, promise: 4, sort: 3 };
+const weightOf = { title: 7, heading: 6, alias: 5, promise: 4, repeated: 4, sort: 3 };
 /** Pages that support the others come after them. */
 const supporting: [path: RegExp, weight: number][] = [
   [/^\/sources\//, 0.75],
@@ -34,6 +35,8 @@ export interface Everything {
 
 export function smallIndex({ folder, site, downloads, texts }: Everything): IndexData {
   const formats = [...new Set(downloads.map(({ format }) => format))];
+  // A pull-out within a toolkit has a page of its own, which comes first.
+  const titles = new Set(texts.map(({ meta }) => nameOf(meta.title ?? '')));
   const sections: IndexData['sections'] = [];
   const places: Place[] = [];
   const names: IndexData['names'] = [];
@@ -49,7 +52,7 @@ export function smallIndex({ folder, site, downloads, texts }: Everything): Inde
               { text: promise, weight: weightOf.promise },
               { text: sort, weight: weightOf.sort },
             ]
-          : [{ text: heading, weight: weightOf.heading }];
+          : [{ text: heading, weight: titles.has(nameOf(heading)) ? weightOf.repeated : weightOf.heading }];
       const also = text.url === '/glossary/' ? (site.glossary[id]?.also ?? []) : [];
       fields.push(...also.map((name) => ({ text: name, weight: weightOf.alias })));
       // A name with capitals is a name of its own, and not a hint.
