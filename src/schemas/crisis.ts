@@ -11,17 +11,24 @@ const phrase = z
   .regex(/^[\p{L}\p{N}' |-]+$/u, {
     error: 'a phrase has only letters, numbers, spaces and | between words of which one is enough',
   })
-  .regex(/^(?!.*(\| |\|\|| \|))[^|].*[^|]$|^[^|]$/u, { error: 'a stroke stands between two words: `daughter|son`' });
+  .regex(/^(?!.*(\| |\|\|| \|))[^|](.*[^|])?$/u, { error: 'a stroke stands between two words: `daughter|son`' });
 
 export const crisis = z.strictObject({
-  /** What search calls the need: “Someone may die by suicide”. */
-  title: plain,
-  /** The section of the help page that opens, and whose phone numbers are shown. The page's top when it is left out. */
-  section: slug.optional(),
-  /** English phrases. Slips of the fingers are found without being listed. */
-  phrases: z.array(phrase).default([]),
-  /** Spanish phrases. Accents need not be listed. */
-  spanish: z.array(phrase).default([]),
-  /** Phrases that mean this need only when nothing else is typed: “help” is one, “help page” is not. */
-  alone: z.array(phrase).default([]),
+  title: plain.describe('What search calls the need: “A missing child”.'),
+  section: slug
+    .optional()
+    .describe(
+      "The section of the help page that opens, and whose first phone number is shown. Without it, the page's top.",
+    ),
+  phrases: z
+    .array(phrase)
+    .default([])
+    .describe(
+      'English phrases: words in any order, others between them; | between words of which one is enough. Slips are found by themselves.',
+    ),
+  spanish: z.array(phrase).default([]).describe('Spanish phrases. Accents need not be listed.'),
+  alone: z
+    .array(phrase)
+    .default([])
+    .describe('Phrases that mean this need only when nothing else is typed: “help” is one, “help page” is not.'),
 });

@@ -451,7 +451,8 @@ describe('typed text', () => {
         ]),
       ),
     ).rejects.toThrow(
-      'content/forms/measures.yaml, form “Measures: a year, in quarters & halves”: Row 2, “Measure”, holds 32,768 characters, and a cell of Excel at most 32,767. Shorten it.',
+      'content/forms/measures.yaml, form “Measures: a year, in quarters & halves”: Row 2, “Measure”, holds ' +
+        '32,768 characters, and a cell of Excel at most 32,767. Shorten it.',
     );
     expect(cellText('x'.repeat(32_767), 'A')).toHaveLength(32_767);
   });
@@ -551,7 +552,8 @@ describe('reading', () => {
       changed(await good(), 'xl/worksheets/sheet2.xml', (xml) =>
         xml.replace(
           '</sheetData>',
-          `</sheetData><mergeCells count="1"><mergeCell ref="${whole}"/></mergeCells><dataValidations count="1"><dataValidation type="list" sqref="${whole}"><formula1>1</formula1></dataValidation></dataValidations>`,
+          `</sheetData><mergeCells count="1"><mergeCell ref="${whole}"/></mergeCells><dataValidations count="1">` +
+            `<dataValidation type="list" sqref="${whole}"><formula1>1</formula1></dataValidation></dataValidations>`,
         ),
       ),
       'xl/workbook.xml',
