@@ -1,17 +1,40 @@
-/** The search: Pagefind's index of the built pages, and what searches it. */
-import { readdirSync, rmSync } from 'node:fs';
+/** The search: Pagefind's index of the built pages, the small index in front of it, and what searches them. */
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { close, createIndex } from 'pagefind';
+import type { Site } from '../src/schemas/index.ts';
+import type { Download } from '../src/site/downloads.ts';
 import { classicScript } from './exporters.ts';
+import { smallIndex } from './search/small-index.ts';
+import { readTexts } from './search/texts.ts';
 
 const client = (file: string): string => fileURLToPath(new URL(`../src/client/search/${file}`, import.meta.url));
-/** Pagefind's own interfaces, which this site does not use, and its runtime, which is part of `exporters/search.js`. */
+/** Pagefind's own interfaces, which this site does not use, and its runtime, which is part of `exporters/full-text.js`. */
 const unused = /^pagefind(-ui|-component-ui|-modular-ui|-highlight|-worker)?\.(js|css)$|^wasm\.unknown\./;
 
-/** Adds Pagefind's index of a built site to it, under pagefind/, and what searches it, as `exporters/search.js`. @throws Error when Pagefind reports one */
-export async function addSearchIndex(site: string): Promise<void> {
+/**
+ * Adds Pagefind's index of a built site to it, under pagefind/, and what searches it: `exporters/search.js` with the small index,
+ * and `exporters/full-text.js`. @throws Error when Pagefind reports one
+ */
+export async function addSearchIndex(folder: string, site: Site, downloads: readonly Download[]): Promise<void> {
+  const pagefind = await addPagefind(folder);
+  const data = join(pagefind, 'search-index.json');
+  writeFileSync(data, JSON.stringify(smallIndex({ folder, site, downloads, texts: readTexts(pagefind) })));
+  await build({
+    ...classicScript,
+    entryPoints: { search: client('engine.ts'), 'full-text': client('full-text.ts'), marks: client('marks.ts') },
+    outdir: join(folder, 'exporters'),
+    alias: { 'pagefind-runtime': join(pagefind, 'pagefind.js'), 'search-index': data },
+    inject: [client('files.ts')],
+  });
+  rmSync(data);
+  for (const file of readdirSync(pagefind).filter((name) => unused.test(name))) rmSync(join(pagefind, file));
+}
+
+/** Writes Pagefind's index of a built site. @returns its folder */
+async function addPagefind(site: string): Promise<string> {
   const { index, errors } = await createIndex({ forceLanguage: 'en' });
   if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
   const added = await index.addDirectory({ path: site });
@@ -20,12 +43,5 @@ export async function addSearchIndex(site: string): Promise<void> {
   await close();
   const faults = [...added.errors, ...written.errors];
   if (faults.length > 0) throw new Error(`Pagefind: ${faults.join('; ')}`);
-  await build({
-    ...classicScript,
-    entryPoints: { search: client('engine.ts') },
-    outdir: join(site, 'exporters'),
-    alias: { 'pagefind-runtime': join(folder, 'pagefind.js') },
-    inject: [client('files.ts')],
-  });
-  for (const file of readdirSync(folder).filter((name) => unused.test(name))) rmSync(join(folder, file));
+  return folder;
 }

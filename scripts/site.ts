@@ -46,7 +46,7 @@ export async function buildSite({ root, outDir, siteUrl }: BuildOptions): Promis
     addParts(aside);
     makeAddressesRelative(aside, siteUrl);
     addPolicies(aside);
-    await addSearchIndex(aside);
+    await addSearchIndex(aside, site, downloads);
     // Only now, since a file to download may be a web page, too.
     for (const file of readdirSync(`${aside}-downloads`))
       renameSync(join(`${aside}-downloads`, file), join(aside, 'downloads', file));

@@ -28,7 +28,7 @@ export interface Provenance {
 }
 
 const about = ({ collection, id }: LocatedEntry) =>
-  ['library', 'sources', 'redirects', 'charts', 'regions'].includes(collection) ||
+  ['library', 'sources', 'redirects', 'charts', 'regions', 'crisis', 'everyday'].includes(collection) ||
   (collection === 'pages' && /^about/.test(id));
 
 /** Finds the phrases in everything that readers use, outside the library and the pages about the project. */

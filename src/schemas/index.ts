@@ -6,8 +6,10 @@ import { z } from 'zod';
 import { agency } from './agency.ts';
 import { chart } from './chart.ts';
 import { checklist } from './checklist.ts';
+import { crisis } from './crisis.ts';
 import { duties } from './duties.ts';
 import { example } from './example.ts';
+import { everyday } from './everyday.ts';
 import { form } from './form.ts';
 import { handout } from './handout.ts';
 import { pullOutKinds, type PullOutKind } from './kinds.ts';
@@ -63,6 +65,8 @@ export const collections = {
   slides: { form: 'yaml', schema: slides },
   regions: { form: 'keyed', schema: region },
   agencies: { form: 'keyed', schema: agency },
+  crisis: { form: 'keyed', schema: crisis },
+  everyday: { form: 'keyed', schema: everyday },
 } as const satisfies Record<
   string,
   { form: 'mdx' | 'yaml' | 'keyed'; schema: z.ZodObject; address?: (id: string) => string }

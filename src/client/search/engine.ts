@@ -1,16 +1,24 @@
 /**
- * Pagefind as a classic script of its own, loaded on the first search: modules and workers fail where the site is opened from a
- * folder. The build bundles this file with the runtime that Pagefind wrote beside its index.
+ * The search as a classic script of its own (`exporters/search.js`), loaded when the dialog opens: modules and workers fail where
+ * the site is opened from a folder. The build bundles this file with the small index.
  */
-import { createInstance, type Pagefind } from 'pagefind-runtime';
+import data from 'search-index';
+import { loadScript } from '../shell/load-script.ts';
+import { siteRoot } from '../shell/site.ts';
+import { work } from './controller.ts';
+import { Search } from './search.ts';
 
-const ranking = { pageLength: 0, termFrequency: 0.15, termSaturation: 1.2, termSimilarity: 2 };
+let pagefind: ReturnType<NonNullable<NonNullable<typeof globalThis.csec>['fullText']>> | undefined;
+const urls = new Map(data.pages.map(({ text, url }) => [text, url]));
 
-/** The search, ready to be asked. Its results' addresses start at the root of the site: `/toolkits/chair/#duties`. */
-export async function search(): Promise<Pagefind> {
-  // `files.ts` finds the index, wherever the site is.
-  const pagefind = createInstance({ basePath: '/pagefind/', baseUrl: '/', noWorker: true, excerptLength: 22, ranking });
-  await pagefind.init();
-  return pagefind;
+async function fullText(words: string): Promise<ReadonlyMap<string, number>> {
+  pagefind ??= loadScript(new URL('exporters/full-text.js', siteRoot()).href).then(() => globalThis.csec!.fullText!());
+  pagefind.catch(() => (pagefind = undefined));
+  const found = await (await pagefind)(words);
+  return new Map(found.map(([text, score]) => [urls.get(text)!, score]));
 }
+
+const search = new Search(data, fullText);
 (globalThis.csec ??= {}).search = search;
+const dialog = document.querySelector<HTMLDialogElement>('dialog.search');
+if (dialog) work(dialog, search);

@@ -6,7 +6,8 @@ import type { excel } from './exporters/excel.ts';
 import type { text } from './exporters/text.ts';
 import type { word } from './exporters/word.ts';
 import { loadScript } from '../shell/load-script.ts';
-import type { search } from '../search/engine.ts';
+import type { fullText } from '../search/full-text.ts';
+import type { Search } from '../search/search.ts';
 import { siteRoot } from '../shell/site.ts';
 
 /** Every exporter with what it offers; each is a file of `src/client/tools/exporters/`. */
@@ -23,7 +24,8 @@ interface Loaded extends Partial<Exporters> {
   parts?: Record<string, string>;
   /** Sheets of Example County by id. */
   examples?: Record<string, Record<string, string>>;
-  search?: typeof search;
+  search?: Search;
+  fullText?: typeof fullText;
   /** Files of the search index in base64, by name. */
   files?: Record<string, string>;
 }

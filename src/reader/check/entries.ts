@@ -1,6 +1,7 @@
 /** What a collection asks of its entries beyond what its schema knows. */
 import { didYouMean } from '../../prose/problem.ts';
 import { collections, type CollectionName, type Entry } from '../../schemas/index.ts';
+import { numbersOf } from '../../site/help-numbers.ts';
 import { sectionsOf } from '../../site/packet-parts.ts';
 import { partName, type Part } from '../../tools/packet.ts';
 import { taskForceFields } from '../../tools/task-force.ts';
@@ -33,6 +34,31 @@ export const checksOf: Partial<Record<CollectionName, Check>> = {
   redirects({ value }, known, add) {
     const fault = linkFault((value as Entry<'redirects'>).to, known);
     if (fault) add(['to'], undefined, ...fault);
+  },
+  crisis({ value }, { site }, add) {
+    const { section } = value as Entry<'crisis'>;
+    if (!section || !site.pages['help']) return;
+    const numbers = numbersOf(site.pages['help'].body);
+    if (!numbers.has(section))
+      add(
+        ['section'],
+        undefined,
+        `the help page has no section \`${section}\``,
+        didYouMean(section, [...numbers.keys()]),
+      );
+    else if (numbers.get(section)!.length === 0)
+      add(
+        ['section'],
+        undefined,
+        `the section \`${section}\` of the help page has no number to call`,
+        'Write one as a link: [911](tel:911).',
+      );
+  },
+  everyday({ value }, known, add) {
+    (value as Entry<'everyday'>).leads.forEach((lead, index) => {
+      const fault = linkFault(`/${lead.replace(/(#.*)?$/, '/$1')}`, known);
+      if (fault) add(['leads', index], undefined, ...fault);
+    });
   },
   templates({ value }, known, add) {
     for (const [path, ...fault] of setFaults(value as Entry<'templates'>)) add(path, undefined, ...fault);

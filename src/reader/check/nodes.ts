@@ -22,6 +22,8 @@ const nouns: Record<Exclude<keyof Site, PullOutKind>, string> = {
   slides: 'set of slides',
   regions: 'region',
   agencies: 'kind of agency',
+  crisis: 'need',
+  everyday: 'everyday word',
 };
 
 /** Checks every node of an entry. */

@@ -1,0 +1,84 @@
+/**
+ * The small index: what the search knows before it reads a page's text. The build writes it (`scripts/search/`), as JSON.
+ * For every stem of a word of the site it names the places that speak most of it (at most `placesPerStem`), so that its size
+ * follows the number of different words and headings more than the length of the texts.
+ */
+import type { Packed } from './postings.ts';
+
+export interface IndexData {
+  pages: PageData[];
+  /** Every place that can be linked: of each page its top, then its headings, in their order. */
+  sections: [page: number, id: string, heading: string][];
+  /** All words, in order; each begins with the number of letters it shares with the one before: `AabuseFd`. */
+  words: string;
+  /** The places of each stem, in the order in which the words have them. */
+  places: Packed;
+  /** In how many sections a stem stands, for stems that stand in more than are listed; by the stem's number. */
+  counts: Record<number, number>;
+  /** Other names of terms, by the numbers of their sections: `OVCA` for OCVA. */
+  names: [section: number, name: string][];
+  everyday: EverydayData[];
+  crisis: CrisisData[];
+  /** Formats of downloads in the order of their numbers: `docx`. */
+  formats: string[];
+}
+
+export interface PageData {
+  url: string;
+  title: string;
+  /** “Toolkit 5”, “Checklist” */
+  sort: string;
+  promise: string;
+  /** The name of Pagefind's file with its text, without its extension. */
+  text: string;
+  /** Its downloads: their common name without an extension, and the numbers of their formats. */
+  files?: [name: string, ...formats: number[]];
+  /** True when each section is a thing of its own: the glossary. */
+  apart?: boolean;
+  /** How much a find counts here, when it is not 1. */
+  weight?: number;
+}
+
+/** Words that mean one thing; `content/everyday.yaml` explains the keys. */
+export interface EverydayData {
+  site: string[];
+  readers: string[];
+  harmful?: string[];
+  instead?: string;
+  leads?: string[];
+  format?: string;
+}
+
+/** `content/crisis.yaml`, with the numbers of its section of the help page. */
+export interface CrisisData {
+  title: string;
+  url: string;
+  call: { name: string; href: string }[];
+  phrases: string[];
+  alone: string[];
+}
+
+export const mostWeight = 7;
+export const placesPerStem = 32;
+
+/** The words of the front-coded list. */
+export function unfold(words: string): string[] {
+  let before = '';
+  return (words.match(/[A-Z][^A-Z]*/g) ?? []).map((entry) => {
+    const shared = entry.charCodeAt(0) - 65;
+    return (before = before.slice(0, shared) + entry.slice(1));
+  });
+}
+
+/** A sorted list of words, front-coded: a capital tells how many letters a word shares with the one before. */
+export function fold(words: readonly string[]): string {
+  let before = '';
+  return words
+    .map((word) => {
+      let shared = 0;
+      while (shared < 25 && shared < word.length && word[shared] === before[shared]) shared++;
+      before = word;
+      return String.fromCharCode(65 + shared) + word.slice(shared);
+    })
+    .join('');
+}

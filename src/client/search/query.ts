@@ -1,0 +1,125 @@
+/** The query step: from what was typed to what is looked for. */
+import { Everyday, type Meaning } from './everyday.ts';
+import { nearest } from './slips.ts';
+import { allOf, eitherOf, type Places, type SmallIndex } from './small-index.ts';
+import { contentWords, isStopWord, stem, wordsIn } from './words.ts';
+
+/** One thing that is looked for: a word, or some words that mean one thing. */
+export interface Unit {
+  /** The words as they were typed or corrected. */
+  words: string[];
+  /** True when the words themselves stand on the site together. */
+  isOnSite: boolean;
+  places: Places;
+  /** How much it tells: rare words tell more. */
+  weight: number;
+}
+
+export interface Query {
+  /** The whole as a name (see `nameOf`). */
+  name: string;
+  units: Unit[];
+  /** Words that the site does not have. */
+  unknown: string[];
+  /** The query with its slips mended, when there were any. */
+  corrected?: string;
+  /** Words in quotation marks. */
+  quoted: string[][];
+  /** What everyday words lead to beyond their words. */
+  meanings: Meaning[];
+}
+
+/** How much other words than the typed ones count: what readers' words mean, another word of the site, a longer word. */
+export const counts = { meaning: 0.95, known: 0.95, sibling: 0.75, longer: 0.95 };
+
+/** Reads queries for one site. */
+export class QueryStep {
+  private readonly index: SmallIndex;
+  private readonly everyday: Everyday;
+  constructor(index: SmallIndex) {
+    this.index = index;
+    this.everyday = new Everyday(index.data.everyday);
+  }
+
+  /** True for words of the site and of the everyday list: no slips. */
+  readonly isWord = (word: string): boolean =>
+    this.index.has(word) || this.everyday.has(word) || isStopWord(word) || this.index.count(word) > 0;
+
+  /** @param literal true to take every word as it was typed */
+  read(text: string, literal = false): Query {
+    const quoted = [...text.matchAll(/["“”]([^"“”]+)["“”]/g)]
+      .map(([, words]) => wordsIn(words!))
+      .filter(({ length }) => length > 0);
+    const typed = wordsIn(text).flatMap((word) => this.takenApart(word));
+    const corrected = typed.map((word, place) => (literal ? word : this.mended(word, place === typed.length - 1)));
+    const query: Query = { name: corrected.map(stem).join(' '), units: [], unknown: [], quoted, meanings: [] };
+    if (corrected.some((word, place) => word !== typed[place])) query.corrected = corrected.join(' ');
+    const telling = new Set(contentWords(corrected));
+    for (let place = 0; place < corrected.length;) {
+      const match = this.everyday.at(corrected, place);
+      const length = match?.length ?? 1;
+      const words = corrected.slice(place, place + length);
+      place += length;
+      if (match) query.meanings.push(...match.meanings);
+      if (!match && !telling.has(words[0]!)) continue;
+      const last = place === corrected.length;
+      const unit = this.unit(words, match?.meanings ?? [], last);
+      if (unit) query.units.push(unit);
+      // Who still types has no word yet.
+      else if (
+        !match?.meanings.some(({ data }) => data.format) &&
+        !(last && query.units.length > 0 && words[0]!.length < 4)
+      )
+        query.unknown.push(...words);
+    }
+    return query;
+  }
+
+  /** `rcw7.68.805` and `hb1832` are two words. */
+  private takenApart(word: string): string[] {
+    const parts = /^(\p{L}+)(\d.*)$/u.exec(word);
+    return parts && !this.index.has(word) ? [parts[1]!, parts[2]!] : [word];
+  }
+
+  private mended(word: string, last: boolean): string {
+    if (this.isWord(word) || (last && word.length > 3 && this.index.beginningWith(word).length > 0)) return word;
+    const known = [...this.index.words, ...this.everyday.words];
+    return nearest(word, known, (one) => this.index.count(one)) ?? word;
+  }
+
+  private unit(words: string[], meanings: readonly Meaning[], last: boolean): Unit | undefined {
+    const typed = this.together(words);
+    const ways: [Places, number][] = [[typed, 1]];
+    let count = Math.min(...words.map((word) => this.index.count(word) || Infinity));
+    if (words.length === 1 && last && words[0]!.length > 3) {
+      const longer = new Set(this.index.beginningWith(words[0]!).map(stem));
+      longer.delete(stem(words[0]!));
+      for (const word of longer) ways.push([this.index.placesOf(word), typed.size > 0 ? counts.longer : 0.95]);
+    }
+    for (const { data, typedBy } of meanings)
+      data.site.forEach((phrase, place) => {
+        const site = wordsIn(phrase);
+        if (site.map(stem).join(' ') === words.map(stem).join(' ')) return;
+        ways.push([
+          this.together(site),
+          (typed.size === 0 ? counts.meaning : typedBy === 'site' ? counts.sibling : counts.known) -
+            (place > 0 ? 0.05 : 0),
+        ]);
+        if (!Number.isFinite(count)) count = Math.min(...site.map((word) => this.index.count(word) || Infinity));
+      });
+    const places = eitherOf(ways);
+    if (places.size === 0) return undefined;
+    const sections = this.index.data.sections.length;
+    return {
+      words,
+      isOnSite: typed.size > 0,
+      places,
+      weight: Math.log(1 + sections / Math.min(Number.isFinite(count) ? count : 20, sections)),
+    };
+  }
+
+  /** The places that speak of all of some words. */
+  private together(words: readonly string[]): Places {
+    return allOf(contentWords(words).map((word) => this.index.placesOf(word)));
+  }
+}

@@ -1,0 +1,174 @@
+/** Which pages answer a query best, and where on them. */
+import type { EverydayData } from './index-data.ts';
+import type { Query, Unit } from './query.ts';
+import type { SmallIndex } from './small-index.ts';
+import { contentWords, nameOf, stem, wordsIn } from './words.ts';
+
+export interface Found {
+  page: number;
+  score: number;
+  /** The sections that answer, the best first; a page's top is one of them. */
+  sections: number[];
+  /** True when the page speaks of everything that is looked for. */
+  isWhole: boolean;
+}
+
+/** What counts how much. Tuned on the tune part of the judged set and on nothing else. */
+export const weights = {
+  /** Everything the page says, everything one section says, how much there is of it. */
+  page: 2,
+  section: 1,
+  spread: 0.13,
+  /** The heading that matches best, the title of the page around it. */
+  heading: 0.96,
+  title: 0.8,
+  /** A heading that is the very words. */
+  exact: 1.5,
+  around: 0.4,
+  /** From which share on a section is about something: then its heading may match by another word. */
+  about: 0.42,
+  /** How much a heading loses that says more than what is looked for, and a page that speaks of a part of it: powers of the share. */
+  brevity: 0.3,
+  whole: 0.15,
+  /** A place that everyday words name, a page that has the format that was asked for, Pagefind's score. */
+  lead: 0.8,
+  format: 0.4,
+  fullText: 0.24,
+};
+
+interface Candidate extends Found {
+  ranked: [section: number, score: number][];
+  covered: number;
+}
+
+export class Ranking {
+  private readonly index: SmallIndex;
+  private readonly headings = new Map<number, string[]>();
+  /** The number of each page's top. */
+  private readonly tops: number[] = [];
+  /** Sections by the whole of their headings, and pages' tops by their titles. */
+  private readonly exact = new Map<string, number[]>();
+  private readonly pageNumbers: ReadonlyMap<string, number>;
+
+  constructor(index: SmallIndex) {
+    this.index = index;
+    index.data.sections.forEach(([page, , heading], section) => {
+      this.tops[page] ??= section;
+      const words = heading || index.data.pages[page]!.title;
+      // “1. Parties” is found by its number and without it.
+      for (const name of new Set([nameOf(words), nameOf(words.replace(/^\d+\.\s/, ''))]))
+        this.exact.set(name, [...(this.exact.get(name) ?? []), section]);
+    });
+    this.pageNumbers = new Map(index.data.pages.map(({ url }, page) => [url, page]));
+  }
+
+  /** Pages for a query, the best first. @param fullText what Pagefind found: addresses of pages and scores from 0 to 1 */
+  rank(query: Query, fullText: ReadonlyMap<string, number> = new Map()): Found[] {
+    const { pages } = this.index.data;
+    const unknown = query.unknown.length * Math.log(this.index.data.sections.length);
+    const total = query.units.reduce((sum, { weight }) => sum + weight, unknown);
+    const found = new Map<number, Candidate>();
+    const at = (page: number): Candidate => {
+      if (!found.has(page)) found.set(page, { page, score: 0, sections: [], isWhole: false, ranked: [], covered: 0 });
+      return found.get(page)!;
+    };
+    for (const [page, sections] of this.sectionsByPage(query.units)) this.weigh(at(page), sections, query.units, total);
+    for (const [url, share] of fullText) at(this.pageNumbers.get(url)!).score += share * weights.fullText;
+    for (const section of this.exact.get(query.name) ?? []) {
+      const one = at(this.index.data.sections[section]![0]);
+      one.score += weights.exact;
+      one.ranked = [[section, Infinity], ...one.ranked.filter(([other]) => other !== section)];
+    }
+    for (const { data } of query.meanings) this.addMeaning(data, at, found);
+    for (const one of found.values()) {
+      one.score *= pages[one.page]!.weight ?? 1;
+      one.sections = one.ranked.map(([section]) => section);
+      if (one.sections.length === 0) one.sections.push(this.tops[one.page]!);
+    }
+    return [...found.values()].sort((a, b) => b.score - a.score || a.page - b.page);
+  }
+
+  /** The sections that speak of any unit, by page. */
+  private sectionsByPage(units: readonly Unit[]): Map<number, Set<number>> {
+    const byPage = new Map<number, Set<number>>();
+    for (const { places } of units)
+      for (const section of places.keys()) {
+        const [page] = this.index.data.sections[section]!;
+        if (!byPage.has(page)) byPage.set(page, new Set());
+        byPage.get(page)!.add(section);
+      }
+    return byPage;
+  }
+
+  /** Scores a page by what it says, and its sections among each other. */
+  private weigh(one: Candidate, sections: ReadonlySet<number>, units: readonly Unit[], total: number): void {
+    const top = this.tops[one.page]!;
+    const shareOf = (section: number) =>
+      units.reduce((sum, { places, weight }) => sum + (places.get(section) ?? 0) * weight, 0) / total;
+    const isApart = this.index.data.pages[one.page]!.apart;
+    one.ranked = [...sections].map((section): [number, number] => {
+      const heading = this.overlap(section, units, total) * (section === top ? weights.title : weights.heading);
+      return [section, shareOf(section) * weights.section + heading];
+    });
+    one.ranked.sort(([a, x], [b, y]) => y - x || a - b);
+    const best = one.ranked[0]!;
+    // What stands on the glossary's page under one term says nothing of another.
+    const together = isApart ? [best[0]] : [...sections];
+    let said = 0;
+    for (const { places, weight } of units) {
+      const share = Math.max(...together.map((section) => places.get(section) ?? 0));
+      said += (share * weight) / total;
+      if (share > 0) one.covered += weight / total;
+    }
+    const title = best[0] === top ? 0 : this.overlap(top, units, total) * weights.around;
+    const all = isApart ? 0 : Math.log1p([...sections].reduce((sum, section) => sum + shareOf(section), 0));
+    one.isWhole = one.covered > 0.999;
+    one.score += (said * weights.page + best[1] + title + all * weights.spread) * one.covered ** weights.whole;
+  }
+
+  /** How well a heading says what is looked for: all of it, and little else. */
+  private overlap(section: number, units: readonly Unit[], total: number): number {
+    const heading = this.heading(section);
+    let [asked, said] = [0, 0];
+    for (const { words, places, weight } of units) {
+      const share = places.get(section) ?? 0;
+      if (share < weights.about) continue;
+      const stems = words.map(stem);
+      const direct = heading.filter((word) => stems.includes(word)).length;
+      asked += share * weight;
+      said += direct || 1;
+    }
+    if (heading.length === 0) return 0;
+    return (asked / total) * Math.min(1, said / heading.length) ** weights.brevity;
+  }
+
+  /** The stems of a heading's telling words; of the title for a page's top. */
+  private heading(section: number): string[] {
+    const known = this.headings.get(section);
+    if (known) return known;
+    const [page, , heading] = this.index.data.sections[section]!;
+    const stems = [...new Set(contentWords(wordsIn(heading || this.index.data.pages[page]!.title)).map(stem))];
+    this.headings.set(section, stems);
+    return stems;
+  }
+
+  /** Everyday words may name places, and formats of files. */
+  private addMeaning(
+    meaning: EverydayData,
+    at: (page: number) => Candidate,
+    found: ReadonlyMap<number, Candidate>,
+  ): void {
+    const { pages, formats, sections } = this.index.data;
+    (meaning.leads ?? []).forEach((lead, place) => {
+      const [url, id] = lead.split('#') as [string, string?];
+      const page = this.pageNumbers.get(url)!;
+      const one = at(page);
+      one.score += weights.lead - place * 0.1;
+      if (id) one.ranked.unshift([sections.findIndex(([owner, name]) => owner === page && name === id), 1]);
+    });
+    if (!meaning.format) return;
+    const format = formats.indexOf(meaning.format);
+    for (const one of found.values())
+      if (pages[one.page]!.files?.includes(format)) one.score += weights.format * one.covered;
+  }
+}

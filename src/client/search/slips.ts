@@ -1,0 +1,52 @@
+/** Slips of the fingers: a letter too many, too few, another one, or two that changed places. */
+
+import { isStopWord } from './words.ts';
+
+/** How many slips a word of a length may hold. Numbers hold none. */
+export function slipsAllowed(word: string): number {
+  if (/\d/.test(word) || word.length < 4) return 0;
+  return word.length < 8 ? 1 : 2;
+}
+
+/** The number of slips between two words, or `most + 1` when there are more than `most`. */
+export function slipsBetween(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let before: number[] = [];
+  let above = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let slips = Math.min(above[j]! + 1, row[j - 1]! + 1, above[j - 1]! + (same ? 0 : 1));
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      if (swapped) slips = Math.min(slips, before[j - 2]! + 1);
+      row.push(slips);
+      least = Math.min(least, slips);
+    }
+    if (least > most) return most + 1;
+    before = above;
+    above = row;
+  }
+  return Math.min(above[b.length]!, most + 1);
+}
+
+/**
+ * The known word that somebody most likely meant, if one is near enough.
+ * @param weight how common a known word is: of two that are as near, the more common one is meant
+ */
+export function nearest(word: string, known: Iterable<string>, weight: (known: string) => number): string | undefined {
+  const most = slipsAllowed(word);
+  let best: string | undefined;
+  let cost = Infinity;
+  if (most === 0) return undefined;
+  for (const candidate of known) {
+    if (candidate.length < 3 || isStopWord(candidate) || /\d/.test(candidate)) continue;
+    const slips = slipsBetween(word, candidate, most);
+    if (slips > most) continue;
+    // People seldom miss the first letter, and words that are looked for are seldom rare.
+    const total = slips + (candidate[0] === word[0] ? 0 : 0.5) - Math.min(0.4, Math.log1p(weight(candidate)) / 12);
+    if (total < cost) [best, cost] = [candidate, total];
+  }
+  return best;
+}

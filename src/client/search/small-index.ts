@@ -1,0 +1,85 @@
+/** The small index at work: which places speak of a word. */
+import { mostWeight, unfold, type IndexData } from './index-data.ts';
+import { unpack, type Posting } from './postings.ts';
+import { stem } from './words.ts';
+
+/** Sections by number, each with how much it speaks of something: above 0, at most 1. */
+export type Places = ReadonlyMap<number, number>;
+
+export class SmallIndex {
+  readonly data: IndexData;
+  /** All words of the site in order. */
+  readonly words: readonly string[];
+  private readonly known: ReadonlySet<string>;
+  /** The numbers of stems. */
+  private readonly stems = new Map<string, number>();
+  private readonly places: Posting[][];
+
+  constructor(data: IndexData) {
+    this.data = data;
+    this.words = unfold(data.words);
+    this.known = new Set(this.words);
+    for (const word of this.words) {
+      const common = stem(word);
+      if (!this.stems.has(common)) this.stems.set(common, this.stems.size);
+    }
+    this.places = unpack(data.places);
+  }
+
+  /** True when the word, as it is written, stands somewhere on the site. */
+  has(word: string): boolean {
+    return this.known.has(word);
+  }
+
+  /** In how many sections a word stands in any of its forms. */
+  count(word: string): number {
+    const number = this.stems.get(stem(word));
+    return number === undefined ? 0 : (this.data.counts[number] ?? this.places[number]!.length);
+  }
+
+  /** The words of the site that begin with some letters. */
+  beginningWith(letters: string): string[] {
+    const first = this.firstFrom(letters);
+    let end = first;
+    while (this.words[end]?.startsWith(letters)) end++;
+    return this.words.slice(first, end);
+  }
+
+  /** The places that speak of a word in any of its forms. */
+  placesOf(word: string): Places {
+    const number = this.stems.get(stem(word));
+    return new Map(
+      (number === undefined ? [] : this.places[number]!).map(([section, weight]) => [section, weight / mostWeight]),
+    );
+  }
+
+  /** Where the words begin that do not stand before some letters. */
+  private firstFrom(letters: string): number {
+    let [low, high] = [0, this.words.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.words[middle]! < letters) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** The most that places speak of something, of several ways to say it. */
+export function eitherOf(ways: readonly (readonly [places: Places, weight: number])[]): Map<number, number> {
+  const together = new Map<number, number>();
+  for (const [places, weight] of ways)
+    for (const [section, share] of places) together.set(section, Math.max(together.get(section) ?? 0, share * weight));
+  return together;
+}
+
+/** The places that speak of all of some words. */
+export function allOf(words: readonly Places[]): Places {
+  const [first, ...others] = words;
+  const together = new Map<number, number>();
+  for (const [section, share] of first!) {
+    const least = Math.min(share, ...others.map((places) => places.get(section) ?? 0));
+    if (least > 0) together.set(section, least);
+  }
+  return together;
+}

@@ -1,0 +1,51 @@
+/** How the search reads words, the same way in the build, in the page and in tests. */
+import { stemmer } from 'stemmer';
+
+/** Words that say nothing about what is looked for. They count only where nothing else was typed. */
+const stopWords = new Set(
+  [
+    'a an and are as at be been being but by can could did do does doing for from had has have having he',
+    'her hers him his how i if im in into is it its ive just like me my need of on or our ours own she',
+    'should so some such than that the their them then there these they this those to too us very want',
+    'was we were what when where which while who whom whose why will with would you your yours about any',
+    'also am let lets get got use used using find show tell look looking please thing things difference',
+    'between now today tonight something anything someone anyone somebody anybody everyone ok okay really',
+    'actually going go happens happen mean means el la los las un una unos unas de del al y o en con por',
+    'para que mi mis su sus se es como lo le les donde quien cual',
+  ]
+    .join(' ')
+    .split(' '),
+);
+
+/** Lower case, without accents, possessives and apostrophes. */
+export function plainWords(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['‘’ʼ]s\b/g, '')
+    .replace(/['‘’ʼ]/g, '')
+    .replace(/&/g, ' and ');
+}
+
+/** The words of a text in their order. Numbers of laws stay whole: `7.68.805`, `9.68a.100`. */
+export function wordsIn(text: string): string[] {
+  return plainWords(text).match(/[\p{L}\p{N}]+(?:\.\p{N}[\p{L}\p{N}]*)*/gu) ?? [];
+}
+
+/** True for a word that says nothing by itself. */
+export const isStopWord = (word: string): boolean => stopWords.has(word);
+
+/** The words of a text that say something; all of them where none does. */
+export function contentWords(words: readonly string[]): string[] {
+  const telling = words.filter((word) => !isStopWord(word));
+  return telling.length > 0 ? telling : [...words];
+}
+
+/** What the forms of a word share. Short words, numbers and words with digits are whole. */
+export function stem(word: string): string {
+  return word.length < 4 || /\d/.test(word) ? word : stemmer(word);
+}
+
+/** A name by its stems, to tell whether two names are the same. */
+export const nameOf = (text: string): string => wordsIn(text).map(stem).join(' ');

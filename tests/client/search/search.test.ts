@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest';
+import { smallIndexOf } from './small-site.ts';
+import { Search } from '../../../src/client/search/search.ts';
+
+const asked: string[] = [];
+const search = new Search(smallIndexOf(), async (words) => {
+  asked.push(words);
+  return new Map([['/toolkits/chair/', 1]]);
+});
+const places = async (query: string) => (await search.ask(query)).results.map(({ best }) => best.url);
+
+it('leads everyday words, Spanish and harmful words to the words of the site', async () => {
+  expect((await places('cops'))[0]).toBe('/handouts/response-flow/#law-enforcement');
+  expect((await places('policía'))[0]).toBe('/handouts/response-flow/#law-enforcement');
+  const answer = await search.ask('pimp');
+  expect([answer.instead, answer.results[0]!.best.url]).toEqual(['trafficker', '/glossary/#exploiter']);
+});
+
+it('opens a typed heading at its section, and a term at its meaning', async () => {
+  expect((await places('Judges as chairs'))[0]).toBe('/toolkits/chair/#judges');
+  const [first] = (await search.ask('ovca')).results;
+  expect([first!.best.url, first!.isTerm]).toEqual(['/glossary/#ovca', true]);
+});
+
+it('mends slips and says so, and takes words as they are when asked', async () => {
+  expect((await search.ask('jugdes')).corrected).toBe('judges');
+  expect((await search.ask('jugdes', true)).results).toEqual([]);
+});
+
+it('asks the full text only where no page speaks of everything, and for quotations', async () => {
+  asked.length = 0;
+  await search.ask('judges');
+  expect(asked).toEqual([]);
+  await search.ask('judges enforcement');
+  await search.ask('"as chairs"');
+  expect(asked).toEqual(['judges enforcement', '"as chairs"']);
+});
+
+it('shows a crisis with the numbers of its section first', async () => {
+  const { crisis } = await search.ask('sucidal thoughts');
+  expect(crisis?.call.map(({ href }) => href)).toEqual(['tel:988', 'tel:911']);
+  expect((await search.ask('judges')).crisis).toBeUndefined();
+});
+
+it('finds nothing for nonsense and for beginnings of fewer than four letters', async () => {
+  expect(await places('qqqzzz')).toEqual([]);
+  expect(await places('jud')).toEqual([]);
+  expect((await places('judg')).length).toBeGreaterThan(0);
+});

@@ -1,0 +1,72 @@
+/** A small index of four pages. */
+import { fold, type IndexData } from '../../../src/client/search/index-data.ts';
+import { pack } from '../../../src/client/search/postings.ts';
+import { weighWords } from '../../../scripts/search/weigh.ts';
+
+const pages: [url: string, title: string, sections: [id: string, heading: string, text: string][]][] = [
+  [
+    '/toolkits/chair/',
+    'Task force chair',
+    [
+      ['', '', 'What a chair does.'],
+      ['judges', 'Judges as chairs', 'A judge can ask first.'],
+    ],
+  ],
+  [
+    '/handouts/response-flow/',
+    'Response flow',
+    [
+      ['', '', 'Steps.'],
+      ['law-enforcement', 'Law enforcement', 'Police and sheriff.'],
+    ],
+  ],
+  [
+    '/glossary/',
+    'Glossary',
+    [
+      ['', '', ''],
+      ['exploiter', 'Exploiter', 'A trafficker.'],
+      ['ovca', 'OCVA: Office', 'Advocacy.'],
+    ],
+  ],
+];
+
+export function smallIndexOf(): IndexData {
+  const sections = pages.flatMap(([, , own], page) =>
+    own.map(([id, heading]): IndexData['sections'][number] => [page, id, heading]),
+  );
+  const { words, stems } = weighWords(
+    pages.flatMap(([, title, own]) =>
+      own.map(([id, heading, text]) => ({ fields: [{ text: id ? heading : title, weight: id ? 6 : 7 }], text })),
+    ),
+  );
+  return {
+    pages: pages.map(([url, title]) => ({
+      url,
+      title,
+      sort: '',
+      promise: '',
+      text: '',
+      ...(url === '/glossary/' ? { apart: true } : {}),
+    })),
+    sections,
+    words: fold(words),
+    places: pack(stems.map((stem) => stem.places)),
+    counts: {},
+    names: [[6, 'OVCA']],
+    everyday: [
+      { site: ['law enforcement'], readers: ['cop', 'policía'] },
+      { site: ['exploiter'], readers: [], harmful: ['pimp'], instead: 'trafficker' },
+    ],
+    crisis: [
+      {
+        title: 'Suicide',
+        url: '/help/#suicide',
+        call: ['988', '911'].map((name) => ({ name, href: `tel:${name}` })),
+        phrases: ['suicide|suicidal'],
+        alone: [],
+      },
+    ],
+    formats: [],
+  };
+}
