@@ -22,7 +22,7 @@ class FormTool extends HTMLElement {
     const summary = makeSummary(table, form, sheet);
     this.querySelector('.scroll')!.after(rows.adding, ...summary.elements);
     const offers = offerFill(this, form, sheet, others);
-    this.prepend(makeBar(form, sheet, () => summary.shown, offers.button));
+    this.prepend(makeBar(form, sheet, () => (summary.show(), summary.shown), offers.button));
     const showControls = bindControls(this, sheet);
     const draw = (): void => {
       rows.draw();
