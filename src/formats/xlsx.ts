@@ -1,5 +1,4 @@
 /** Excel: every form as a workbook, and one workbook for a toolkit that has several forms for the same year. */
-import { exampleWorkbooks } from '../documents/example-workbooks.ts';
 import { workbooksOf } from '../documents/site-workbooks.ts';
 import type { Workbook } from '../documents/workbook.ts';
 import type { Format } from './writer.ts';
@@ -10,6 +9,6 @@ export const xlsx: Format<Workbook> = {
   name: 'Excel',
   use: 'To count in: totals, a summary that hides small numbers, a data dictionary.',
   mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  jobs: (publication) => [...workbooksOf(publication), ...exampleWorkbooks(publication)],
+  jobs: workbooksOf,
   write: (workbook) => writeXlsx(workbook),
 };

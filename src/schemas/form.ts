@@ -36,31 +36,34 @@ const column = z.strictObject({
   outOf: slug.optional().describe('The id of the column whose sum is the base of this sum: “60 of 132”.'),
 });
 
-/** Where words for a field come from: a field of My task force, or what stands above another form. */
-const fieldFrom = z.string().regex(/^(task-force|forms\.[a-z0-9-]+)\.[a-z0-9-]+$/);
+const fieldFrom = z
+  .string()
+  .regex(/^(task-force|forms\.[a-z0-9-]+)\.[a-z0-9-]+$/, {
+    error: 'write `task-force.<field>` or `forms.<form>.<field>`',
+  })
+  .describe('Where its words come from: a field of My task force, or what stands above another form.');
 
-/**
- * Where the figures of a given row come from: the rows of another form, counted, or with a column added up (`sum`). `day` names the
- * column of dates that says which quarter a row belongs to (the columns of `across`); without it the figure is of the whole year.
- * Or one given `row` of another form, in one `column`.
- */
-const figure = z.strictObject({
-  form: slug.describe('The other form.'),
-  sum: slug.optional().describe('The column that is added up; without it, its rows are counted.'),
-  day: slug.optional().describe('The column of dates that says which quarter a row belongs to.'),
-  where: z
-    .array(
-      z.strictObject({
-        column: slug.describe('The choice column.'),
-        is: z.array(plain).optional().describe('It holds one of these.'),
-        not: z.array(plain).optional().describe('It holds none of these.'),
-      }),
-    )
-    .default([])
-    .describe('Only rows in which a choice column holds one of these words, or none of them.'),
-  row: slug.optional().describe('A given row of the other form, instead of its own rows.'),
-  column: slug.optional().describe('The column of that row.'),
-});
+const figure = z
+  .strictObject({
+    form: slug.describe('The form that holds the rows.'),
+    sum: slug.optional().describe('The column that is added up; without it rows are counted.'),
+    day: slug
+      .optional()
+      .describe('The column of dates that says which quarter a row belongs to; without it the figure is of the year.'),
+    where: z
+      .array(
+        z.strictObject({
+          column: slug.describe('A column to choose in.'),
+          is: z.array(plain).optional().describe('Only rows that hold one of these words.'),
+          not: z.array(plain).optional().describe('Only rows that hold none of these words.'),
+        }),
+      )
+      .default([])
+      .describe('Which rows count; without it all.'),
+    row: slug.optional().describe('One given row of that form, instead of counting.'),
+    column: slug.optional().describe('The column in which its number stands.'),
+  })
+  .describe('Where the figures of a given row come from.');
 
 export const form = z
   .strictObject({
@@ -71,7 +74,7 @@ export const form = z
           id: slug,
           label: plain,
           kind: z.enum(['text', 'date', 'limit']).default('text').describe('What stands in it.'),
-          from: fieldFrom.optional().describe('Where the words for it come from.'),
+          from: fieldFrom.optional(),
         }),
       )
       .default([])
@@ -89,7 +92,7 @@ export const form = z
             .optional()
             .describe('What the row counts, where it differs from its columns.'),
           across: z.boolean().default(true).describe('False: the row is not added up across.'),
-          from: figure.optional().describe('Where its figures come from.'),
+          from: figure.optional(),
         }),
       )
       .default([])
@@ -119,8 +122,7 @@ export const form = z
       .record(slug, z.enum(['name', 'kind']))
       .optional()
       .describe(
-        'Columns that take the member agencies of My task force, one row each: the id of a column, ' +
-          'and what of an agency stands in it.',
+        'Columns that take the member agencies of My task force, one row each: the id of a column, and what of an agency stands in it.',
       ),
     notes: prose.optional().describe('What to know when filling it in or passing it on.'),
   })

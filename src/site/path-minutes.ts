@@ -1,14 +1,16 @@
 /** How long the pages of a path take to read, counted from their words. */
 import type { Inline } from '../prose/tree.ts';
 import { collections, type Site } from '../schemas/index.ts';
+import { pullOutKinds } from '../schemas/kinds.ts';
 import { readingMinutes } from './page.ts';
 
 /** Minutes for all pages that the steps of a path link to. */
 export function pathMinutes(site: Site, path: readonly (readonly Inline[])[]): number {
   const addresses = new Set(path.flatMap((step) => step.flatMap(linksIn)));
-  const words = Object.entries(collections).flatMap(([name, collection]) =>
-    Object.entries(site[name as keyof Site] as Record<string, unknown>).flatMap(([id, entry]) =>
-      'address' in collection && addresses.has(collection.address(id)) ? wordsIn(entry) : [],
+  const kinds = ['toolkits', 'library', 'pages', ...pullOutKinds] as const;
+  const words = kinds.flatMap((kind) =>
+    Object.entries(site[kind]).flatMap(([id, entry]) =>
+      addresses.has(collections[kind].address(id)) ? wordsIn(entry) : [],
     ),
   );
   return readingMinutes({ words: words.reduce((sum, count) => sum + count, 0) });

@@ -77,6 +77,14 @@ const plainName = (name: string): string =>
     .filter(Boolean)
     .join(' ');
 
+/** One long word differs by one letter: harbor, harbour. Short words and single letters tell agencies apart. */
+function differByALetter(a: readonly string[], b: readonly string[]): boolean {
+  const pairs = a.flatMap((word, place) => (word === b[place] ? [] : [[word, b[place] ?? ''] as const]));
+  const [one] = pairs;
+  if (a.length !== b.length || pairs.length !== 1 || !one) return false;
+  return Math.min(one[0].length, one[1].length) >= 6 && distance(one[0], one[1]) <= 1;
+}
+
 /** Pairs of names that are most likely two spellings of one agency. Numbers that differ tell two apart: District 1 and District 2. */
 export function spellings(names: readonly string[]): [string, string][] {
   const plain = names.map(plainName);
@@ -86,8 +94,7 @@ export function spellings(names: readonly string[]): [string, string][] {
       const at = place + 1 + offset;
       const [a, b] = [plain[place]!, plain[at]!];
       if (!a || !b || numbers[place] !== numbers[at]) return [];
-      const isOne = a === b || (Math.min(a.length, b.length) >= 10 && distance(a, b) <= 1);
-      return isOne ? [[name, other]] : [];
+      return a === b || differByALetter(a.split(' '), b.split(' ')) ? [[name, other]] : [];
     }),
   );
 }

@@ -36,7 +36,7 @@ for (const [name, path, start] of [
     describe.runIf(path)(`a killed browser (${name}, ${at})`, () => {
       let place: Place;
       beforeAll(async () => {
-        place = await placeOf(at, inject('site'));
+        place = await placeOf(at, inject('site'), { isPathLong: false });
       });
       afterAll(() => place?.end());
 

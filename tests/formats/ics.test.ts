@@ -110,8 +110,8 @@ it('keeps all words of a step: the first sentence as the title, the rest and the
   expect(input.events[0]).toMatchObject({
     title: 'Invite all; then wait',
     description:
-      'Invite all; then wait. Bring the MOU.\n\n(Editors’ suggestion)\n\n- Ask.\n- Ask again. (Editors’ ' +
-      'suggestion)\n\nTip\nWrite.\n\nFrom “Around the meeting” of the CSEC Task Force Toolkits. Its page names ' +
+      'From December 29, 2026 to January 4, 2027.\n\nInvite all; then wait. Bring the MOU.\n\n(Editors’ suggestion)' +
+      '\n\n- Ask.\n- Ask again.*\n\nTip\nWrite.\n\nFrom “Around the meeting” of the CSEC Task Force Toolkits. Its page names ' +
       'the sources.',
   });
   for (const entry of Object.values(site.timelines)) {

@@ -36,5 +36,14 @@ it('sees two spellings of one agency, and no more', () => {
     ['Harbor Advocates', 'Harbour Advocates'],
     ['The Nuñez Center', 'Nunez Ctr'],
   ]);
-  expect(spellings(['School District 1', 'School District 2', 'City of Kent', 'City of Lent'])).toEqual([]);
+  expect(
+    spellings([
+      'Agency A of the county',
+      'Agency B of the county',
+      'School District 1',
+      'School District 2',
+      'City of Kent',
+      'City of Lent',
+    ]),
+  ).toEqual([]);
 });

@@ -7,6 +7,7 @@ import { deleteDB, openDB, type IDBPDatabase } from 'idb';
 import type { Backing, Entry } from './backing.ts';
 import { refusal } from './medium.ts';
 import { keptKey, pendingPrefix, prefix } from './names.ts';
+import { StorageBacking } from './storage-backing.ts';
 
 const name = 'csec-toolkits';
 const store = 'texts';
@@ -16,6 +17,9 @@ type Database = IDBPDatabase<Schema>;
 export class DatabaseBacking implements Backing {
   private readonly old: Storage | null;
   private channel: BroadcastChannel | undefined;
+  /** Where a database cannot be had, but simple storage can. */
+  private instead: StorageBacking | undefined;
+  private changed: ((changes: readonly Entry[]) => void) | undefined;
   /** One work after the other. */
   private last: Promise<unknown> = Promise.resolve();
 
@@ -25,10 +29,12 @@ export class DatabaseBacking implements Backing {
   }
 
   async load(): Promise<[string, string][]> {
+    if (this.instead) return this.instead.load();
     return this.inTurn(async () => {
-      await this.carryOver();
-      const database = await open(false);
-      if (!database) return [];
+      const database = await this.carryOver()
+        .then(() => open(false))
+        .catch((error: unknown) => this.giveUp(error));
+      if (!database) return this.instead?.load() ?? [];
       const reading = database.transaction(store);
       const [keys, texts] = await Promise.all([reading.store.getAllKeys(), reading.store.getAll()]);
       database.close();
@@ -37,11 +43,13 @@ export class DatabaseBacking implements Backing {
   }
 
   async put(changes: readonly Entry[]): Promise<void> {
+    if (this.instead) return this.instead.put(changes);
     await this.inTurn(() => commit(changes));
     this.channel?.postMessage(changes);
   }
 
   watch(changed: (changes: readonly Entry[]) => void): void {
+    this.changed = changed;
     const listen = (): void => {
       // Where the browser keeps nothing, tabs have nothing to tell each other.
       try {
@@ -69,6 +77,13 @@ export class DatabaseBacking implements Backing {
     const result = this.last.then(locked, locked);
     this.last = result.catch(() => undefined);
     return result;
+  }
+
+  /** @throws the error, unless simple storage can stand in */
+  private giveUp(error: unknown): undefined {
+    if (!this.old || (error as DOMException).name !== 'UnknownError') throw error;
+    this.instead = new StorageBacking(this.old);
+    if (this.changed) this.instead.watch(this.changed);
   }
 
   /** Takes along what an earlier version kept in localStorage; it goes from there once it is in the database. */

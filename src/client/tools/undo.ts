@@ -2,7 +2,7 @@
 import { announce, make } from '../shell/dom.ts';
 import { merge } from '../store/merge.ts';
 import type { Sheet } from '../store/store.ts';
-import type { Values } from '../store/sheet.ts';
+import { differences, type Values } from '../store/sheet.ts';
 
 /** One step back in a sheet. */
 export class Undo {
@@ -16,14 +16,14 @@ export class Undo {
     sheet.subscribe(({ erased }) => erased && this.forget());
   }
 
-  /** Does something that can be undone until the next one. @returns whether words went */
+  /** Does something that can be undone until the next one. @returns whether words came or went */
   do(words: string, work: () => void): boolean {
     const before = this.sheet.values;
     this.words = words;
     work();
     const after = this.sheet.values;
     this.last = { before, after };
-    return Object.keys(before).some((field) => !field.endsWith('.rows') && before[field] !== after[field]);
+    return differences(before, after).some((field) => !field.endsWith('.rows'));
   }
 
   /** Brings back what was taken away. */

@@ -12,6 +12,8 @@ interface Question {
   /** The name of the field; a switch and the signers have one of their own. */
   name: string;
   title: string;
+  /** Its title in a list of questions. */
+  short?: string;
   why: (Node | string)[];
   isAnswered(): boolean;
   control(): HTMLElement;
@@ -112,7 +114,7 @@ export function offerInterview(
                         ask(question);
                       },
                     },
-                    question.title,
+                    question.short ?? question.title,
                   ),
                 ),
               ),
@@ -195,9 +197,11 @@ function switchQuestion(part: HTMLElement, sheet: Sheet): Question {
   const heading = part.closest('.article')?.querySelector('h2, h4');
   const title = `Keep this ${kind}?`;
   const guidance = part.querySelector(':scope > .guidance')?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+  const words = kind === 'clause' ? sentenceAround(part) : '';
   return {
     name,
     title,
+    short: words ? `${title} “${words.slice(0, 60)}${words.length > 60 ? '…' : ''}”` : title,
     why: [
       `${kind === 'clause' ? sentenceAround(part) : (heading?.textContent?.replace(/Optional.*$/, '').trim() ?? '')}`,
       ...(guidance ? [guidance] : []),
