@@ -1,45 +1,16 @@
 /** The calendars of the site: each timeline with the dates of an example start. */
 import { collections, type Entry } from '../schemas/index.ts';
 import { pullOutFile } from '../site/file-names.ts';
-import { exampleAddress, examplesOf, exampleSheet, inventedNotice, pullOutOf } from '../site/example-county.ts';
 import { absolute } from '../site/public-address.ts';
 import { longDate } from '../tools/dates.ts';
 import { addDays, weekdayOf, type Day } from '../tools/days.ts';
 import { planOf } from '../tools/plan.ts';
-import { planIn } from '../tools/plan-sheet.ts';
 import { calendarOf, type Calendar } from './calendar.ts';
-import { exampleFile, exampleTitle } from './example-documents.ts';
 import type { Job } from './job.ts';
 import type { Publication } from './site-documents.ts';
 
-/** A calendar for every timeline, and for each plan of Example County. */
-export function calendarsOf(publication: Publication): Job<Calendar>[] {
-  return [...blankPlans(publication), ...examplePlans(publication)];
-}
-
-/** The plans of Example County, on the days it has chosen. */
-function examplePlans(publication: Publication): Job<Calendar>[] {
-  const { site, url } = publication;
-  return examplesOf(site).flatMap((example): Job<Calendar>[] => {
-    const pullOut = pullOutOf(site, example);
-    if (pullOut?.kind !== 'timelines') return [];
-    const { entry } = pullOut;
-    const address = exampleAddress(example);
-    const title = exampleTitle(publication, example);
-    const input = calendarOf({
-      timeline: { id: `${entry.id}-example-county`, title },
-      planned: planIn(entry, exampleSheet(example)).planned,
-      description: inventedNotice,
-      stamp: entry.reviewed,
-      url: url && absolute(url, address),
-    });
-    return [
-      { file: `${exampleFile(pullOut)}.ics`, title, address, toolkit: site.toolkits[entry.toolkit.id]!.number, input },
-    ];
-  });
-}
-
-function blankPlans({ site, url }: Publication): Job<Calendar>[] {
+/** A calendar for every timeline. */
+export function calendarsOf({ site, url }: Publication): Job<Calendar>[] {
   return Object.values(site.timelines).map((entry) => {
     const start = exampleStart(entry);
     const when = `${entry.around ? `with ${entry.around} on` : 'starting'} ${longDate(start)}`;

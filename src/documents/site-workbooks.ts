@@ -1,20 +1,10 @@
 /** The workbooks of the site: one for each form, and one for a toolkit that has several forms for the same year. */
 import { collections, type Entry } from '../schemas/index.ts';
-import {
-  exampleAddress,
-  examplesOf,
-  exampleSheet,
-  inventedNotice,
-  pullOutOf,
-  wholeExampleAddress,
-} from '../site/example-county.ts';
 import { pullOutFile, toolkitFile } from '../site/file-names.ts';
 import { composePullOutPage, toolkitsInOrder } from '../site/page.ts';
 import { absolute } from '../site/public-address.ts';
 import { allPullOuts, findPullOut } from '../site/pull-outs.ts';
-import { cellsOf, fieldsOf } from '../tools/form-sheet.ts';
 import { hueOf } from './drawings.ts';
-import { exampleFile, exampleTitle, wholeExample } from './example-documents.ts';
 import type { Job } from './job.ts';
 import { linesOfBlocks, sourceLines, type Line } from './lines.ts';
 import type { Publication } from './site-documents.ts';
@@ -33,7 +23,6 @@ export function workbooksOf(publication: Publication): Job<Workbook>[] {
   return [
     ...toolkitsInOrder(site).flatMap((toolkit) => toolkitJob(publication, toolkit)),
     ...Object.values(site.forms).map((entry) => formJob(modelOf(publication, entry), url)),
-    ...exampleBooks(publication),
   ];
 }
 
@@ -47,46 +36,6 @@ function formJob(model: FormModel, url: string | undefined): Job<Workbook> {
     input: formWorkbook(model, url),
   };
 }
-
-/** The forms of Example County: one workbook for the whole year, and one for each form. */
-function exampleBooks(publication: Publication): Job<Workbook>[] {
-  const { site, url } = publication;
-  const books = examplesOf(site).flatMap((example): Job<Workbook>[] => {
-    const pullOut = pullOutOf(site, example);
-    if (pullOut?.kind !== 'forms') return [];
-    const { entry } = pullOut;
-    const sheet = exampleSheet(example);
-    const model = modelOf(publication, entry);
-    const filled = { rows: cellsOf(entry, sheet), fields: fieldsOf(entry, sheet), intro: [notice] };
-    const address = exampleAddress(example);
-    const title = exampleTitle(publication, example);
-    const book = formWorkbook(model, url);
-    const input: Workbook = {
-      ...book,
-      title,
-      promise: inventedNotice,
-      file: `content/example-county/${example.id}.yaml`,
-      ...(url ? { url: absolute(url, address) } : {}),
-      sheets: book.sheets.map((one) => ({ ...one, ...filled })),
-    };
-    return [{ file: `${exampleFile(pullOut)}.xlsx`, title, address, toolkit: model.toolkit, input }];
-  });
-  if (books.length === 0) return [];
-  const { title, name, promise, reviewed } = wholeExample(publication);
-  const input: Workbook = {
-    ...books[0]!.input,
-    title,
-    promise,
-    reviewed,
-    ...(url ? { url: absolute(url, wholeExampleAddress) } : {}),
-    file: 'content/example-county/',
-    sheets: books.flatMap((book) => book.input.sheets),
-  };
-  return [{ file: `${name}.xlsx`, title, address: wholeExampleAddress, input }, ...books];
-}
-
-/** Stands before the words of each sheet. */
-const notice: Line = { kind: 'text', text: inventedNotice };
 
 function toolkitJob(publication: Publication, toolkit: Entry<'toolkits'>): Job<Workbook>[] {
   const { site, url } = publication;
@@ -114,7 +63,8 @@ function toolkitJob(publication: Publication, toolkit: Entry<'toolkits'>): Job<W
   return [{ file: `${toolkitFile(toolkit)}.xlsx`, title: toolkit.title, address, toolkit: toolkit.number, input }];
 }
 
-function modelOf({ site }: Publication, entry: Entry<'forms'>): FormModel {
+/** A form with its citations numbered, as its workbook takes it. */
+export function modelOf({ site }: Publication, entry: Entry<'forms'>): FormModel {
   const { pullOut, notes, address } = composePullOutPage(site, { kind: 'forms', entry });
   return {
     entry: pullOut.entry as Entry<'forms'>,

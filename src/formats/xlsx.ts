@@ -1,4 +1,5 @@
 /** Excel: every form as a workbook, and one workbook for a toolkit that has several forms for the same year. */
+import { exampleWorkbooks } from '../documents/example-workbooks.ts';
 import { workbooksOf } from '../documents/site-workbooks.ts';
 import type { Workbook } from '../documents/workbook.ts';
 import type { Format } from './writer.ts';
@@ -9,6 +10,6 @@ export const xlsx: Format<Workbook> = {
   name: 'Excel',
   use: 'To count in: totals, a summary that hides small numbers, a data dictionary.',
   mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  jobs: workbooksOf,
+  jobs: (publication) => [...workbooksOf(publication), ...exampleWorkbooks(publication)],
   write: (workbook) => writeXlsx(workbook),
 };

@@ -278,7 +278,7 @@ inBrowser('keeping what somebody writes', () => {
     await tabTo('Erase everything');
     await page.keyboard.press('Enter');
     await expect.poll(names).toEqual([]);
-    expect(await stored(page)).toEqual([]);
+    await expect.poll(() => stored(page)).toEqual([]);
     expect(faults).toEqual([]);
   });
 
