@@ -215,7 +215,9 @@ class RosterTool extends HTMLElement {
     const heard = this.voices.length - unheard.length;
     // A roster that nobody has begun would only be listed a second time.
     const begun = Object.keys(this.sheet.values).length > 0;
-    const count = `${this.seats.length - missing.length} of ${this.seats.length} kinds of members have a seat.${this.voices.length > 0 ? ` ${heard} of ${this.voices.length} voices have a say.` : ''}`;
+    const count =
+      `${this.seats.length - missing.length} of ${this.seats.length} kinds of members have a ` +
+      `seat.${this.voices.length > 0 ? ` ${heard} of ${this.voices.length} voices have a say.` : ''}`;
     // The same element with the same words is not read out again on each key.
     if (this.count.textContent !== count) this.count.textContent = count;
     while (this.count.nextSibling) this.count.nextSibling.remove();
