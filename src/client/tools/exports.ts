@@ -7,6 +7,7 @@ import type { text } from './exporters/text.ts';
 import type { word } from './exporters/word.ts';
 import { loadScript } from '../shell/load-script.ts';
 import type { search } from '../search/engine.ts';
+import type { share } from '../share/share.ts';
 import { siteRoot } from '../shell/site.ts';
 
 /** Every exporter with what it offers; each is a file of `src/client/tools/exporters/`. */
@@ -22,6 +23,7 @@ interface Loaded extends Partial<Exporters> {
   /** The parts of a packet as HTML, by name. */
   parts?: Record<string, string>;
   search?: typeof search;
+  share?: typeof share;
   /** Files of the search index in base64, by name. */
   files?: Record<string, string>;
 }
