@@ -51,7 +51,7 @@ inBoth(
 
     it('shows slides one at a time, from a section on, with the words that the page has online', async () => {
       const { tab, place, until, faults } = person();
-      await tab.goto(place.at('toolkits/coordinator/present/#fund'));
+      await tab.goto(place.at('toolkits/coordinator/present/#money'));
       await until('a slide', () => document.querySelectorAll('.step[data-on]').length === 1);
       const words = await tab.evaluate(() => document.querySelector('.step[data-on] .body')!.textContent);
       await tab.keyboard.press('ArrowRight');
