@@ -1,5 +1,5 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { newFolder } from './scratch.ts';
 
@@ -15,6 +15,7 @@ export function sinkWith(edits: Record<string, [from: string, to: string] | stri
   for (const [file, edit] of Object.entries(edits)) {
     const path = join(copy, 'content', file);
     if (typeof edit === 'string') {
+      mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, edit);
       continue;
     }

@@ -10,6 +10,7 @@ import type { Format, Tools } from './writer.ts';
 export const html: Format<Document> = {
   extension: 'html',
   name: 'One-file web page',
+  use: 'To send by e-mail or carry on a stick: one file, opens in any browser without a network. Its boxes can be ticked.',
   mediaType: 'text/html',
   jobs(publication) {
     return toolkitsInOrder(publication.site).map(({ id, number }) => {

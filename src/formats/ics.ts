@@ -13,6 +13,7 @@ import { absolute } from '../site/public-address.ts';
 export const ics: Format<Calendar> = {
   extension: 'ics',
   name: 'Calendar',
+  use: 'To put dates into Google, Outlook or Apple calendars. Starts on an example date, which its title names.',
   mediaType: 'text/calendar',
   jobs: ({ site, url }) =>
     Object.values(site.timelines).map((entry) => {

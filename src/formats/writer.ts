@@ -17,7 +17,11 @@ export interface Job<Input> {
 export interface Tools {
   /** The bytes of a file of a package (`@scope/name/path`) or beside the formats (`./pdf/document.typ`). */
   read(specifier: string): Uint8Array<ArrayBuffer>;
-  /** Sets the pages of a PDF elsewhere: the bytes that Typst makes of a document. Without it, the writer sets them itself. @throws Error with what Typst says */
+  /**
+   * Sets the pages of a PDF elsewhere: the bytes that Typst makes of a document. Without it, the writer sets them
+   * itself.
+   * @throws Error with what Typst says
+   */
   typeset?(json: string): Promise<Uint8Array>;
   /** Typst as it was compiled for several threads that set pages one after the other. */
   typst?: WebAssembly.Module;
@@ -28,6 +32,8 @@ export interface Format<Input> {
   extension: string;
   /** What readers call it: “PDF”, “Word”. */
   name: string;
+  /** What it is good for, for the downloads page. */
+  use: string;
   mediaType: string;
   /** Every file of this format, in the order of the downloads page. */
   jobs(publication: Publication): Job<Input>[];

@@ -21,6 +21,7 @@ const dictionary = 'data-dictionary';
 export const xlsx: Format<Workbook> = {
   extension: 'xlsx',
   name: 'Excel',
+  use: 'To count in: totals, a summary that hides small numbers, a data dictionary.',
   mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   jobs(publication) {
     const { site, url } = publication;

@@ -5,63 +5,89 @@ import { line, plain, prose, slug } from './text.ts';
 
 const column = z.strictObject({
   id: slug,
-  /** The head of the column. */
-  label: plain,
-  /** What stands in it. */
-  kind: z.enum(['text', 'count', 'date', 'choice', 'yes-no', 'money']),
-  /** For `choice`: what to choose from. */
-  options: z.array(plain).min(2).optional(),
-  /** What to write, in a sentence. */
-  guidance: line.optional(),
-  /** Of a `count`: true when “hidden” (too few to show) and “not known” (not counted) may stand instead of a number. */
-  marks: z.boolean().default(false),
-  /** Of a `count`: true when parts of a whole count too, such as half hours. */
-  fractions: z.boolean().default(false),
-  /**
-   * Of a `count`: what is counted. A summary hides small numbers of `people`, and of charges and cases about people. It shows
-   * those of `things`: meetings, hours, organizations.
-   */
-  counts: z.enum(['people', 'things']).default('people'),
-  /**
-   * What the summary makes of the column: its `sum`, `average`, `middle` value and `range` (lowest and highest); of choices a
-   * `tally` (how many rows have each). `[]`: nothing, where a total would mislead.
-   */
-  totals: z.array(z.enum(['sum', 'average', 'middle', 'range', 'tally'])).optional(),
-  /** The id of the column whose sum is the base of this sum: “60 of 132”. */
-  outOf: slug.optional(),
+  label: plain.describe('The head of the column.'),
+  kind: z.enum(['text', 'count', 'date', 'choice', 'yes-no', 'money']).describe('What stands in it.'),
+  options: z.array(plain).min(2).optional().describe('For `choice`: what to choose from.'),
+  guidance: line.optional().describe('What to write, in a sentence.'),
+  marks: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Of a `count`: true when “hidden” (too few to show) and “not known” (not counted) may stand instead of a number.',
+    ),
+  fractions: z
+    .boolean()
+    .default(false)
+    .describe('Of a `count`: true when parts of a whole count too, such as half hours.'),
+  counts: z
+    .enum(['people', 'things'])
+    .default('people')
+    .describe(
+      'Of a `count`: what is counted. A summary hides small numbers of `people`, and of charges and cases ' +
+        'about people. It shows those of `things`: meetings, hours, organizations.',
+    ),
+  totals: z
+    .array(z.enum(['sum', 'average', 'middle', 'range', 'tally']))
+    .optional()
+    .describe(
+      'What the summary makes of the column: its `sum`, `average`, `middle` value and `range` (lowest and ' +
+        'highest); of choices a `tally` (how many rows have each). `[]`: nothing, where a total would mislead.',
+    ),
+  outOf: slug.optional().describe('The id of the column whose sum is the base of this sum: “60 of 132”.'),
 });
 
 export const form = z
   .strictObject({
     ...pullOut,
-    /** What is filled in once, above the table. A `limit` is the smallest number that the summary shows (10 while it is empty). */
     fields: z
-      .array(z.strictObject({ id: slug, label: plain, kind: z.enum(['text', 'date', 'limit']).default('text') }))
-      .default([]),
-    columns: z.array(column).min(2).max(8),
-    /** Rows that are given; the form starts with them. `counts` and `across` say where a row differs from the form. */
+      .array(
+        z.strictObject({
+          id: slug,
+          label: plain,
+          kind: z.enum(['text', 'date', 'limit']).default('text').describe('What stands in it.'),
+        }),
+      )
+      .default([])
+      .describe(
+        'What is filled in once, above the table. A `limit` is the smallest number that the summary shows (10 while it is empty).',
+      ),
+    columns: z.array(column).min(2).max(8).describe('The columns of the table, from left to right.'),
     given: z
       .array(
         z.strictObject({
           id: slug,
           label: plain,
-          counts: z.enum(['people', 'things']).optional(),
-          across: z.boolean().default(true),
+          counts: z
+            .enum(['people', 'things'])
+            .optional()
+            .describe('What the row counts, where it differs from its columns.'),
+          across: z.boolean().default(true).describe('False: the row is not added up across.'),
         }),
       )
-      .default([]),
-    /** Empty rows on paper. */
-    rows: z.int().min(0).max(30).default(12),
-    /** What one row is, in the plural, where the summary counts rows: “Meetings”. */
-    rowsAre: plain.default('Rows filled in'),
-    /** `totals`: the summary adds up columns. `rows`: each row counts something else and is never added to another; the summary lists the rows. */
-    summary: z.enum(['totals', 'rows']).default('totals'),
-    /** The choice column by which totals are also given one by one: for each kind of meeting. */
-    by: slug.optional(),
-    /** Columns (`of`, side by side) that add up across each row to one other (`into`). Only where the summary lists rows. */
-    across: z.strictObject({ of: z.array(slug).min(2), into: slug }).optional(),
-    /** What to know when filling it in or passing it on. */
-    notes: prose.optional(),
+      .default([])
+      .describe(
+        'Rows that are given; the form starts with them. `counts` and `across` say where a row differs from the form.',
+      ),
+    rows: z.int().min(0).max(30).default(12).describe('Empty rows on paper.'),
+    rowsAre: plain
+      .default('Rows filled in')
+      .describe('What one row is, in the plural, where the summary counts rows: “Meetings”.'),
+    summary: z
+      .enum(['totals', 'rows'])
+      .default('totals')
+      .describe(
+        '`totals`: the summary adds up columns. `rows`: each row counts something else and is never added to another; the summary lists the rows.',
+      ),
+    by: slug
+      .optional()
+      .describe('The choice column by which totals are also given one by one: for each kind of meeting.'),
+    across: z
+      .strictObject({ of: z.array(slug).min(2).describe('The columns that are added up, side by side.'), into: slug })
+      .optional()
+      .describe(
+        'Columns (`of`, side by side) that add up across each row to one other (`into`). Only where the summary lists rows.',
+      ),
+    notes: prose.optional().describe('What to know when filling it in or passing it on.'),
   })
   .superRefine(({ fields, columns, given, summary, by, across }, context) => {
     const fail = (path: PropertyKey[], message: string, fix: string): void =>

@@ -61,7 +61,9 @@ export function readCsv(source: string, form: Form): Filled {
   if (at < 0)
     return {
       problems: [
-        `No row of the file holds the heads of this form: ${form.columns.map(({ label }) => `“${label}”`).join(', ')}. Choose the CSV file of the form “${form.title}”.`,
+        'No row of the file holds the heads of this form: ' +
+          `${form.columns.map(({ label }) => `“${label}”`).join(', ')}. Choose the CSV file of the form ` +
+          `“${form.title}”.`,
       ],
     };
   const heads = lines[at]!.map((cell) => cell.trim().toLowerCase());

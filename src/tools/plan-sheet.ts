@@ -106,7 +106,10 @@ export function planInWords({ start, planned, repeats }: Plan, around?: string):
   const whole = `${planned.length} steps, ${datesInWords(days)}.`;
   if (!around) return whole;
   const rounds = roundsOf({ repeats }, start).map(longDate);
-  return `${whole} ${around.charAt(0).toUpperCase()}${around.slice(1)}: ${rounds.join('; ')}.${rounds.length > 1 ? ' The list shows the first round, the calendar file all of them.' : ''}`;
+  return (
+    `${whole} ${around.charAt(0).toUpperCase()}${around.slice(1)}: ` +
+    `${rounds.join('; ')}.${rounds.length > 1 ? ' The list shows the first round, the calendar file all of them.' : ''}`
+  );
 }
 
 /** What a change moved beside the step that was changed: “7 other steps moved. The plan now ends on October 14, 2028.” */

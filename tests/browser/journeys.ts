@@ -37,7 +37,10 @@ export interface Person {
   crash(): Promise<void>;
 }
 
-/** The same tests in each browser that is here; each gets a fresh profile. `storage: false`: one whose settings forbid sites to store anything. `at`: where the site is. */
+/**
+ * The same tests in each browser that is here; each gets a fresh profile. `storage: false`: one whose settings
+ * forbid sites to store anything. `at`: where the site is.
+ */
 export function inBoth(
   title: string,
   tests: (person: () => Person) => void,

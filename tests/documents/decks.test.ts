@@ -50,7 +50,7 @@ describe('the deck of the kitchen sink', () => {
     expect(slideOf(deck, 'points').parts[0]).toMatchObject({
       points: [
         [{}, { kind: 'strong' }, {}, { kind: 'cite', n: 1 }],
-        [{}, {}, { kind: 'tag', text: 'Editors’ suggestion' }],
+        [{}, { kind: 'suggestion' }],
       ],
     });
     expect(slideOf(deck, 'statement').parts[0]).toMatchObject({ children: [{}, { kind: 'cite', n: 2 }] });
@@ -62,7 +62,7 @@ describe('the deck of the kitchen sink', () => {
     expect(slideOf(deck, 'sources-1').parts[0]).toMatchObject({
       notes: [
         { title: 'Some slides', places: [{ n: 1 }, { n: 3 }, { n: 4 }] },
-        { title: 'A law', warning: 'Check the current text.', places: [{ n: 2, place: '(2)' }] },
+        { title: 'A law', warning: 'Read in a public copy.', places: [{ n: 2, place: '(2)' }] },
       ],
       close: [
         'Cite these slides: “The sample in slides.” CSEC Task Force Toolkits, toolkit 5. Reviewed January 2, 2026.',
@@ -81,7 +81,7 @@ describe('the deck of the kitchen sink', () => {
       '1: Some slides (A body, undated), First slide.',
     ]);
     expect(lines(slideOf(deck, 'statement').notes)).toContain(
-      '2: A law (A legislature, 2020), (2). Check the current text.',
+      '2: A law (A legislature, 2020), (2). Read in a public copy.',
     );
     expect(lines(slideOf(deck, 'chart').notes)[1]).toMatch(/^Bar chart\. .*2002: nearly 8\./);
     expect(lines(slideOf(deck, 'compare').notes)).toContain('What this slide shows is the editors’ suggestion.');

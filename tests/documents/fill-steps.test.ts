@@ -33,7 +33,7 @@ it('writes ticks, who, when and notes beside the steps of a checklist, and one�
   const blocks = filled('checklists', 'steps', sheet);
   expect(steps(blocks)).toEqual([
     ['ask', 'Ask somebody.', true, 'Chair'],
-    ['rest', 'Rest. Editors’ suggestion', false, 'Later'],
+    ['rest', 'Rest.', false, 'Later'],
     ['added.before.k2', 'Write.', false, 'by March 3, 2027'],
     ['added.before.k1', 'Call.', false, ''],
   ]);
@@ -51,7 +51,7 @@ it('writes who takes on a duty', () => {
       }),
     ),
   ).toEqual([
-    ['call', 'Call the members. Editors’ suggestion', false, 'Kim'],
+    ['call', 'Call the members.', false, 'Kim'],
     ['added.weekly.a', 'Water the plants.', false, ''],
   ]);
 });

@@ -5,6 +5,7 @@ import { docx } from '../../src/formats/docx.ts';
 import { kitchenSink, root } from '../root.ts';
 import { faultsOf, open, paragraphs, textOf, type Opened } from './docx/opened.ts';
 import { publicationOf, tools } from './publication.ts';
+import { longDate } from '../../src/tools/dates.ts';
 
 const sink = docx.jobs(publicationOf(kitchenSink));
 const all = docx.jobs(publicationOf(root));
@@ -117,7 +118,7 @@ it.each(all.map(({ file }) => file))(
 );
 
 it('states title, language, maker and date', async () => {
-  const { file } = await openedOf(all, 'csec-toolkit-05-coordinator.docx');
+  const { document, file } = await openedOf(all, 'csec-toolkit-05-coordinator.docx');
   const core = (path: string) => file.texts('docProps/core.xml', path)[0];
   expect(core('//dc:title')).toBe('Task force coordinator');
   expect([core('//dc:subject'), core('//dc:creator'), core('//cp:lastModifiedBy'), core('//dc:language')]).toEqual([
@@ -127,12 +128,14 @@ it('states title, language, maker and date', async () => {
     'en-US',
   ]);
   expect(file.texts('docProps/core.xml', '//dcterms:created | //dcterms:modified')).toEqual([
-    '2026-11-22T00:00:00Z',
-    '2026-11-22T00:00:00Z',
+    `${document.reviewed}T00:00:00Z`,
+    `${document.reviewed}T00:00:00Z`,
   ]);
   expect(file.texts('styles', '//w:rPrDefault//w:lang/@w:val')).toEqual(['en-US']);
   expect(file.texts('document', '//w:pgSz/@w:w | //w:pgSz/@w:h')).toEqual(['12240', '15840']);
-  expect(file.find('header1', '//w:p').map(textOf)).toEqual(['Task force coordinator\tReviewed November 22, 2026']);
+  expect(file.find('header1', '//w:p').map(textOf)).toEqual([
+    `Task force coordinator\tReviewed ${longDate(document.reviewed)}`,
+  ]);
   expect(file.texts('footer1', '//w:instrText')).toEqual(['PAGE', 'NUMPAGES']);
 });
 

@@ -108,7 +108,9 @@ it('keeps all words of a step: the first sentence as the title, the rest and the
   expect(input.events[0]).toMatchObject({
     title: 'Invite all; then wait',
     description:
-      'Invite all; then wait. Bring the MOU.\n\n(Editors’ suggestion)\n\n- Ask.\n- Ask again. (Editors’ suggestion)\n\nTip\nWrite.\n\nFrom “Around the meeting” of the CSEC Task Force Toolkits. Its page names the sources.',
+      'Invite all; then wait. Bring the MOU.\n\n(Editors’ suggestion)\n\n- Ask.\n- Ask again. (Editors’ ' +
+      'suggestion)\n\nTip\nWrite.\n\nFrom “Around the meeting” of the CSEC Task Force Toolkits. Its page names ' +
+      'the sources.',
   });
   for (const entry of Object.values(site.timelines)) {
     const made = jobs.find(({ file }) => file === `csec-timeline-${entry.id}.ics`)!.input.events;
@@ -208,7 +210,8 @@ describe('the form', () => {
     expect(texts[2]).toEqual(texts[0]);
     const stamp = site.timelines['meeting-cycle']!.reviewed.replaceAll('-', '');
     expect(texts[0]![2]).toContain(
-      `UID:csec-task-force-toolkits.timelines.meeting-cycle.run\r\nDTSTAMP:${stamp}T000000Z\r\nSEQUENCE:0\r\nDTSTART;VALUE=DATE:20270112\r\nDTEND;VALUE=DATE:20270113\r\n`,
+      `UID:csec-task-force-toolkits.timelines.meeting-cycle.run\r\nDTSTAMP:${stamp}T000000Z\r\nSEQUENCE:0\r\n` +
+        'DTSTART;VALUE=DATE:20270112\r\nDTEND;VALUE=DATE:20270113\r\n',
     );
   });
 });

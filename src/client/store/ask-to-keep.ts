@@ -12,7 +12,11 @@ export function saveWords(): void {
   announce('The file goes to your downloads.');
 }
 
-/** Asks before something happens to the words, and offers to save them first. @param yes an answer and the words on its button @returns whether the reader gave that answer */
+/**
+ * Asks before something happens to the words, and offers to save them first.
+ * @param yes an answer and the words on its button
+ * @returns whether the reader gave that answer
+ */
 export async function agreed(
   title: string,
   words: string,

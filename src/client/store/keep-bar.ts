@@ -74,7 +74,8 @@ class KeepBar extends HTMLElement {
 
   private async erase(): Promise<void> {
     const words =
-      'This erases what you wrote: on this device, on this page and on every open page of this site, with your choice of colors. A file that you saved stays where it is. There is no way back.';
+      'This erases what you wrote: on this device, on this page and on every open page of this site, with your ' +
+      'choice of colors. A file that you saved stays where it is. There is no way back.';
     if (!(await agreed('Erase everything?', words, ['erase', 'Erase everything']))) return;
     store.eraseAll();
     this.warn('');

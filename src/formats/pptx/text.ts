@@ -1,6 +1,6 @@
 /** Inline text as PowerPoint’s runs. Text is text: the library escapes it, and nothing in it is markup. */
 import type PptxGenJS from 'pptxgenjs';
-import { suggestionMark } from '../../schemas/names.ts';
+import { suggestionTag } from '../../schemas/names.ts';
 import type { DocInline } from '../../documents/document.ts';
 import { colors } from './look.ts';
 
@@ -35,18 +35,10 @@ export function runsOf(nodes: readonly DocInline[], size: number, form: Partial<
       case 'link':
         return runsOf(node.children, size, { ...form, href: node.href });
       case 'tag':
-        // Its words stay on one line.
-        return [
-          {
-            ...form,
-            size: Math.max(14, Math.round(size * 0.65)),
-            text: node.text.replaceAll(' ', '\u00a0'),
-            bold: true,
-            label: true,
-          },
-        ];
+        return [labelled(node.text, size, form)];
+      // A slide has no room for a legend: the sign is spelled out.
       case 'suggestion':
-        return [{ ...form, size, text: suggestionMark }];
+        return [{ ...form, size, text: ' ' }, labelled(suggestionTag, size, form)];
       case 'cite':
         return [
           {
@@ -60,6 +52,12 @@ export function runsOf(nodes: readonly DocInline[], size: number, form: Partial<
         return [{ ...form, size, text: node.value ?? node.label }];
     }
   });
+}
+
+/** A small label, whose words stay on one line. */
+function labelled(text: string, size: number, form: Partial<Run>): Run {
+  const small = Math.max(14, Math.round(size * 0.65));
+  return { ...form, size: small, text: text.replaceAll(' ', '\u00a0'), bold: true, label: true };
 }
 
 /** One paragraph as the library takes it. `first` goes to its first run: the bullet, the space before. */

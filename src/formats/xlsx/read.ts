@@ -46,7 +46,8 @@ function readForm(sheets: readonly Worksheet[], form: Form): Filled {
   if (missing.length > 0)
     return {
       problems: [
-        `On the sheet “${sheet.name}”, ${missing.length === 1 ? 'the column' : 'the columns'} ${missing.join(', ')} cannot be found. Put the names back into the row of heads.`,
+        `On the sheet “${sheet.name}”, ${missing.length === 1 ? 'the column' : 'the columns'} ` +
+          `${missing.join(', ')} cannot be found. Put the names back into the row of heads.`,
       ],
     };
   const problems: string[] = [];

@@ -7,6 +7,7 @@ import { writeDocx } from '../../../src/formats/docx/write.ts';
 import { root } from '../../root.ts';
 import { open, paragraphs, textOf, type Opened } from './opened.ts';
 import { publicationOf } from '../publication.ts';
+import { longDate } from '../../../src/tools/dates.ts';
 
 const jobs = docx.jobs(publicationOf(root));
 const documentOf = (id: string) => jobs.find(({ file }) => file === `csec-template-${id}.docx`)!.input;
@@ -35,7 +36,7 @@ it('puts what is about the template in one frame before the document', () => {
   expect(about).toContain('About this template (delete this page)');
   expect(about).toContain('Have counsel for each agency review it before anybody signs.');
   expect(about).toContain('RCW 26.44.180');
-  expect(about).toContain('Reviewed November 22, 2026');
+  expect(about).toContain(`Reviewed ${longDate(mou.reviewed)}`);
   const rest = file.find('document', '//w:body/w:p').map(textOf);
   expect(rest[0]).toBe('Memorandum of understanding (MOU)');
   expect(file.find('document', '//w:body/w:sdt/following-sibling::w:p[1]/w:pPr/w:pageBreakBefore')).toHaveLength(1);
@@ -54,7 +55,7 @@ it('keeps guidance and “Optional” as comments at the clause, the article or 
   expect(at('As it stands on your mission and letterhead')).toBe('[Name of the task force]');
   expect(comments.filter(({ words }) => words === 'Optional').every(({ at: words }) => words.length > 10)).toBe(true);
   expect(new Set(file.texts('comments', '//w:comment/@w:author | //w:comment/@w:date'))).toEqual(
-    new Set(['CSEC Task Force Toolkits', '2026-11-22T00:00:00.000Z']),
+    new Set(['CSEC Task Force Toolkits', `${mou.reviewed}T00:00:00.000Z`]),
   );
 });
 

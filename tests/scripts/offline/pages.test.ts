@@ -19,8 +19,11 @@ it.each([
 it('takes one classic script in the place of the modules, and tells the copies apart', () => {
   const asked: (readonly string[])[] = [];
   const html =
-    `<!doctype html><html><head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="worker-src 'self'; base-uri 'none'"><link rel="preload" href="../_astro/face.woff2" as="font" crossorigin></head>` +
-    '<body><a href="../">Home</a><script type="module" src="../_astro/a.js"></script><script>inline()</script><script type="module" src="../_astro/b.js"></script>' +
+    '<!doctype html><html><head><meta charset="utf-8"><meta http-equiv="content-security-policy" ' +
+    `content="worker-src 'self'; base-uri 'none'"><link rel="preload" href="../_astro/face.woff2" as="font" ` +
+    'crossorigin></head>' +
+    '<body><a href="../">Home</a><script type="module" src="../_astro/a.js"></script>' +
+    '<script>inline()</script><script type="module" src="../_astro/b.js"></script>' +
     '<p data-copy="online">On the web <a href="x/">x</a></p><p data-copy="offline" hidden>In a folder</p></body></html>';
   const page = offlinePage(html, 'help/index.html', (modules) => {
     asked.push(modules);
@@ -29,6 +32,7 @@ it('takes one classic script in the place of the modules, and tells the copies a
   expect(asked).toEqual([['_astro/a.js', '_astro/b.js']]);
   expect(page).toBe(
     `<!doctype html><html><head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="frame-src 'self'; base-uri 'none'">` +
-      '<script defer src="../_astro/page-1.js"></script></head><body><a href="../index.html">Home</a><script>inline()</script><p data-copy="offline" >In a folder</p></body></html>',
+      '<script defer src="../_astro/page-1.js"></script></head><body><a href="../index.html">Home</a>' +
+      '<script>inline()</script><p data-copy="offline" >In a folder</p></body></html>',
   );
 });

@@ -42,23 +42,21 @@ class RosterTool extends HTMLElement {
   connectedCallback(): void {
     for (const row of this.seats) {
       if ('governments' in row.dataset)
-        row
-          .querySelector('th')!
-          .append(
+        row.querySelector('th')!.append(
+          make(
+            'span',
+            { class: 'add' },
             make(
-              'span',
-              { class: 'add' },
-              make(
-                'button',
-                {
-                  type: 'button',
-                  'data-add': row.dataset['seat'],
-                  onclick: () => this.add(governmentList(row.dataset['seat']!)),
-                },
-                'Add a government',
-              ),
+              'button',
+              {
+                type: 'button',
+                'data-add': row.dataset['seat'],
+                onclick: () => this.add(governmentList(row.dataset['seat']!)),
+              },
+              'Add a government',
             ),
-          );
+          ),
+        );
       else this.write(row, `seat.${row.dataset['seat']}`, kindOf(row));
     }
     for (const table of this.querySelectorAll('table')) table.classList.add('writable');
@@ -140,14 +138,12 @@ class RosterTool extends HTMLElement {
       for (const cell of row.querySelectorAll<HTMLElement>('td[data-label]'))
         cell.firstElementChild!.ariaLabel = `${cell.dataset['label']}, ${name}`;
       const change = (changes: Record<string, string>) => this.sheet.setMany(changes);
-      row
-        .querySelector('.order')!
-        .replaceWith(
-          orderButtons(name, key, keys, {
-            move: (by) => change(moveRow(this.sheet.values, list, key, by)),
-            remove: () => change(removeRow(this.sheet.values, list, key)),
-          }),
-        );
+      row.querySelector('.order')!.replaceWith(
+        orderButtons(name, key, keys, {
+          move: (by) => change(moveRow(this.sheet.values, list, key, by)),
+          remove: () => change(removeRow(this.sheet.values, list, key)),
+        }),
+      );
       return row;
     });
   }
@@ -218,7 +214,9 @@ class RosterTool extends HTMLElement {
     const heard = this.voices.length - unheard.length;
     // A roster that nobody has begun would only be listed a second time.
     const begun = Object.keys(this.sheet.values).length > 0;
-    const count = `${this.seats.length - missing.length} of ${this.seats.length} kinds of members have a seat.${this.voices.length > 0 ? ` ${heard} of ${this.voices.length} voices have a say.` : ''}`;
+    const count =
+      `${this.seats.length - missing.length} of ${this.seats.length} kinds of members have a ` +
+      `seat.${this.voices.length > 0 ? ` ${heard} of ${this.voices.length} voices have a say.` : ''}`;
     // The same element with the same words is not read out again on each key.
     if (this.count.textContent !== count) this.count.textContent = count;
     while (this.count.nextSibling) this.count.nextSibling.remove();
