@@ -122,7 +122,8 @@ function drawn({ title, promise, kicker, toolkit, mark }: Card): string {
   );
   y += 70;
   const words = promised.map((line, index) => text(y + index * 44, 34, line));
-  const drawing = `<g transform="translate(850 185) scale(2.8)"><path d="${mark}" fill="none" stroke="#fff" stroke-width="2.2" stroke-linecap="round" stroke-linejoin="round"/></g>`;
+  const pen = 'fill="none" stroke="#fff" stroke-width="2.2" stroke-linecap="round" stroke-linejoin="round"';
+  const drawing = `<g transform="translate(850 185) scale(2.8)"><path d="${mark}" ${pen}/></g>`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
     `<path fill="${hueOf(toolkit)}" d="M0 0h${width}v${height}H0z"/>`,

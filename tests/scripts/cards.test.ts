@@ -6,7 +6,11 @@ import { filesIn } from '../../scripts/html.ts';
 import { newFolder } from '../scratch.ts';
 
 const page = (title: string, more = '') =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title} | Set</title><meta name="description" content="Do &quot;this&quot; &amp; that.">${more}</head><body><article data-toolkit="6"><svg class="mark"><path d="M1 1L90 90"/></svg></article></body></html>`;
+  [
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title} | Set</title>`,
+    `<meta name="description" content="Do &quot;this&quot; &amp; that.">${more}</head>`,
+    `<body><article data-toolkit="6"><svg class="mark"><path d="M1 1L90 90"/></svg></article></body></html>`,
+  ].join('');
 
 it('draws a card for each page, once, and names it with its address and its words', async () => {
   const [site, cache] = [newFolder('cards'), newFolder('kept')];
