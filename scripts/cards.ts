@@ -63,8 +63,12 @@ function cardOf(html: string): Card | undefined {
   const title = all.find(({ tagName }) => tagName === 'title')?.childNodes[0];
   const promise = contentOf(all, 'description');
   if (!promise || !title || !('value' in title) || contentOf(all, 'robots') === 'noindex') return undefined;
-  const toolkit = Number(all.flatMap((element) => attribute(element, 'data-toolkit') ?? [])[0]) || undefined;
-  const mark = all.findIndex((element) => attribute(element, 'class') === 'mark');
+  // Pages of cards show other toolkits, too.
+  const own = all.find(
+    (element) => ['html', 'article'].includes(element.tagName) && attribute(element, 'data-toolkit') !== undefined,
+  );
+  const toolkit = own && Number(attribute(own, 'data-toolkit'));
+  const mark = own ? all.findIndex((element) => attribute(element, 'class') === 'mark') : -1;
   return {
     title: title.value.replace(/ \| .*$/, ''),
     promise,
@@ -111,8 +115,8 @@ function lines(words: string, length: number, most: number): string[] {
 
 /** A card as a drawing: the color of the toolkit, its drawing, number, title and promise. */
 function drawn({ title, promise, kicker, toolkit, mark }: Card): string {
-  const titled = lines(title, mark ? 26 : 32, 3);
-  const promised = lines(promise, mark ? 46 : 62, 4);
+  const titled = lines(title, mark ? 22 : 26, 3);
+  const promised = lines(promise, mark ? 42 : 58, 5);
   const size = titled.length > 2 ? 58 : 68;
   const text = (y: number, letters: number, words: string, more = '') =>
     `<text x="${margin}" y="${y}" font-size="${letters}" fill="#fff"${more}>${escaped(words)}</text>`;
@@ -121,7 +125,7 @@ function drawn({ title, promise, kicker, toolkit, mark }: Card): string {
     text((y += index === 0 ? 0 : size * 1.18), size, line, ' font-family="Literata" font-weight="600"'),
   );
   y += 70;
-  const words = promised.map((line, index) => text(y + index * 44, 34, line));
+  const words = promised.map((line, index) => text(y + index * 50, 38, line));
   const pen = 'fill="none" stroke="#fff" stroke-width="2.2" stroke-linecap="round" stroke-linejoin="round"';
   const drawing = `<g transform="translate(850 185) scale(2.8)"><path d="${mark}" ${pen}/></g>`;
   return [
