@@ -61,7 +61,7 @@ inBrowser('slides', () => {
       .locator('.step')
       .evaluateAll((steps) =>
         steps.map((step) =>
-          [...step.querySelectorAll('h1, h2, .body li, .statement, .promise')].map(({ textContent }) => textContent),
+          [...step.querySelectorAll('h2, .body li, .statement, .promise')].map(({ textContent }) => textContent),
         ),
       );
     const files = unzipSync(readFileSync(join(inject('site'), 'downloads', 'csec-toolkit-05-coordinator.pptx')));

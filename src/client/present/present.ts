@@ -20,7 +20,7 @@ let shown: Shown = { slide: 0, black: false };
 /** The other window, when there is one. */
 let other: Window | null = isPresenter ? (opener as Window | null) : null;
 
-const titleOf = (step: HTMLElement) => step.querySelector('h1, h2')!.textContent!;
+const titleOf = (step: HTMLElement) => step.querySelector('h2')!.textContent!;
 
 /** The slide that an address names: its own (`#slide-policy`), or the first one of a section (`#policy`). */
 function fromAddress(): number {
