@@ -98,4 +98,15 @@ inBrowser('sharing', () => {
         .evaluate((link) => getComputedStyle(link, '::before').opacity),
     ).not.toBe('0');
   });
+
+  it('shows a page bare for a frame: its text and its source line, with a link to the whole page', async () => {
+    const { page, faults } = await site.open('duties/chair/?view=bare');
+    for (const shell of ['.top', '.side', '.toc', '.foot', '.actions'])
+      expect([shell, await page.locator(shell).first().isVisible()]).toEqual([shell, false]);
+    expect(await page.locator('.source-line').textContent()).toContain('/a/b/duties/chair/');
+    await page.getByRole('link', { name: 'The whole page' }).click();
+    await page.waitForURL((url) => url.pathname === '/a/b/duties/chair/' && url.search === '');
+    expect(await page.locator('.top').isVisible()).toBe(true);
+    expect(faults).toEqual([]);
+  });
 });
