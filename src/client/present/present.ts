@@ -145,6 +145,13 @@ addEventListener('message', ({ data, origin, source }: MessageEvent<Partial<Show
 addEventListener('hashchange', () => show({ slide: fromAddress(), black: false }));
 
 page.toggleAttribute('data-presenter', isPresenter);
+// Long notes scroll, by keyboard, too.
+if (isPresenter)
+  for (const notes of document.querySelectorAll<HTMLElement>('.notes')) {
+    notes.tabIndex = 0;
+    notes.setAttribute('role', 'group');
+    notes.setAttribute('aria-label', 'Notes');
+  }
 button('full').hidden = !document.fullscreenEnabled;
 if (isPresenter) document.title = `Presenter view: ${document.title}`;
 if (!drawWays()) document.querySelector('.bar')!.setAttribute('title', noAddress);
