@@ -7,6 +7,7 @@ import { agency } from './agency.ts';
 import { chart } from './chart.ts';
 import { checklist } from './checklist.ts';
 import { duties } from './duties.ts';
+import { example } from './example.ts';
 import { form } from './form.ts';
 import { handout } from './handout.ts';
 import { pullOutKinds, type PullOutKind } from './kinds.ts';
@@ -57,6 +58,7 @@ export const collections = {
   redirects: { form: 'keyed', schema: redirect, address: (id: string) => `/${id}/` },
   packets: { form: 'keyed', schema: packet, address: (id: string) => `/packet/#${id}` },
   roles: { form: 'keyed', schema: role, address: (id: string) => `/#role-${id}` },
+  'example-county': { form: 'yaml', schema: example, address: (id: string) => `/example-county/${id}/` },
   charts: { form: 'yaml', schema: chart },
   slides: { form: 'yaml', schema: slides },
   regions: { form: 'keyed', schema: region },

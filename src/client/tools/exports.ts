@@ -22,6 +22,8 @@ interface Loaded extends Partial<Exporters> {
   model?: PullOutModel;
   /** The parts of a packet as HTML, by name. */
   parts?: Record<string, string>;
+  /** Sheets of Example County by id. */
+  examples?: Record<string, Record<string, string>>;
   search?: typeof search;
   share?: typeof share;
   /** Files of the search index in base64, by name. */
