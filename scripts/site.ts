@@ -9,6 +9,7 @@ import { readContent } from '../src/reader/read.ts';
 import { formatProblems } from '../src/prose/problem.ts';
 import { addSearchIndex } from './search-index.ts';
 import { addPolicies } from './csp.ts';
+import { addCards } from './cards.ts';
 import { writeDownloads } from './downloads.ts';
 import { addExporters } from './exporters.ts';
 import { addHeaders } from './headers.ts';
@@ -45,6 +46,7 @@ export async function buildSite({ root, outDir, siteUrl }: BuildOptions): Promis
     await addPageScripts(aside);
     addParts(aside);
     makeAddressesRelative(aside, siteUrl);
+    if (siteUrl) await addCards(aside, join(root, '.cache', 'cards'), siteUrl);
     addPolicies(aside);
     await addSearchIndex(aside, site, downloads);
     // Only now, since a file to download may be a web page, too.

@@ -16,7 +16,7 @@ const mayImport: Record<string, string[]> = {
   reader: ['prose', 'schemas', 'tools', 'site'],
   integrations: ['prose', 'schemas', 'reader'],
   client: ['prose', 'schemas', 'tools', 'site', 'documents', 'formats'],
-  components: ['prose', 'schemas', 'tools', 'site', 'client'],
+  components: ['prose', 'schemas', 'tools', 'site', 'documents', 'client'],
   layouts: ['prose', 'schemas', 'tools', 'site', 'components', 'client'],
   pages: ['prose', 'schemas', 'tools', 'site', 'documents', 'formats', 'components', 'layouts', 'client'],
 };

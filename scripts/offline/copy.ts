@@ -9,6 +9,7 @@ import { strToU8, zipSync, type Zippable } from 'fflate';
 import MagicString from 'magic-string';
 import { sizeInWords } from '../../src/site/downloads.ts';
 import type { Edition } from '../../src/site/edition.ts';
+import { cardFolder } from '../cards.ts';
 import { attribute, elementsOf, filesIn, readText } from '../html.ts';
 import { offlinePart, searchFolder, searchScript } from './data.ts';
 import { keepFiles } from './keep-page.ts';
@@ -21,7 +22,9 @@ export const topFolder = 'csec-toolkits-offline';
 
 /** What a server needs and a folder does not. */
 const ofServers = (file: string): boolean =>
-  /^(404\.html|sw\.js|sitemap.*\.xml|_headers|\.htaccess)$/.test(file) || file === `downloads/${bundleFile}`;
+  /^(404\.html|sw\.js|sitemap.*\.xml|_headers|\.htaccess)$/.test(file) ||
+  file.startsWith(cardFolder) ||
+  file === `downloads/${bundleFile}`;
 /** Packed already: packing it again gains nothing. */
 const packed = /\.(woff2|docx|xlsx|pptx|epub|zip)$/;
 

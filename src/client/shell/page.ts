@@ -1,9 +1,10 @@
-/** What every page does beyond its HTML: copy links, print, remember the colors, open the search. */
+/** What every page does beyond its HTML: share, print, remember the colors, open the search. */
 import './agency-grid.ts';
-import { announce } from './dom.ts';
+import { announce, make } from './dom.ts';
 import '../offline/offline.ts';
 import { openSearch } from '../search/dialog.ts';
-import { noAddress, publicPage } from './site.ts';
+import { loadScript } from './load-script.ts';
+import { publicPage, siteRoot } from './site.ts';
 import { colorsMedium } from '../store/colors-medium.ts';
 
 async function copy(text: string, done = 'Link copied'): Promise<void> {
@@ -15,11 +16,14 @@ async function copy(text: string, done = 'Link copied'): Promise<void> {
   }
 }
 
-/** Copies the address of this page on the web. */
-function copyAddress(fragment = ''): void {
-  const page = publicPage();
-  if (page) void copy(page + fragment);
-  else announce(noAddress);
+/** Opens what shares a place of this page, or the page. @param name what the place is called */
+async function share(anchor: string, name: string): Promise<void> {
+  try {
+    await loadScript(new URL('exporters/share.js', siteRoot()).href);
+    globalThis.csec!.share!(anchor, name);
+  } catch (error) {
+    announce((error as Error).message);
+  }
 }
 
 /** Copies the selected words, or none, with the credit line of the page. */
@@ -42,10 +46,10 @@ document.addEventListener('click', (event) => {
   if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
     event.preventDefault();
     history.replaceState(null, '', link.hash);
-    copyAddress(link.hash);
+    void share(link.hash.slice(1), link.getAttribute('aria-label')!.replace(/^Share: /, ''));
   }
   if (target.closest('[data-print]')) print();
-  if (target.closest('[data-copy-page]')) copyAddress();
+  if (target.closest('[data-copy-page]')) void share('', document.querySelector('h1')!.textContent.trim());
   if (target.closest('[data-copy-credit]')) copyWithCredit();
   if (target.closest('[data-search]')) openSearch();
 });
@@ -87,6 +91,11 @@ document.addEventListener('change', ({ target }) => {
 for (const link of document.querySelectorAll<HTMLAnchorElement>('.sheet a[href]')) {
   const samePage = link.getAttribute('href')!.startsWith('#');
   if (!samePage && /^https?:/.test(link.href) && link.textContent !== link.href) link.dataset['href'] = link.href;
+}
+// In a frame of another page (`?view=bare`), the source line leads to the whole page.
+if (document.documentElement.dataset['view'] === 'bare') {
+  const whole = make('a', { href: location.href.replace(/[?#].*/s, ''), target: '_top' }, 'The whole page');
+  document.querySelector('[data-address]')?.append(' · ', whole);
 }
 const page = publicPage();
 if (page) {
