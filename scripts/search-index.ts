@@ -28,6 +28,7 @@ export async function addSearchIndex(folder: string, site: Site, downloads: read
     outdir: join(folder, 'exporters'),
     alias: { 'pagefind-runtime': join(pagefind, 'pagefind.js'), 'search-index': data },
     inject: [client('files.ts')],
+    loader: { '.json': 'text' },
   });
   rmSync(data);
   for (const file of readdirSync(pagefind).filter((name) => unused.test(name))) rmSync(join(pagefind, file));

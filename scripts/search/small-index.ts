@@ -6,7 +6,7 @@ import {
   type IndexData,
   type PageData,
 } from '../../src/client/search/index-data.ts';
-import { nameOf } from '../../src/client/search/words.ts';
+import { nameOf, stem, wordsIn } from '../../src/client/search/words.ts';
 import { pack } from '../../src/client/search/postings.ts';
 import type { Site } from '../../src/schemas/index.ts';
 import { numbersOf } from '../../src/site/help-numbers.ts';
@@ -80,6 +80,7 @@ export function smallIndex({ folder, site, downloads, texts }: Everything): Inde
     pages,
     sections,
     words: fold(words),
+    forms: formsOf(words),
     places: pack(stems.map((one) => one.places)),
     counts: Object.fromEntries(
       stems.flatMap(({ places: { length }, count }, number) => (count > length ? [[number, count]] : [])),
@@ -104,6 +105,16 @@ function filesOf(downloads: readonly Download[], formats: readonly string[]): Pa
   ];
 }
 
+/** For each word how far before it the last one with the same stem stands; 0 where there is none. */
+export function formsOf(words: readonly string[]): number[] {
+  const last = new Map<string, number>();
+  return words.map((word, number) => {
+    const before = last.get(stem(word));
+    last.set(stem(word), number);
+    return before === undefined ? 0 : number - before;
+  });
+}
+
 /** What a page says of itself in one sentence. */
 function promiseOf(html: string): string {
   const meta = [...elementsOf(html)].find((element) => attribute(element, 'name') === 'description');
@@ -117,9 +128,9 @@ function everydayWords(site: Site): EverydayData[] {
   );
   return [
     ...Object.values(site.everyday).map(({ id: _, spanish, readers, harmful, leads, instead, format, site: said }) => ({
-      site: said,
-      readers: [...readers, ...spanish],
-      ...(harmful.length > 0 ? { harmful } : {}),
+      site: said.map(plainly),
+      readers: [...readers, ...spanish].map(plainly),
+      ...(harmful.length > 0 ? { harmful: harmful.map(plainly) } : {}),
       ...(instead ? { instead } : {}),
       ...(leads.length > 0 ? { leads: leads.map(addressOf) } : {}),
       ...(format ? { format } : {}),
@@ -127,6 +138,8 @@ function everydayWords(site: Site): EverydayData[] {
     ...acronyms,
   ];
 }
+/** As the search reads it, so that the page has less to do: lower case, no accents. */
+const plainly = (phrase: string): string => wordsIn(phrase).join(' ');
 const addressOf = (lead: string): string => `/${lead.replace(/(#.*)?$/, '/$1')}`;
 
 /** The needs of a crisis, each with the first number of its section of the help page and the numbers at the page's top. */

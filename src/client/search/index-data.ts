@@ -11,6 +11,8 @@ export interface IndexData {
   sections: [page: number, id: string, heading: string][];
   /** All words, in order; each begins with the number of letters it shares with the one before: `AabuseFd`. */
   words: string;
+  /** For each word: 0 when its stem is new, otherwise how many words before it stands the last one with the same stem. */
+  forms: number[];
   /** The places of each stem, in the order in which the words have them. */
   places: Packed;
   /** In how many sections a stem stands, for stems that stand in more than are listed; by the stem's number. */
@@ -39,7 +41,7 @@ export interface PageData {
   weight?: number;
 }
 
-/** Words that mean one thing; `content/everyday.yaml` explains the keys. */
+/** Words that mean one thing; `content/everyday.yaml` explains the keys. Phrases are plain: lower case, one space, no accents. */
 export interface EverydayData {
   site: string[];
   readers: string[];

@@ -46,19 +46,11 @@ export class Ranking {
   private readonly headings = new Map<number, string[]>();
   /** The number of each page's top. */
   private readonly tops: number[] = [];
-  /** Sections by the whole of their headings, and pages' tops by their titles. */
-  private readonly exact = new Map<string, number[]>();
   private readonly pageNumbers: ReadonlyMap<string, number>;
 
   constructor(index: SmallIndex) {
     this.index = index;
-    index.data.sections.forEach(([page, , heading], section) => {
-      this.tops[page] ??= section;
-      const words = heading || index.data.pages[page]!.title;
-      // “1. Parties” is found by its number and without it.
-      for (const name of new Set([nameOf(words), nameOf(words.replace(/^\d+\.\s/, ''))]))
-        this.exact.set(name, [...(this.exact.get(name) ?? []), section]);
-    });
+    index.data.sections.forEach(([page], section) => (this.tops[page] ??= section));
     this.pageNumbers = new Map(index.data.pages.map(({ url }, page) => [url, page]));
   }
 
@@ -74,11 +66,7 @@ export class Ranking {
     };
     for (const [page, sections] of this.sectionsByPage(query.units)) this.weigh(at(page), sections, query.units, total);
     for (const [url, share] of fullText) at(this.pageNumbers.get(url)!).score += share * weights.fullText;
-    for (const section of this.exact.get(query.name) ?? []) {
-      const one = at(this.index.data.sections[section]![0]);
-      one.score += weights.exact;
-      one.ranked = [[section, Infinity], ...one.ranked.filter(([other]) => other !== section)];
-    }
+    for (const one of found.values()) this.putExactFirst(one, query);
     for (const { data } of query.meanings) this.addMeaning(data, at, found);
     for (const one of found.values()) {
       one.score *= pages[one.page]!.weight ?? 1;
@@ -126,13 +114,30 @@ export class Ranking {
     one.score += (said * weights.page + best[1] + title + all * weights.spread) * one.covered ** weights.whole;
   }
 
+  /** A heading that is the very words is what is looked for. “1. Parties” is found by its number and without it. */
+  private putExactFirst(one: Candidate, { name }: Query): void {
+    const { sections, pages } = this.index.data;
+    const first = name.split(' ')[0]!.slice(0, 2);
+    const isExact = ([section]: [number, number]) => {
+      const heading = sections[section]![2] || pages[one.page]!.title;
+      const plain = heading.replace(/^\d+\.\s/, '');
+      if (!plain.toLowerCase().includes(first)) return false;
+      return nameOf(plain) === name || nameOf(heading) === name;
+    };
+    const exact = one.ranked.find(isExact);
+    if (!exact) return;
+    one.score += weights.exact;
+    one.ranked = [exact, ...one.ranked.filter((other) => other !== exact)];
+  }
+
   /** How well a heading says what is looked for: all of it, and little else. */
   private overlap(section: number, units: readonly Unit[], total: number): number {
+    const about = units.filter(({ places }) => (places.get(section) ?? 0) >= weights.about);
+    if (about.length === 0) return 0;
     const heading = this.heading(section);
     let [asked, said] = [0, 0];
-    for (const { words, places, weight } of units) {
-      const share = places.get(section) ?? 0;
-      if (share < weights.about) continue;
+    for (const { words, places, weight } of about) {
+      const share = places.get(section)!;
       const stems = words.map(stem);
       const direct = heading.filter((word) => stems.includes(word)).length;
       asked += share * weight;

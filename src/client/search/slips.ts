@@ -8,25 +8,26 @@ export function slipsAllowed(word: string): number {
   return word.length < 8 ? 1 : 2;
 }
 
-/** The number of slips between two words, or `most + 1` when there are more than `most`. */
+// Three rows of the table, used again for each pair: thousands of pairs are compared at one key.
+let [before, above, row] = [new Uint8Array(64), new Uint8Array(64), new Uint8Array(64)];
+
+/** The number of slips between two words, or `most + 1` when there are more than `most`. Words have at most 60 letters. */
 export function slipsBetween(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
-  let before: number[] = [];
-  let above = Array.from({ length: b.length + 1 }, (_, index) => index);
+  if (Math.abs(a.length - b.length) > most || a.length > 60 || b.length > 60) return most + 1;
+  for (let j = 0; j <= b.length; j++) above[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
+    row[0] = i;
     let least = i;
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1];
       let slips = Math.min(above[j]! + 1, row[j - 1]! + 1, above[j - 1]! + (same ? 0 : 1));
       const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
       if (swapped) slips = Math.min(slips, before[j - 2]! + 1);
-      row.push(slips);
+      row[j] = slips;
       least = Math.min(least, slips);
     }
     if (least > most) return most + 1;
-    before = above;
-    above = row;
+    [before, above, row] = [above, row, before];
   }
   return Math.min(above[b.length]!, most + 1);
 }
@@ -42,6 +43,7 @@ export function nearest(word: string, known: Iterable<string>, weight: (known: s
   if (most === 0) return undefined;
   for (const candidate of known) {
     if (candidate.length < 3 || isStopWord(candidate) || /\d/.test(candidate)) continue;
+    if (!isSimilarStart(word, candidate)) continue;
     const slips = slipsBetween(word, candidate, most);
     if (slips > most) continue;
     // People seldom miss the first letter, and words that are looked for are seldom rare.
@@ -50,3 +52,7 @@ export function nearest(word: string, known: Iterable<string>, weight: (known: s
   }
   return best;
 }
+
+/** Whether the first two letters are alike at all: most words are told apart by that, at less cost. */
+const isSimilarStart = (a: string, b: string): boolean =>
+  a[0] === b[0] || a[1] === b[1] || a[0] === b[1] || a[1] === b[0];

@@ -10,31 +10,39 @@ export class SmallIndex {
   readonly data: IndexData;
   /** All words of the site in order. */
   readonly words: readonly string[];
-  private readonly known: ReadonlySet<string>;
-  /** The numbers of stems. */
-  private readonly stems = new Map<string, number>();
+  /** The number of each word. */
+  private readonly numbers: ReadonlyMap<string, number>;
+  /** The number of each word's stem. */
+  private readonly stems: number[] = [];
   private readonly places: Posting[][];
 
   constructor(data: IndexData) {
     this.data = data;
     this.words = unfold(data.words);
-    this.known = new Set(this.words);
-    for (const word of this.words) {
-      const common = stem(word);
-      if (!this.stems.has(common)) this.stems.set(common, this.stems.size);
-    }
+    this.numbers = new Map(this.words.map((word, number) => [word, number]));
+    let stems = 0;
+    data.forms.forEach((back, number) => this.stems.push(back > 0 ? this.stems[number - back]! : stems++));
     this.places = unpack(data.places);
   }
 
   /** True when the word, as it is written, stands somewhere on the site. */
   has(word: string): boolean {
-    return this.known.has(word);
+    return this.numbers.has(word);
   }
 
   /** In how many sections a word stands in any of its forms. */
   count(word: string): number {
-    const number = this.stems.get(stem(word));
+    const number = this.stemOf(word);
     return number === undefined ? 0 : (this.data.counts[number] ?? this.places[number]!.length);
+  }
+
+  /** The number of a word's stem, if the word or another form of it stands on the site. */
+  private stemOf(word: string): number | undefined {
+    const number = this.numbers.get(word);
+    if (number !== undefined) return this.stems[number];
+    if (word.length < 4) return undefined;
+    const form = this.beginningWith(word.slice(0, 3)).find((other) => stem(other) === stem(word));
+    return form === undefined ? undefined : this.stems[this.numbers.get(form)!];
   }
 
   /** The words of the site that begin with some letters. */
@@ -47,7 +55,7 @@ export class SmallIndex {
 
   /** The places that speak of a word in any of its forms. */
   placesOf(word: string): Places {
-    const number = this.stems.get(stem(word));
+    const number = this.stemOf(word);
     return new Map(
       (number === undefined ? [] : this.places[number]!).map(([section, weight]) => [section, weight / mostWeight]),
     );

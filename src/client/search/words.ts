@@ -44,8 +44,15 @@ export function contentWords(words: readonly string[]): string[] {
 
 /** What the forms of a word share. Short words, numbers and words with digits are whole. */
 export function stem(word: string): string {
-  return word.length < 4 || /\d/.test(word) ? word : stemmer(word);
+  if (word.length < 4 || /\d/.test(word)) return word;
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const found = stemmer(word);
+  stems.set(word, found);
+  return found;
 }
+/** Stems that were worked out before: the same words come again with each key. */
+const stems = new Map<string, string>();
 
 /** A name by its stems, to tell whether two names are the same. */
 export const nameOf = (text: string): string => wordsIn(text).map(stem).join(' ');

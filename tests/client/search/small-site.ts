@@ -1,6 +1,7 @@
 /** A small index of four pages. */
 import { fold, type IndexData } from '../../../src/client/search/index-data.ts';
 import { pack } from '../../../src/client/search/postings.ts';
+import { formsOf } from '../../../scripts/search/small-index.ts';
 import { weighWords } from '../../../scripts/search/weigh.ts';
 
 const pages: [url: string, title: string, sections: [id: string, heading: string, text: string][]][] = [
@@ -51,11 +52,12 @@ export function smallIndexOf(): IndexData {
     })),
     sections,
     words: fold(words),
+    forms: formsOf(words),
     places: pack(stems.map((stem) => stem.places)),
     counts: {},
     names: [[6, 'OVCA']],
     everyday: [
-      { site: ['law enforcement'], readers: ['cop', 'policía'] },
+      { site: ['law enforcement'], readers: ['cop', 'policia'] },
       { site: ['exploiter'], readers: [], harmful: ['pimp'], instead: 'trafficker' },
     ],
     crisis: [
