@@ -72,7 +72,7 @@ function cardOf(html: string): Card | undefined {
   return {
     title: title.value.replace(/ \| .*$/, ''),
     promise,
-    kicker: toolkit && `Toolkit ${toolkit}`,
+    kicker: toolkit ? `Toolkit ${toolkit}` : undefined,
     toolkit,
     mark: mark < 0 ? undefined : attribute(all[mark + 1]!, 'd'),
   };

@@ -18,7 +18,8 @@ it.each([
 
 it('tells the copies apart, and asks for no face early', () => {
   const html =
-    `<!doctype html><html><head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="worker-src 'self'; base-uri 'none'"><link rel="preload" href="../_astro/face.woff2" as="font" crossorigin></head>` +
+    `<!doctype html><html><head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="worker-src 'self'; base-uri 'none'">` +
+    '<link rel="preload" href="../_astro/face.woff2" as="font" crossorigin></head>' +
     '<body><a href="../">Home</a><script>inline()</script>' +
     '<p data-copy="online">On the web <a href="x/">x</a></p><p data-copy="offline" hidden>In a folder</p></body></html>';
   expect(offlinePage(html)).toBe(
