@@ -11,6 +11,10 @@ export default tseslint.config(
     rules: {
       // Prettier wraps code at 120; words in messages and comments may run a little further.
       'max-len': ['error', { code: 160, ignoreUrls: true, ignoreRegExpLiterals: true }],
+      // Safari forgets that a list without bullets is one, unless it says so.
+      'astro/jsx-a11y/no-redundant-roles': ['error', { ul: ['list'], ol: ['list'] }],
+      // A region that scrolls takes the keyboard.
+      'astro/jsx-a11y/no-noninteractive-tabindex': ['error', { tags: [], roles: ['region'] }],
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-unused-vars': 'off', // The compiler finds them.
     },

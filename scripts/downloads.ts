@@ -107,6 +107,7 @@ function describe(
     file,
     format: format.extension,
     name: format.name,
+    use: format.use,
     title,
     address,
     ...(toolkit ? { toolkit } : {}),

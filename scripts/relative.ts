@@ -9,7 +9,10 @@ import { elementsOf, filesIn, readText } from './html.ts';
 
 const attributes = new Set(['href', 'src', 'action', 'poster']);
 
-/** Rewrites all pages, style sheets and lists of pages under a folder; `url` is the public address, when it is known: its path stands before the addresses of the 404 page. */
+/**
+ * Rewrites all pages, style sheets and lists of pages under a folder; `url` is the public address, when it is
+ * known: its path stands before the addresses of the 404 page.
+ */
 export function makeAddressesRelative(site: string, url: string | undefined): void {
   for (const file of filesIn(site)) {
     if (file.endsWith('.html')) writeFileSync(join(site, file), rewritePage(readText(site, file), file, url));

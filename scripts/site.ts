@@ -11,7 +11,9 @@ import { addSearchIndex } from './search-index.ts';
 import { addPolicies } from './csp.ts';
 import { writeDownloads } from './downloads.ts';
 import { addExporters } from './exporters.ts';
+import { addHeaders } from './headers.ts';
 import { addOfflineCopy } from './offline/copy.ts';
+import { addPageScripts } from './page-scripts.ts';
 import { addParts } from './parts.ts';
 import { makeAddressesRelative } from './relative.ts';
 import { addServiceWorker } from './service-worker.ts';
@@ -40,6 +42,7 @@ export async function buildSite({ root, outDir, siteUrl }: BuildOptions): Promis
     const vite = { define: { DOWNLOADS: JSON.stringify(downloads), EDITION: JSON.stringify(edition) } };
     await build({ root, outDir: aside, logLevel: 'error', vite, ...(siteUrl ? { site: siteUrl } : {}) });
     await addExporters(aside);
+    await addPageScripts(aside);
     addParts(aside);
     makeAddressesRelative(aside, siteUrl);
     addPolicies(aside);
@@ -49,6 +52,7 @@ export async function buildSite({ root, outDir, siteUrl }: BuildOptions): Promis
       renameSync(join(`${aside}-downloads`, file), join(aside, 'downloads', file));
     await addOfflineCopy(aside, edition, siteUrl);
     await addServiceWorker(aside);
+    addHeaders(aside);
     const old = `${aside}-old`;
     if (existsSync(outDir)) renameSync(outDir, old);
     renameSync(aside, outDir);

@@ -1,5 +1,6 @@
 /** Binds each collection to the one reader and to its schema in src/schemas/. */
 import { defineCollection } from 'astro:content';
+import type { Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { contentLoader, emptyLoader, orderLoader } from './integrations/content.ts';
 import { collections as kinds, type CollectionName } from './schemas/index.ts';
@@ -10,7 +11,7 @@ const names = Object.keys(kinds) as CollectionName[];
 
 export const collections = {
   ...(Object.fromEntries(names.map((name) => [name, bind(name)])) as unknown as {
-    [Name in CollectionName]: ReturnType<typeof bind<Name>>;
+    [Name in CollectionName]: { loader: Loader; schema: (typeof kinds)[Name]['schema'] };
   }),
   /** The order of each collection's entries in content/. */
   order: defineCollection({ loader: orderLoader(names), schema: z.object({ ids: z.array(z.string()) }) }),

@@ -67,7 +67,8 @@ describe('the checks on words', () => {
 
   it('measure a hard sentence as hard', () => {
     const hard =
-      'Interdisciplinary coordination necessitates comprehensive organizational accountability notwithstanding jurisdictional complexity across participating governmental institutions everywhere.';
+      'Interdisciplinary coordination necessitates comprehensive organizational accountability notwithstanding ' +
+      'jurisdictional complexity across participating governmental institutions everywhere.';
     const easy = 'We meet once a month. You can bring a friend. We start at nine.';
     const inline = (text: string) => [[{ kind: 'paragraph', children: [{ kind: 'text', text }] }]];
     expect(readingOf(inline(hard)).grade).toBeGreaterThan(20);

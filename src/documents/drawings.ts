@@ -40,7 +40,19 @@ export const escaped = (text: string) =>
 
 /** Gives a drawing the size and colors of paper: its classes are those of the site's drawings. Lines that run through words leave them room. */
 export function onPaper(inner: string, width: number, height: number, hue: string): string {
-  const style = `text{font-family:"Source Sans 3",sans-serif;fill:${ink};paint-order:stroke;stroke:#fff;stroke-width:4px;stroke-linejoin:round}.fig-small{fill:${soft}}.fig-bar,.fig-dot,.bar{fill:${hue}}.fig-ring{fill:#fff;stroke:${hue};stroke-width:2.2}.fig-range{stroke:${hue};stroke-width:6;stroke-linecap:round}.fig-arrow{fill:none;stroke:${hue};stroke-width:2}.fig-grid,.fig-line{fill:none;stroke:#b9b2a3;stroke-width:1}.fig-box{fill:#fff;stroke:${hue};stroke-width:1.5}.fig-land{fill:#faf7f0;stroke:#75705f}.fig-area{fill:${hue};fill-opacity:.2;stroke:${hue};stroke-width:2}.fig-more{stroke:${hue};stroke-width:3;stroke-dasharray:5 4}`;
+  const style = [
+    `text{font-family:"Source Sans 3",sans-serif;fill:${ink};paint-order:stroke;stroke:#fff;stroke-width:4px;stroke-linejoin:round}`,
+    `.fig-small{fill:${soft}}`,
+    `.fig-bar,.fig-dot,.bar{fill:${hue}}`,
+    `.fig-ring{fill:#fff;stroke:${hue};stroke-width:2.2}`,
+    `.fig-range{stroke:${hue};stroke-width:6;stroke-linecap:round}`,
+    `.fig-arrow{fill:none;stroke:${hue};stroke-width:2}`,
+    '.fig-grid,.fig-line{fill:none;stroke:#b9b2a3;stroke-width:1}',
+    `.fig-box{fill:#fff;stroke:${hue};stroke-width:1.5}`,
+    '.fig-land{fill:#faf7f0;stroke:#75705f}',
+    `.fig-area{fill:${hue};fill-opacity:.2;stroke:${hue};stroke-width:2}`,
+    `.fig-more{stroke:${hue};stroke-width:3;stroke-dasharray:5 4}`,
+  ].join('');
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"><style>${style}</style>${inner}</svg>`;
 }
 
@@ -57,7 +69,8 @@ export function barsDrawing(timeline: Schedule, hue: string): Drawing {
   const { width, height, bottom, marks, bars, alt } = timeBars(timeline);
   const lines = marks.map(
     ({ x, label, beside }) =>
-      `<path class="fig-line" d="M${x} 0V${bottom}"/><text class="fig-small" font-size="${letters}" x="${beside.x}" y="${beside.y}" text-anchor="${beside.anchor}">${escaped(label)}</text>`,
+      `<path class="fig-line" d="M${x} 0V${bottom}"/><text class="fig-small" font-size="${letters}" ` +
+      `x="${beside.x}" y="${beside.y}" text-anchor="${beside.anchor}">${escaped(label)}</text>`,
   );
   const rects = bars.map(
     (bar) => `<rect class="bar" x="${bar.x}" y="${bar.y}" width="${bar.width}" height="${bar.height}" rx="2"/>`,
@@ -77,10 +90,11 @@ const text = (x: number, y: number, words: string, more = '') =>
 function axis(ticks: readonly number[], unit: string, bottom: number, from: number, to: number): string {
   const end = ticks.at(-1)!;
   const at = (tick: number) => Math.round(from + (tick / end) * (to - from));
-  const marks = ticks.map(
-    (tick, index) =>
-      `<path class="fig-grid" d="M${at(tick)} 0V${bottom + 6}"/>${text(at(tick), bottom + 24, String(tick), ` class="fig-small" text-anchor="${index === 0 ? 'start' : index === ticks.length - 1 ? 'end' : 'middle'}"`)}`,
-  );
+  const anchor = (index: number) => (index === 0 ? 'start' : index === ticks.length - 1 ? 'end' : 'middle');
+  const marks = ticks.map((tick, index) => {
+    const words = text(at(tick), bottom + 24, String(tick), ` class="fig-small" text-anchor="${anchor(index)}"`);
+    return `<path class="fig-grid" d="M${at(tick)} 0V${bottom + 6}"/>${words}`;
+  });
   return `${marks.join('')}<path class="fig-line" d="M${from} ${bottom}H${to}"/>${text(to, bottom + 46, unit, ' class="fig-small" text-anchor="end"')}`;
 }
 
@@ -90,7 +104,9 @@ function drawBars({ rows, ticks }: Entry<'charts'>): { inner: string; height: nu
     const y = index * 52;
     const length = Math.round(((bar.value ?? 0) / end) * 600);
     const more = bar.orMore ? `<path class="fig-more" d="M${length} ${y + 34}h40"/>` : '';
-    return `${text(0, y + 18, bar.label)}<rect class="fig-bar" x="0" y="${y + 24}" width="${length}" height="20"/>${more}${text(length + (bar.orMore ? 48 : 8), y + 40, valueOf(bar), ' font-weight="600"')}`;
+    const value = text(length + (bar.orMore ? 48 : 8), y + 40, valueOf(bar), ' font-weight="600"');
+    const rect = `<rect class="fig-bar" x="0" y="${y + 24}" width="${length}" height="20"/>`;
+    return `${text(0, y + 18, bar.label)}${rect}${more}${value}`;
   });
   return { inner: parts.join(''), height: rows.length * 52 };
 }
@@ -100,7 +116,8 @@ function drawSpans({ rows, ticks, unit }: Entry<'charts'>): { inner: string; hei
   const x = (amount: number) => Math.round((amount / end) * 716);
   const parts = rows.map(
     (bar, index) =>
-      `${text(0, index * 44 + 18, bar.label)}<rect class="fig-bar" x="${x(bar.start!)}" y="${index * 44 + 24}" width="${x(bar.end! - bar.start!)}" height="12"/>`,
+      `${text(0, index * 44 + 18, bar.label)}<rect class="fig-bar" x="${x(bar.start!)}" y="${index * 44 + 24}" ` +
+      `width="${x(bar.end! - bar.start!)}" height="12"/>`,
   );
   return { inner: axis(ticks!, unit, rows.length * 44, 0, 716) + parts.join(''), height: rows.length * 44 + 52 };
 }

@@ -214,7 +214,7 @@ function bare(pullOut: PullOut): PullOut {
       }));
       return { kind: 'duties', entry: { ...pullOut.entry, intro: [], groups } };
     }
-    case 'handouts':
+    default:
       return pullOut;
   }
 }

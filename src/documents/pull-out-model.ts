@@ -4,6 +4,7 @@ import { pullOutFile } from '../site/file-names.ts';
 import { fillForm, fillRoster } from './fill-grid.ts';
 import { fillTemplate } from './fill-template.ts';
 import type { Sheet } from '../tools/sheet.ts';
+import { documentTitle } from './template-title.ts';
 import { fillSteps, isListed } from './fill-steps.ts';
 import type { Filled } from './filled.ts';
 import { partToDocument } from './pull-out-to-document.ts';
@@ -32,6 +33,7 @@ export function filledDocument(model: PullOutModel, sheet: Sheet, base?: string)
     wordsOnlyContext(id, base, model.toolkit),
     filled,
   );
+  if (model.pullOut.kind === 'templates') part.title = documentTitle(model.pullOut.entry, sheet);
   return {
     name: pullOutFile(pullOut),
     title: part.title,
@@ -56,7 +58,7 @@ export function fillPullOut(pullOut: PullOut, sheet: Sheet): { pullOut: PullOut;
       return { pullOut, filled: { grid: fillForm(pullOut.entry, sheet) } };
     case 'rosters':
       return { pullOut, filled: { grid: fillRoster(pullOut.entry, sheet) } };
-    case 'handouts':
+    default:
       return { pullOut, filled: {} };
   }
 }

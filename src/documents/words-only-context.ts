@@ -3,7 +3,11 @@ import { hueOf } from './drawings.ts';
 import type { DocumentContext } from './to-document.ts';
 import { absolute } from '../site/public-address.ts';
 
-/** @param part the id of the part; @param base the public address of the site, when it has one; @param toolkit the number of the toolkit whose color it wears */
+/**
+ * @param part the id of the part
+ * @param base the public address of the site, when it has one
+ * @param toolkit the number of the toolkit whose color it wears
+ */
 export function wordsOnlyContext(part: string, base?: string, toolkit?: number): DocumentContext {
   return {
     part,

@@ -14,6 +14,7 @@ import type { Format, Job } from './writer.ts';
 export const docx: Format<Document> = {
   extension: 'docx',
   name: 'Word',
+  use: 'To make it your own: change the words, fill in the blanks.',
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   jobs(publication: Publication) {
     const job = (input: Document, address: string): Job<Document> => ({

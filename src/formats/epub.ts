@@ -16,6 +16,7 @@ import type { Format, Job } from './writer.ts';
 export const epub: Format<Document> = {
   extension: 'epub',
   name: 'EPUB',
+  use: 'To read on a phone or an e-reader, with letters as large as you like.',
   mediaType: 'application/epub+zip',
   jobs(publication) {
     const job = (input: Document, address: string): Job<Document> => ({

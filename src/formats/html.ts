@@ -11,6 +11,7 @@ import type { Format, Job, Tools } from './writer.ts';
 export const html: Format<Document> = {
   extension: 'html',
   name: 'One-file web page',
+  use: 'To send by e-mail or carry on a stick: one file, opens in any browser without a network. Its boxes can be ticked.',
   mediaType: 'text/html',
   jobs(publication) {
     const job = (input: Document, address: string): Job<Document> => ({

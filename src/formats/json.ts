@@ -11,6 +11,7 @@ const about = { format: 'csec-task-force-toolkits', version: 1 } as const;
 export const json: Format<Readonly<Record<string, Sheet>>> = {
   extension: 'json',
   name: 'File for the tools',
+  use: 'To open in the tools: “Open a file” on any tool page takes in all sheets of Example County, an invented place.',
   mediaType: 'application/json',
   jobs: (publication) =>
     exampleJobs(publication, ({ name, title }, address) => ({

@@ -14,6 +14,7 @@ import { atBlock, type Format, type Job, type Tools } from './writer.ts';
 export const pdf: Format<Document> = {
   extension: 'pdf',
   name: 'PDF',
+  use: 'To print, or to fill in on screen. Tagged for screen readers.',
   mediaType: 'application/pdf',
   jobs(publication) {
     const { site } = publication;

@@ -17,6 +17,7 @@ import type { Format } from './writer.ts';
 export const pptx: Format<Deck> = {
   extension: 'pptx',
   name: 'PowerPoint',
+  use: 'For trainers: short slides with notes for the speaker.',
   mediaType: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
   jobs: (publication) =>
     toolkitsInOrder(publication.site)

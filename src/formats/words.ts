@@ -9,11 +9,15 @@ export const words = {
   guidanceIntro: 'Advice for whoever fills in the document. It is not part of it.',
   sources: 'Sources',
   aboutToolkit:
-    'One of nine toolkits for the local task forces in Washington State that respond to the commercial sexual exploitation of children (CSEC). It stands alone: no other toolkit is needed to use it.',
+    'One of nine toolkits for the local task forces in Washington State that respond to the commercial ' +
+    'sexual exploitation of children (CSEC). It stands alone: no other toolkit is needed to use it.',
   aboutSet:
-    'Nine toolkits for the local task forces in Washington State that respond to the commercial sexual exploitation of children (CSEC), with everything that can be pulled out of them, the library they rest on, and the glossary. Each toolkit stands alone.',
+    'Nine toolkits for the local task forces in Washington State that respond to the commercial sexual ' +
+    'exploitation of children (CSEC), with everything that can be pulled out of them, the library they rest ' +
+    'on, and the glossary. Each toolkit stands alone.',
   howToUse:
-    'Pull out the pages that you need. Fill in the fields on the screen, or print them and write. The advice is flexible, and it is not legal advice: have counsel review an agreement before anybody signs it.',
+    'Pull out the pages that you need. Fill in the fields on the screen, or print them and write. The advice ' +
+    'is flexible, and it is not legal advice: have counsel review an agreement before anybody signs it.',
 };
 
 /** “Reviewed November 22, 2026”. */

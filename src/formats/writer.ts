@@ -1,23 +1,18 @@
 /** What a file format is to the rest of the project: which files it makes of the site, and how one is written. */
+import type { Job } from '../documents/job.ts';
 import type { Publication } from '../documents/site-documents.ts';
 
-/** One file to write: its name with extension, the page it belongs to, and what the writer makes it from. */
-export interface Job<Input> {
-  file: string;
-  /** What the file holds, for the downloads page: “Coordinator”. */
-  title: string;
-  /** The page that offers it: `/toolkits/coordinator/`, or `/` for the whole set. */
-  address: string;
-  /** The number of the toolkit that it belongs to; the whole set has none. */
-  toolkit?: number;
-  input: Input;
-}
+export type { Job };
 
 /** What a writer may use from outside. Writers know no disk: the build and the browser hand this in. */
 export interface Tools {
   /** The bytes of a file of a package (`@scope/name/path`) or beside the formats (`./pdf/document.typ`). */
   read(specifier: string): Uint8Array<ArrayBuffer>;
-  /** Sets the pages of a PDF elsewhere: the bytes that Typst makes of a document. Without it, the writer sets them itself. @throws Error with what Typst says */
+  /**
+   * Sets the pages of a PDF elsewhere: the bytes that Typst makes of a document. Without it, the writer sets them
+   * itself.
+   * @throws Error with what Typst says
+   */
   typeset?(json: string): Promise<Uint8Array>;
   /** Typst as it was compiled for several threads that set pages one after the other. */
   typst?: WebAssembly.Module;
@@ -28,6 +23,8 @@ export interface Format<Input> {
   extension: string;
   /** What readers call it: “PDF”, “Word”. */
   name: string;
+  /** What it is good for, for the downloads page. */
+  use: string;
   mediaType: string;
   /** Every file of this format, in the order of the downloads page. */
   jobs(publication: Publication): Job<Input>[];

@@ -6,37 +6,39 @@ import { plain } from './text.ts';
 const amount = z.number().min(0);
 
 const row = z.strictObject({
-  /** What the row is about: the year, the step, or for `answers` the group that answered. */
-  label: plain,
-  /** The value word for word as the source gives it. Leave it out where it is the number itself. */
-  written: plain.optional(),
-  /** Where the value stands on the axis. An answer without a number has none. */
-  value: amount.optional(),
-  /** For a span: where it begins and ends on the axis. */
-  start: amount.optional(),
-  end: amount.optional(),
-  /** For `answers`: the source says “about”, “-ish” or puts a question mark. Drawn as a ring. */
-  rough: z.boolean().default(false),
-  /** The source says “over”, “at least” or “+”. Drawn open-ended. */
-  orMore: z.boolean().default(false),
+  label: plain.describe('What the row is about: the year, the step, or for `answers` the group that answered.'),
+  written: plain
+    .optional()
+    .describe('The value word for word as the source gives it. Leave it out where it is the number itself.'),
+  value: amount.optional().describe('Where the value stands on the axis. An answer without a number has none.'),
+  start: amount.optional().describe('For a span: where it begins on the axis.'),
+  end: amount.optional().describe('For a span: where it ends on the axis.'),
+  rough: z
+    .boolean()
+    .default(false)
+    .describe('For `answers`: the source says “about”, “-ish” or puts a question mark. Drawn as a ring.'),
+  orMore: z.boolean().default(false).describe('The source says “over”, “at least” or “+”. Drawn open-ended.'),
 });
 
 export const chart = z
   .strictObject({
-    /** What is shown, of whom and when, without a full stop. */
-    title: plain,
-    /** `bars`: one number a row. `gantt`: one span of time a row. `answers`: what people wrote, group by group, a mark where it holds a number. */
-    kind: z.enum(['bars', 'gantt', 'answers']),
-    /** What the labels are: the head of the table’s first column. */
-    of: plain,
-    /** What the values count: the label of the axis and the head of the table’s second column. */
-    unit: plain,
-    /** The numbers on the axis, which runs from 0 to the last of them. Bars carry their own numbers and need none. */
-    ticks: z.array(amount).min(2).optional(),
-    /** In the order of the source. */
-    rows: z.array(row).min(1),
-    /** What the numbers are, where they come from, and what not to read into them. */
-    note: citedLine,
+    title: plain.describe('What is shown, of whom and when, without a full stop.'),
+    kind: z
+      .enum(['bars', 'gantt', 'answers'])
+      .describe(
+        '`bars`: one number a row. `gantt`: one span of time a row. `answers`: what people wrote, group by group, a mark where it holds a number.',
+      ),
+    of: plain.describe('What the labels are: the head of the table’s first column.'),
+    unit: plain.describe('What the values count: the label of the axis and the head of the table’s second column.'),
+    ticks: z
+      .array(amount)
+      .min(2)
+      .optional()
+      .describe(
+        'The numbers on the axis, which runs from 0 to the last of them. Bars carry their own numbers and need none.',
+      ),
+    rows: z.array(row).min(1).describe('In the order of the source.'),
+    note: citedLine.describe('What the numbers are, where they come from, and what not to read into them.'),
   })
   .superRefine(({ kind, ticks, rows }, context) => {
     const fail = (path: PropertyKey[], message: string, fix: string): void =>

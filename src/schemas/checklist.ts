@@ -12,10 +12,10 @@ export const checklist = z.strictObject({
       z.strictObject({
         id: slug,
         title: plain,
-        /** A sentence or two before the items. */
-        intro: line.optional(),
-        items: z.array(sourced(step)).min(1),
+        intro: line.optional().describe('A sentence or two before the items.'),
+        items: z.array(sourced(step)).min(1).describe('The steps, in the order of use.'),
       }),
     )
-    .min(1),
+    .min(1)
+    .describe('The steps under headings.'),
 });

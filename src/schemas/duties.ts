@@ -12,9 +12,10 @@ export const duties = z.strictObject({
       z.strictObject({
         id: slug,
         title: plain,
-        intro: line.optional(),
-        duties: z.array(sourced(step)).min(1),
+        intro: line.optional().describe('A sentence or two before the duties.'),
+        duties: z.array(sourced(step)).min(1).describe('The duties, the most frequent first.'),
       }),
     )
-    .min(1),
+    .min(1)
+    .describe('The duties under headings: how often, or about what.'),
 });

@@ -7,52 +7,89 @@ import { z } from 'zod';
 import { line, slug } from './text.ts';
 
 /** Plain words as typed; numbers may stand without quotation marks. */
-const words = z.union([z.string().min(1).max(20_000), z.number()]).transform(String);
+const words = z
+  .union([z.string().min(1).max(20_000), z.number()])
+  .transform(String)
+  .describe('Words as somebody would type them.');
 const cells = z.record(slug, words);
-const done = z.literal(true).optional();
-const work = { done, owner: words.optional(), due: words.optional(), note: words.optional() };
+const done = z.literal(true).optional().describe('True when it is done.');
+const work = {
+  done,
+  owner: words.optional().describe('Who does it.'),
+  due: words.optional().describe('By when.'),
+  note: words.optional().describe('A note beside the step.'),
+};
 
 export const example = z.strictObject({
-  /** What to look at, in a sentence or two for a reader or a trainer. It is not part of the sheet. */
-  note: line,
-  /** Of templates: by the id of the blank. */
-  blanks: cells.optional(),
-  /** Of templates: what is left out: `clause.joining`, `article.goals`, `set.counsel`. */
+  note: line.describe('What to look at, in a sentence or two for a reader or a trainer. It is not part of the sheet.'),
+  blanks: cells.optional().describe('Of templates: by the id of the blank.'),
   off: z
     .array(
       z
         .string()
         .regex(/^(clause|article|set)\.[a-z0-9-]+$/, { error: 'write `clause.<id>`, `article.<id>` or `set.<id>`' }),
     )
-    .optional(),
-  /** Of templates: the copies of clauses that repeat, by the id of the clause; of each, the words of its blanks. */
-  copies: z.record(slug, z.array(cells).min(1)).optional(),
-  /** Of templates: who signs. */
-  signers: z.array(z.strictObject({ organization: words, name: words.optional() })).optional(),
-  /** Of forms: what stands above the table. Of My task force: its fields. By id. */
-  fields: cells.optional(),
-  /** Of forms: the cells of given rows, by the ids of row and column. */
-  given: z.record(slug, cells).optional(),
-  /** Of forms: rows of their own, by the ids of the columns. Of rosters: kinds of members that the roster does not name, with `kind`. */
-  rows: z.array(cells).optional(),
-  /** Of timelines: the first day. */
-  start: z.iso.date().optional(),
-  /** Of timelines: steps that start on another day or take longer, by id. */
+    .optional()
+    .describe('Of templates: what is left out: `clause.joining`, `article.goals`, `set.counsel`.'),
+  copies: z
+    .record(slug, z.array(cells).min(1))
+    .optional()
+    .describe(
+      'Of templates: the copies of clauses that repeat, by the id of the clause; of each, the words of its blanks.',
+    ),
+  signers: z
+    .array(
+      z.strictObject({
+        organization: words.describe('Who signs.'),
+        name: words.optional().describe('Name and title.'),
+      }),
+    )
+    .optional()
+    .describe('Of templates: who signs.'),
+  fields: cells.optional().describe('Of forms: what stands above the table. Of My task force: its fields. By id.'),
+  given: z.record(slug, cells).optional().describe('Of forms: the cells of given rows, by the ids of row and column.'),
+  rows: z
+    .array(cells)
+    .optional()
+    .describe(
+      'Of forms: rows of their own, by the ids of the columns. Of rosters: kinds of members that the roster does not name, with `kind`.',
+    ),
+  start: z.iso.date().optional().describe('Of timelines: the first day.'),
   moves: z
-    .record(slug, z.strictObject({ starts: z.iso.date().optional(), length: z.number().positive().optional() }))
-    .optional(),
-  /** Of checklists, duty lists and timelines: what is done, who, by when and a note, by the id of the step. */
-  steps: z.record(slug, z.strictObject(work)).optional(),
-  /** Of checklists, duty lists and timelines: steps of one's own, by the id of the group or period. */
-  added: z.record(slug, z.array(z.strictObject({ text: words, ...work })).min(1)).optional(),
-  /** Of rosters: who has a seat, by the ids of seat and column. */
-  seats: z.record(slug, cells).optional(),
-  /** Of rosters: each government under a seat of governments, with `kind` for its name, by the id of the seat. */
-  governments: z.record(slug, z.array(cells).min(1)).optional(),
-  /** Of rosters: how far each voice is heard, by id. */
-  voices: cells.optional(),
-  /** Of My task force: its member agencies. */
+    .record(
+      slug,
+      z.strictObject({
+        starts: z.iso.date().optional().describe('The day on which it starts.'),
+        length: z.number().positive().optional().describe('How long it takes, in the unit of the timeline.'),
+      }),
+    )
+    .optional()
+    .describe('Of timelines: steps that start on another day or take longer, by id.'),
+  steps: z
+    .record(slug, z.strictObject(work))
+    .optional()
+    .describe('Of checklists, duty lists and timelines: what is done, who, by when and a note, by the id of the step.'),
+  added: z
+    .record(slug, z.array(z.strictObject({ text: words.describe('The step.'), ...work })).min(1))
+    .optional()
+    .describe("Of checklists, duty lists and timelines: steps of one's own, by the id of the group or period."),
+  seats: z.record(slug, cells).optional().describe('Of rosters: who has a seat, by the ids of seat and column.'),
+  governments: z
+    .record(slug, z.array(cells).min(1))
+    .optional()
+    .describe(
+      'Of rosters: each government under a seat of governments, with `kind` for its name, by the id of the seat.',
+    ),
+  voices: cells.optional().describe('Of rosters: how far each voice is heard, by id.'),
   members: z
-    .array(z.strictObject({ name: words, kind: words.optional(), person: words.optional(), contact: words.optional() }))
-    .optional(),
+    .array(
+      z.strictObject({
+        name: words.describe('Its name.'),
+        kind: words.optional().describe('The kind of agency.'),
+        person: words.optional().describe('Its point person.'),
+        contact: words.optional().describe('How to reach it at work.'),
+      }),
+    )
+    .optional()
+    .describe('Of My task force: its member agencies.'),
 });

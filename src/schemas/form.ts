@@ -5,63 +5,126 @@ import { line, plain, prose, slug } from './text.ts';
 
 const column = z.strictObject({
   id: slug,
-  /** The head of the column. */
-  label: plain,
-  /** What stands in it. */
-  kind: z.enum(['text', 'count', 'date', 'choice', 'yes-no', 'money']),
-  /** For `choice`: what to choose from. */
-  options: z.array(plain).min(2).optional(),
-  /** What to write, in a sentence. */
-  guidance: line.optional(),
-  /** Of a `count`: true when “hidden” (too few to show) and “not known” (not counted) may stand instead of a number. */
-  marks: z.boolean().default(false),
-  /** Of a `count`: true when parts of a whole count too, such as half hours. */
-  fractions: z.boolean().default(false),
-  /**
-   * Of a `count`: what is counted. A summary hides small numbers of `people`, and of charges and cases about people. It shows
-   * those of `things`: meetings, hours, organizations.
-   */
-  counts: z.enum(['people', 'things']).default('people'),
-  /**
-   * What the summary makes of the column: its `sum`, `average`, `middle` value and `range` (lowest and highest); of choices a
-   * `tally` (how many rows have each). `[]`: nothing, where a total would mislead.
-   */
-  totals: z.array(z.enum(['sum', 'average', 'middle', 'range', 'tally'])).optional(),
-  /** The id of the column whose sum is the base of this sum: “60 of 132”. */
-  outOf: slug.optional(),
+  label: plain.describe('The head of the column.'),
+  kind: z.enum(['text', 'count', 'date', 'choice', 'yes-no', 'money']).describe('What stands in it.'),
+  options: z.array(plain).min(2).optional().describe('For `choice`: what to choose from.'),
+  guidance: line.optional().describe('What to write, in a sentence.'),
+  marks: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Of a `count`: true when “hidden” (too few to show) and “not known” (not counted) may stand instead of a number.',
+    ),
+  fractions: z
+    .boolean()
+    .default(false)
+    .describe('Of a `count`: true when parts of a whole count too, such as half hours.'),
+  counts: z
+    .enum(['people', 'things'])
+    .default('people')
+    .describe(
+      'Of a `count`: what is counted. A summary hides small numbers of `people`, and of charges and cases ' +
+        'about people. It shows those of `things`: meetings, hours, organizations.',
+    ),
+  totals: z
+    .array(z.enum(['sum', 'average', 'middle', 'range', 'tally']))
+    .optional()
+    .describe(
+      'What the summary makes of the column: its `sum`, `average`, `middle` value and `range` (lowest and ' +
+        'highest); of choices a `tally` (how many rows have each). `[]`: nothing, where a total would mislead.',
+    ),
+  outOf: slug.optional().describe('The id of the column whose sum is the base of this sum: “60 of 132”.'),
 });
+
+const fieldFrom = z
+  .string()
+  .regex(/^(task-force|forms\.[a-z0-9-]+)\.[a-z0-9-]+$/, {
+    error: 'write `task-force.<field>` or `forms.<form>.<field>`',
+  })
+  .describe('Where its words come from: a field of My task force, or what stands above another form.');
+
+const figure = z
+  .strictObject({
+    form: slug.describe('The form that holds the rows.'),
+    sum: slug.optional().describe('The column that is added up; without it rows are counted.'),
+    day: slug
+      .optional()
+      .describe('The column of dates that says which quarter a row belongs to; without it the figure is of the year.'),
+    where: z
+      .array(
+        z.strictObject({
+          column: slug.describe('A column to choose in.'),
+          is: z.array(plain).optional().describe('Only rows that hold one of these words.'),
+          not: z.array(plain).optional().describe('Only rows that hold none of these words.'),
+        }),
+      )
+      .default([])
+      .describe('Which rows count; without it all.'),
+    row: slug.optional().describe('One given row of that form, instead of counting.'),
+    column: slug.optional().describe('The column in which its number stands.'),
+  })
+  .describe('Where the figures of a given row come from.');
 
 export const form = z
   .strictObject({
     ...pullOut,
-    /** What is filled in once, above the table. A `limit` is the smallest number that the summary shows (10 while it is empty). */
     fields: z
-      .array(z.strictObject({ id: slug, label: plain, kind: z.enum(['text', 'date', 'limit']).default('text') }))
-      .default([]),
-    columns: z.array(column).min(2).max(8),
-    /** Rows that are given; the form starts with them. `counts` and `across` say where a row differs from the form. */
+      .array(
+        z.strictObject({
+          id: slug,
+          label: plain,
+          kind: z.enum(['text', 'date', 'limit']).default('text').describe('What stands in it.'),
+          from: fieldFrom.optional(),
+        }),
+      )
+      .default([])
+      .describe(
+        'What is filled in once, above the table. A `limit` is the smallest number that the summary shows (10 while it is empty).',
+      ),
+    columns: z.array(column).min(2).max(8).describe('The columns of the table, from left to right.'),
     given: z
       .array(
         z.strictObject({
           id: slug,
           label: plain,
-          counts: z.enum(['people', 'things']).optional(),
-          across: z.boolean().default(true),
+          counts: z
+            .enum(['people', 'things'])
+            .optional()
+            .describe('What the row counts, where it differs from its columns.'),
+          across: z.boolean().default(true).describe('False: the row is not added up across.'),
+          from: figure.optional(),
         }),
       )
-      .default([]),
-    /** Empty rows on paper. */
-    rows: z.int().min(0).max(30).default(12),
-    /** What one row is, in the plural, where the summary counts rows: “Meetings”. */
-    rowsAre: plain.default('Rows filled in'),
-    /** `totals`: the summary adds up columns. `rows`: each row counts something else and is never added to another; the summary lists the rows. */
-    summary: z.enum(['totals', 'rows']).default('totals'),
-    /** The choice column by which totals are also given one by one: for each kind of meeting. */
-    by: slug.optional(),
-    /** Columns (`of`, side by side) that add up across each row to one other (`into`). Only where the summary lists rows. */
-    across: z.strictObject({ of: z.array(slug).min(2), into: slug }).optional(),
-    /** What to know when filling it in or passing it on. */
-    notes: prose.optional(),
+      .default([])
+      .describe(
+        'Rows that are given; the form starts with them. `counts` and `across` say where a row differs from the form.',
+      ),
+    rows: z.int().min(0).max(30).default(12).describe('Empty rows on paper.'),
+    rowsAre: plain
+      .default('Rows filled in')
+      .describe('What one row is, in the plural, where the summary counts rows: “Meetings”.'),
+    summary: z
+      .enum(['totals', 'rows'])
+      .default('totals')
+      .describe(
+        '`totals`: the summary adds up columns. `rows`: each row counts something else and is never added to another; the summary lists the rows.',
+      ),
+    by: slug
+      .optional()
+      .describe('The choice column by which totals are also given one by one: for each kind of meeting.'),
+    across: z
+      .strictObject({ of: z.array(slug).min(2).describe('The columns that are added up, side by side.'), into: slug })
+      .optional()
+      .describe(
+        'Columns (`of`, side by side) that add up across each row to one other (`into`). Only where the summary lists rows.',
+      ),
+    members: z
+      .record(slug, z.enum(['name', 'kind']))
+      .optional()
+      .describe(
+        'Columns that take the member agencies of My task force, one row each: the id of a column, and what of an agency stands in it.',
+      ),
+    notes: prose.optional().describe('What to know when filling it in or passing it on.'),
   })
   .superRefine(({ fields, columns, given, summary, by, across }, context) => {
     const fail = (path: PropertyKey[], message: string, fix: string): void =>

@@ -5,5 +5,8 @@ import { plain, prose, slug } from './text.ts';
 
 export const handout = z.strictObject({
   ...pullOut,
-  sections: z.array(z.strictObject({ id: slug, title: plain, body: prose })).min(1),
+  sections: z
+    .array(z.strictObject({ id: slug, title: plain, body: prose }))
+    .min(1)
+    .describe('The text under headings.'),
 });

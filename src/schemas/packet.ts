@@ -25,10 +25,7 @@ export const packetPart = z.string().transform((written, context) => {
 });
 
 export const packet = z.strictObject({
-  /** What the packet is for, in a few words; the title on its cover. */
-  title: plain,
-  /** One sentence: what the reader can do with it. */
-  promise: plain,
-  /** What it holds, in order. */
-  parts: z.array(packetPart).min(2),
+  title: plain.describe('What the packet is for, in a few words; the title on its cover.'),
+  promise: plain.describe('One sentence: what the reader can do with it.'),
+  parts: z.array(packetPart).min(2).describe('What it holds, in order.'),
 });

@@ -4,6 +4,8 @@ import { published } from './published.ts';
 
 export const page = z.strictObject({
   ...published,
-  /** Place in the sidebar; smaller comes first. Leave it out to keep the page out of the sidebar. */
-  order: z.int().optional(),
+  order: z
+    .int()
+    .optional()
+    .describe('Place in the sidebar; smaller comes first. Leave it out to keep the page out of the sidebar.'),
 });

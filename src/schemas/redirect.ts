@@ -2,6 +2,8 @@
 import { z } from 'zod';
 
 export const redirect = z.strictObject({
-  /** Where the page is now, from the root: /toolkits/coordinator/. */
-  to: z.string().regex(/^\/.*\/$/, { error: 'an address starts and ends with a slash' }),
+  to: z
+    .string()
+    .regex(/^\/.*\/$/, { error: 'an address starts and ends with a slash' })
+    .describe('Where the page is now, from the root: /toolkits/coordinator/.'),
 });

@@ -47,10 +47,7 @@ export const counties = [
 ] as const;
 
 export const region = z.strictObject({
-  /** The name as the source lists it. */
-  name: plain,
-  /** The counties that the name means, in the editors’ reading. */
-  counties: z.array(z.enum(counties)).min(1),
-  /** Where the name is listed, and what the reading rests on. */
-  note: citedLine,
+  name: plain.describe('The name as the source lists it.'),
+  counties: z.array(z.enum(counties)).min(1).describe('The counties that the name means, in the editors’ reading.'),
+  note: citedLine.describe('Where the name is listed, and what the reading rests on.'),
 });

@@ -7,28 +7,27 @@ import { published } from './published.ts';
 import { basis, sourced } from './sourced.ts';
 import { line, plain, prose, ref, slug } from './text.ts';
 
-const points = z.array(line).min(1).max(5);
+const points = z.array(line).min(1).max(5).describe('One to five short points.');
 
 const slide = sourced({
-  /** Stable id of the slide. */
-  id: slug,
-  /** A few words, better a statement than a topic. */
-  title: plain,
-  /** The heading of the toolkit's page that the slide sums up, by its id: the slide then carries the link and its QR code. */
-  section: slug.optional(),
-  /** What the room reads: up to five short points, each with its citation or marked as a suggestion. */
-  points: points.optional(),
-  /** One sentence, shown large. */
-  statement: line.optional(),
-  /** Two columns side by side. */
+  id: slug.describe('Stable id of the slide.'),
+  title: plain.describe('A few words, better a statement than a topic.'),
+  section: slug
+    .optional()
+    .describe(
+      "The heading of the toolkit's page that the slide sums up, by its id: the slide then carries the link and its QR code.",
+    ),
+  points: points
+    .optional()
+    .describe('What the room reads: up to five short points, each with its citation or marked as a suggestion.'),
+  statement: line.optional().describe('One sentence, shown large.'),
   compare: z
     .array(z.strictObject({ title: plain, points }))
     .length(2)
-    .optional(),
-  /** A chart of content/charts/. */
-  chart: ref('charts').optional(),
-  /** What the trainer says: full sentences, sources and cautions in words. */
-  notes: prose,
+    .optional()
+    .describe('Two columns side by side.'),
+  chart: ref('charts').optional().describe('A chart of content/charts/.'),
+  notes: prose.describe('What the trainer says: full sentences, sources and cautions in words.'),
   ...basis,
 }).superRefine(({ points, statement, compare, chart }, context) => {
   if (!points && !statement && !compare && !chart)
@@ -41,6 +40,5 @@ const slide = sourced({
 
 export const slides = z.strictObject({
   ...published,
-  /** 6 to 13: with the title and the sources a deck has 8 to 15 slides. */
-  slides: z.array(slide).min(6).max(13),
+  slides: z.array(slide).min(6).max(13).describe('6 to 13: with the title and the sources a deck has 8 to 15 slides.'),
 });

@@ -3,8 +3,10 @@ import { z } from 'zod';
 import { line } from './text.ts';
 
 export const basis = {
-  /** True when no source supports this: it is then labeled as the editors' suggestion. */
-  suggestion: z.boolean().default(false),
+  suggestion: z
+    .boolean()
+    .default(false)
+    .describe("True when no source supports this: it is then labeled as the editors' suggestion."),
 };
 
 /** True when a citation stands anywhere in the value. */

@@ -3,11 +3,8 @@ import { basis } from './sourced.ts';
 import { line, prose, slug } from './text.ts';
 
 export const step = {
-  /** Stable id, part of the address of this step. */
-  id: slug,
-  /** The step, starting with a verb. */
-  text: line,
-  /** Why or how, when the step needs it. */
-  help: prose.optional(),
+  id: slug.describe('Stable id, part of the address of this step.'),
+  text: line.describe('The step, starting with a verb.'),
+  help: prose.optional().describe('Why or how, when the step needs it.'),
   ...basis,
 };

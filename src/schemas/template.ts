@@ -4,69 +4,88 @@ import { pullOut } from './published.ts';
 import { line, plain, prose, slug } from './text.ts';
 
 const blank = z.strictObject({
-  /** What to write, as a label beside the field. */
-  label: plain,
-  /** How much room the answer needs on paper. */
-  size: z.enum(['short', 'line', 'lines']).default('line'),
-  /** Advice beside the blank; it is not part of the document. */
-  guidance: line.optional(),
-  /**
-   * What the page offers to put there: a field of My task force (`task-force.name`; `src/tools/task-force.ts` lists them), or a cell of
-   * a form (`forms.annual-summary.meetings.whole-year`: form, row, column).
-   */
+  label: plain.describe('What to write, as a label beside the field.'),
+  size: z.enum(['short', 'line', 'lines']).default('line').describe('How much room the answer needs on paper.'),
+  guidance: line.optional().describe('Advice beside the blank; it is not part of the document.'),
   from: z
     .string()
     .regex(/^(task-force\.[a-z-]+|forms(\.[a-z0-9-]+){3})$/, {
       error: 'write `task-force.<field>` or `forms.<form>.<row>.<column>`',
     })
-    .optional(),
+    .optional()
+    .describe(
+      'What the page offers to put there: a field of My task force (`task-force.name`; ' +
+        '`src/tools/task-force.ts` lists them), or a cell of a form (`forms.annual-summary.meetings.whole-year`: ' +
+        'form, row, column).',
+    ),
 });
 
 const clause = z.strictObject({
-  /** Stable id, part of the address of this clause. */
-  id: slug,
-  /** The wording, with <Blank id="…" /> where something is filled in. */
-  text: line,
-  /** True when a task force may leave the clause out. */
-  optional: z.boolean().default(false),
-  /** What one more of it is called (“organization”) when the clause may stand several times, each with its own blanks. */
-  repeats: plain.optional(),
-  /** The set of `sets` that it belongs to; a task force that leaves the set out leaves the clause out. */
-  set: slug.optional(),
-  /** Points under the clause: (a), (b), … */
-  points: z.array(z.strictObject({ id: slug, text: line })).optional(),
-  /** The set that the points belong to: without it, the clause stands alone. */
-  pointsSet: slug.optional(),
-  /** Whose promise the clause is; the one-page summary lists these clauses. May hold a <Blank>. */
-  who: line.optional(),
-  /** Advice beside the clause; it is not part of the document. */
-  guidance: line.optional(),
+  id: slug.describe('Stable id, part of the address of this clause.'),
+  text: line.describe('The wording, with <Blank id="…" /> where something is filled in.'),
+  optional: z.boolean().default(false).describe('True when a task force may leave the clause out.'),
+  repeats: plain
+    .optional()
+    .describe(
+      'What one more of it is called (“organization”) when the clause may stand several times, each with its own blanks.',
+    ),
+  set: slug
+    .optional()
+    .describe('The set of `sets` that it belongs to; a task force that leaves the set out leaves the clause out.'),
+  points: z
+    .array(z.strictObject({ id: slug, text: line }))
+    .optional()
+    .describe('Points under the clause: (a), (b), …'),
+  pointsSet: slug.optional().describe('The set that the points belong to: without it, the clause stands alone.'),
+  who: line
+    .optional()
+    .describe('Whose promise the clause is; the one-page summary lists these clauses. May hold a <Blank>.'),
+  guidance: line.optional().describe('Advice beside the clause; it is not part of the document.'),
 });
 
 export const template = z.strictObject({
   ...pullOut,
-  /** Whether articles and clauses carry numbers (agreements) or not (letters, agendas). */
-  numbered: z.boolean().default(true),
-  /** Parts that are kept or left out together, keyed by id, so that a short document and a full one come from one text. */
-  sets: z.record(slug, z.strictObject({ title: plain, /** What it holds, for whom. */ about: plain })).default({}),
+  heading: line
+    .optional()
+    .describe(
+      'The title that the document itself carries, such as “Memorandum of Understanding of the …”; ' +
+        'without it, the title of the template.',
+    ),
+  numbered: z
+    .boolean()
+    .default(true)
+    .describe('Whether articles and clauses carry numbers (agreements) or not (letters, agendas).'),
+  sets: z
+    .record(slug, z.strictObject({ title: plain, about: plain.describe('What it holds, for whom.') }))
+    .default({})
+    .describe('Parts that are kept or left out together, so that a short document and a full one come from one text.'),
   articles: z
     .array(
       z.strictObject({
         id: slug,
         title: plain,
-        optional: z.boolean().default(false),
-        /** The set of `sets` that it belongs to. */
-        set: slug.optional(),
-        /** True for an annex: it stands behind the signatures and carries a letter. Annexes come last. */
-        annex: z.boolean().default(false),
-        /** Advice for the article; it is not part of the document. */
-        guidance: prose.optional(),
-        clauses: z.array(clause).min(1),
+        optional: z.boolean().default(false).describe('True when a task force may leave the article out.'),
+        set: slug.optional().describe('The set of `sets` that it belongs to.'),
+        annex: z
+          .boolean()
+          .default(false)
+          .describe('True for an annex: it stands behind the signatures and carries a letter. Annexes come last.'),
+        guidance: prose.optional().describe('Advice for the article; it is not part of the document.'),
+        clauses: z.array(clause).min(1).describe('The wording, clause by clause.'),
       }),
     )
-    .min(1),
-  /** The signature block: who signs, one block of lines for each. In the page, signers can be added, removed and moved. */
-  signatures: z.strictObject({ intro: line, signers: z.array(plain).min(1) }).optional(),
-  /** The blanks of the document, keyed by id. Every one is used, and every <Blank> is defined here. */
-  blanks: z.record(slug, blank),
+    .min(1)
+    .describe('The document under headings.'),
+  signatures: z
+    .strictObject({
+      intro: line,
+      signers: z.array(plain).min(1).describe('Who signs: a label for each block of lines.'),
+    })
+    .optional()
+    .describe(
+      'The signature block: who signs, one block of lines for each. In the page, signers can be added, removed and moved.',
+    ),
+  blanks: z
+    .record(slug, blank)
+    .describe('The blanks of the document, keyed by id. Every one is used, and every <Blank> is defined here.'),
 });

@@ -3,14 +3,12 @@ import { z } from 'zod';
 import { plain, prose } from './text.ts';
 
 export const term = z.strictObject({
-  /** The term or acronym as people write it. */
-  term: plain,
-  /** What the acronym stands for. Leave it out when no source says. */
-  expansion: plain.optional(),
-  /** True when the expansion is the editors' reading and stands in no source. */
-  editorsReading: z.boolean().default(false),
-  /** Other names, so that search finds them. */
-  also: z.array(plain).optional(),
-  /** What it means here, with citations. */
-  definition: prose,
+  term: plain.describe('The term or acronym as people write it.'),
+  expansion: plain.optional().describe('What the acronym stands for. Leave it out when no source says.'),
+  editorsReading: z
+    .boolean()
+    .default(false)
+    .describe("True when the expansion is the editors' reading and stands in no source."),
+  also: z.array(plain).optional().describe('Other names, so that search finds them.'),
+  definition: prose.describe('What it means here, with citations.'),
 });

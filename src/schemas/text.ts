@@ -29,7 +29,8 @@ export const plain = z
       });
     }
     return plainText(nodes);
-  });
+  })
+  .describe('Plain words: no links, no emphasis, no tags.');
 
 /** One paragraph with emphasis, links, citations and terms. */
 export const line = z
@@ -39,7 +40,8 @@ export const line = z
     const { nodes, problems } = parseInline(source);
     report(problems, context);
     return nodes;
-  });
+  })
+  .describe('One paragraph; links, emphasis, <Cite>, <Term> and <Suggestion> may stand in it.');
 
 /** A longer text: paragraphs, lists, callouts. */
 export const prose = z
@@ -49,15 +51,17 @@ export const prose = z
     const { nodes, problems } = parseBlocks(source);
     report(problems, context);
     return nodes;
-  });
+  })
+  .describe('A text in MDX: paragraphs, lists, <Callout>.');
 
 /** Lower-case words joined by hyphens. Ids are parts of addresses: once published, they stay. */
 export const slug = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'an id is lower-case words joined by hyphens, such as `first-meeting`' });
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'an id is lower-case words joined by hyphens, such as `first-meeting`' })
+  .describe('A stable id, part of an address: lower-case words joined by hyphens. It stays once published.');
 
 /** A day as YYYY-MM-DD. */
-export const date = z.iso.date({ error: 'a date is written YYYY-MM-DD' });
+export const date = z.iso.date({ error: 'a date is written YYYY-MM-DD' }).describe('A day as YYYY-MM-DD.');
 
 /** The id of an entry in another collection. */
 export function ref<const Collection extends string>(collection: Collection) {

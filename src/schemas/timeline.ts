@@ -7,31 +7,47 @@ import { plain, slug } from './text.ts';
 
 const timedStep = sourced({
   ...step,
-  /** When it starts, counted from the start of the timeline: 0 is the first day. Below 0 only with `around`. */
-  start: z.number().min(-365).max(365),
-  /** How long it takes, in the same unit: 3 (months), 0.5 (months), 7 (days). */
-  length: z.number().min(0.25).max(365),
+  start: z
+    .number()
+    .min(-365)
+    .max(365)
+    .describe(
+      'When it starts, counted from the start of the timeline: 0 is the first day. Below 0 only with `around`.',
+    ),
+  length: z
+    .number()
+    .min(0.25)
+    .max(365)
+    .describe('How long it takes, in the same unit: 3 (months), 0.5 (months), 7 (days).'),
 });
 
 export const timeline = z
   .strictObject({
     ...pullOut,
-    /** What `start` and `length` count. Left out: months of the calendar. `days` for a plan around one day. */
-    unit: z.enum(['months', 'days']).default('months'),
-    /** What happens on day 0, when steps come before it, too: “the meeting”. */
-    around: plain.optional(),
-    /** Only with `unit: days`. The whole plan comes again after so many weeks, so that day 0 falls on the same day of the week, `count` times in all. */
-    repeats: z.strictObject({ weeks: z.int().min(1).max(52), count: z.int().min(2).max(52) }).optional(),
+    unit: z
+      .enum(['months', 'days'])
+      .default('months')
+      .describe('What `start` and `length` count. Left out: months of the calendar. `days` for a plan around one day.'),
+    around: plain.optional().describe('What happens on day 0, when steps come before it, too: “the meeting”.'),
+    repeats: z
+      .strictObject({
+        weeks: z.int().min(1).max(52).describe('The weeks from one round to the next.'),
+        count: z.int().min(2).max(52).describe('How many rounds.'),
+      })
+      .optional()
+      .describe(
+        'Only with `unit: days`. The whole plan comes again after so many weeks, so that day 0 falls on the same day of the week, `count` times in all.',
+      ),
     periods: z
       .array(
         z.strictObject({
           id: slug,
-          /** “Months 0 to 3”, “January”, “On the day”. */
-          title: plain,
-          steps: z.array(timedStep).min(1),
+          title: plain.describe('“Months 0 to 3”, “January”, “On the day”.'),
+          steps: z.array(timedStep).min(1).describe('What happens then, in the order in which it starts.'),
         }),
       )
-      .min(1),
+      .min(1)
+      .describe('The steps under headings, in the order of time.'),
   })
   .superRefine(({ unit, around, repeats, periods }, context) => {
     const add = (path: PropertyKey[], message: string, fix: string) =>

@@ -24,16 +24,10 @@ export const pullOutRef = z.string().transform((written, context) => {
 
 export const toolkit = z.strictObject({
   ...published,
-  /** 1 to 9: the order of the toolkits, and the short address /1/ … /9/. */
-  number: z.int().min(1).max(9),
-  /** The drawing on the cover. */
-  mark: z.enum(marks),
-  /** Who it is for: ids of roles.yaml. */
-  audience: z.array(ref('roles')).min(1),
-  /** Three to five points that a reader with one minute takes away. */
-  inShort: z.array(line).min(3).max(5),
-  /** What to pull out and use, as kind/id, in the order of use. */
-  pullOuts: z.array(pullOutRef).min(1),
-  /** Toolkits to read next. */
-  related: z.array(ref('toolkits')).min(1),
+  number: z.int().min(1).max(9).describe('1 to 9: the order of the toolkits, and the short address /1/ … /9/.'),
+  mark: z.enum(marks).describe('The drawing on the cover.'),
+  audience: z.array(ref('roles')).min(1).describe('Who it is for: ids of roles.yaml.'),
+  inShort: z.array(line).min(3).max(5).describe('Three to five points that a reader with one minute takes away.'),
+  pullOuts: z.array(pullOutRef).min(1).describe('What to pull out and use, as kind/id, in the order of use.'),
+  related: z.array(ref('toolkits')).min(1).describe('Toolkits to read next.'),
 });

@@ -8,6 +8,8 @@ export interface Download {
   format: string;
   /** What readers call the format: “PDF”. */
   name: string;
+  /** What the format is good for. */
+  use: string;
   /** What it holds. */
   title: string;
   /** The page that it belongs to; `/` for the whole set. */
@@ -22,6 +24,14 @@ export interface Download {
 export function sizeInWords(bytes: number): string {
   if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1000))} KB`;
   return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+/** The downloads by format, formats in the order of their first file. */
+export function byFormat(downloads: readonly Download[]): { name: string; use: string; files: Download[] }[] {
+  return [...new Set(downloads.map(({ format }) => format))].map((format) => {
+    const files = downloads.filter((download) => download.format === format);
+    return { name: files[0]!.name, use: files[0]!.use, files };
+  });
 }
 
 /** The downloads of each page that has any, pages in the order of their first file. */

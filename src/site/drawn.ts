@@ -44,12 +44,16 @@ export const agencyGridTitle =
 export const regionsTitle = 'Task force regions, with the editors’ reading of each name';
 /** What to know of the map. */
 export const regionsCaption =
-  'Each region that the slides name, on the counties that the editors read its name to mean. The slides themselves name no counties. County shapes: U.S. Census Bureau.';
+  'Each region that the slides name, on the counties that the editors read its name to mean. The slides ' +
+  'themselves name no counties. County shapes: U.S. Census Bureau.';
 /** “King and Pierce Counties”. */
 export function countiesInWords(counties: readonly string[]): string {
   return `${counties.join(' and ')} ${counties.length === 1 ? 'County' : 'Counties'}`;
 }
 /** All that the map shows. */
 export function mapInWords(regions: readonly Entry<'regions'>[]): string {
-  return `Map of Washington’s counties with ${regions.length} regions marked and named: ${regions.map(({ name, counties }) => `${name} (${countiesInWords(counties)})`).join('; ')}.`;
+  return (
+    `Map of Washington’s counties with ${regions.length} regions marked and named: ` +
+    `${regions.map(({ name, counties }) => `${name} (${countiesInWords(counties)})`).join('; ')}.`
+  );
 }

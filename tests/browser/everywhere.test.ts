@@ -1,4 +1,7 @@
-/** The same journeys on the web, in a folder without a network, and in the browser after one visit. What only a folder has: folder.test.ts; only the worker: service-worker.test.ts. */
+/**
+ * The same journeys on the web, in a folder without a network, and in the browser after one visit. What only a
+ * folder has: folder.test.ts; only the worker: service-worker.test.ts.
+ */
 import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';

@@ -62,6 +62,7 @@ inBoth(
       // At once: the frame may not have heard of it.
       await tab.goto(place.at('duties/chair/'));
       await isKept(person());
+      await tab.click('.keep-more summary');
       await tab.click('[data-do=erase]');
       await tab.click('dialog.question [value=erase]');
       await until('nothing is kept', () => !document.querySelector('keep-bar')!.hasAttribute('data-kept'));

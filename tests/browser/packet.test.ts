@@ -145,7 +145,8 @@ inBrowser('a packet', () => {
       sheets.forEach((sheet, index) => expect(sheet).toContain(`Page ${index + 1} of ${sheets.length}`));
       const cover = sheets[0]!.replace(/\s+/g, ' ');
       expect(cover).toContain(
-        `${judge.title} Rainier County Contents 1 What is a CSEC task force? Handout 2 Task force chair duties Duty list 3 Judges as chairs Toolkit 6: Task force chair`,
+        `${judge.title} Rainier County Contents 1 What is a CSEC task force? Handout 2 Task force chair duties ` +
+          'Duty list 3 Judges as chairs Toolkit 6: Task force chair',
       );
       expect(cover).toMatch(/The newest part was reviewed \w+ \d+, 20\d\d\./);
       expect(cover.replaceAll(' ', '')).toContain(`${site.address}packet/${fragmentOf(judgeParts)}`);

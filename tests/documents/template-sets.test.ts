@@ -98,7 +98,8 @@ describe('the check of sets', () => {
       sinkWith({
         'templates/letter.yaml': [
           'articles:\n',
-          'sets:\n  empty: { title: Empty, about: Nothing. }\narticles:\n  - id: first-annex\n    title: List\n    annex: true\n    clauses: [{ id: listed, text: A list. }]\n',
+          'sets:\n  empty: { title: Empty, about: Nothing. }\narticles:\n  - id: first-annex\n    title: List\n    ' +
+            'annex: true\n    clauses: [{ id: listed, text: A list. }]\n',
         ],
       }),
     ).problems.map(formatProblem);

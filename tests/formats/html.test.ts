@@ -109,7 +109,8 @@ it('allows its own style sheet, and no script, request or form', async () => {
   const styles = named('style').map(textIn);
   expect(styles).toHaveLength(1);
   expect(policy).toBe(
-    `default-src 'none'; style-src 'sha256-${createHash('sha256').update(styles[0]!).digest('base64')}'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'`,
+    `default-src 'none'; style-src 'sha256-${createHash('sha256').update(styles[0]!).digest('base64')}'; ` +
+      `img-src data:; font-src data:; base-uri 'none'; form-action 'none'`,
   );
   // Addresses stand in links that a reader follows, and nowhere else.
   const asking = elements.filter(

@@ -12,7 +12,8 @@ const parts = (id = 'idx9ab'): Record<string, string> => ({
   'word/document.xml': `<d xmlns:r="r"><a r:id="${id}"/><b r:embed="rId2"/><t>${id} id="rId2"</t></d>`,
   'word/_rels/document.xml.rels': `<Relationships><Relationship Id="rId2" Target="a.png"/><Relationship Id="${id}" Target="${id}"/></Relationships>`,
   'docProps/core.xml':
-    '<c><dcterms:created xsi:type="dcterms:W3CDTF">2026-11-22T10:11:12Z</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">2026-11-22T10:11:12Z</dcterms:modified></c>',
+    '<c><dcterms:created xsi:type="dcterms:W3CDTF">2026-11-22T10:11:12Z</dcterms:created><dcterms:modified ' +
+    'xsi:type="dcterms:W3CDTF">2026-11-22T10:11:12Z</dcterms:modified></c>',
   '_rels/.rels': '<Relationships><Relationship Id="rId1" Target="word/document.xml"/></Relationships>',
   '[Content_Types].xml': '<Types/>',
 });

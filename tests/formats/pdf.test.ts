@@ -58,7 +58,10 @@ describe('bytes', () => {
       import { createHash } from 'node:crypto';
       import { pdf } from './src/formats/pdf.ts';
       import { publicationOf, tools } from './tests/formats/publication.ts';
-      for (const { input } of pdf.jobs(publicationOf(process.argv[1])).reverse()) console.log(createHash('sha256').update(await pdf.write(input, tools)).digest('hex'));`;
+      for (const { input } of pdf.jobs(publicationOf(process.argv[1])).reverse()) {
+        const bytes = await pdf.write(input, tools);
+        console.log(createHash('sha256').update(bytes).digest('hex'));
+      }`;
     const other = execFileSync(process.execPath, ['--input-type=module', '--eval', script, kitchenSink], {
       cwd: root,
       encoding: 'utf8',

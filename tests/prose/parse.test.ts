@@ -11,7 +11,8 @@ describe('parseBlocks', () => {
 
   it('reads nested lists, boxes and quotations', () => {
     const { nodes, problems } = parseBlocks(
-      '1. One\n   - Inner\n2. Two\n\n<Callout kind="ask" title="Who">\nAsk **them**.\n</Callout>\n\n<Quote by="A member" source="deck" at="x">\nWords.\n</Quote>\n',
+      '1. One\n   - Inner\n2. Two\n\n<Callout kind="ask" title="Who">\nAsk **them**.\n</Callout>\n\n<Quote ' +
+        'by="A member" source="deck" at="x">\nWords.\n</Quote>\n',
     );
     expect(problems).toEqual([]);
     expect(nodes).toMatchObject([
@@ -79,7 +80,8 @@ describe('parseBlocks', () => {
 
   it('curls the quotation marks of words in attributes, as those of the text', () => {
     const { nodes, problems } = parseBlocks(
-      '<Callout kind="ask" title="A child\'s \'yes\'">\nA child\'s "yes".\n</Callout>\n\n<Figure drawing="a-b" alt="It\'s a dot" />\n\n<Quote by="The county\'s chair" source="deck" at="Judge\'s note">\nWords.\n</Quote>\n',
+      '<Callout kind="ask" title="A child\'s \'yes\'">\nA child\'s "yes".\n</Callout>\n\n<Figure drawing="a-b" ' +
+        'alt="It\'s a dot" />\n\n<Quote by="The county\'s chair" source="deck" at="Judge\'s note">\nWords.\n</Quote>\n',
     );
     expect(problems).toEqual([]);
     expect(nodes).toMatchObject([

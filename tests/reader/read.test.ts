@@ -270,7 +270,9 @@ describe('readContent', () => {
   it('explains a toolkit number given twice', () => {
     const [fault] = faultsOf({
       'toolkits/second.mdx':
-        '---\ntitle: Second\npromise: P.\nreviewed: 2026-01-02\nchanges:\n  - { date: 2026-01-02, what: First. }\nnumber: 5\nmark: seed\naudience: [tester]\ninShort: [a, b, c]\npullOuts: [checklists/steps]\nrelated: [sample]\n---\n\nWords.\n',
+        '---\ntitle: Second\npromise: P.\nreviewed: 2026-01-02\nchanges:\n  - { date: 2026-01-02, what: First. ' +
+        '}\nnumber: 5\nmark: seed\naudience: [tester]\ninShort: [a, b, c]\npullOuts: [checklists/steps]\nrelated: ' +
+        '[sample]\n---\n\nWords.\n',
     });
     expect(fault).toMatch(/second\.mdx:7: toolkit number 5 is taken by content\/toolkits\/sample\.mdx/);
   });

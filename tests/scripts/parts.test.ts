@@ -14,18 +14,21 @@ const place = (n: number, words: string) =>
 const toolkit = `<!doctype html><html><body><main><article class="sheet" data-toolkit="6" data-pagefind-meta="sort:Toolkit 6">
 <header class="cover"><p class="cover-number">Toolkit 6</p><h1 id="_top">Chair</h1></header>
 <div class="byline"><p>For: chair</p><p class="source-line" data-address>CSEC Task Force Toolkits</p><p class="actions"><button>Print</button></p></div>
-<section class="in-short" aria-labelledby="in-short"><h2 id="in-short">In short<a class="copy" href="#in-short"></a></h2><ul><li>A point.${cite(1)}</li></ul></section>
+<section class="in-short" aria-labelledby="in-short"
+  ><h2 id="in-short">In short<a class="copy" href="#in-short"></a></h2><ul><li>A point.${cite(1)}</li></ul></section>
 <p>Opening words.${cite(2)}</p>
 <h2 id="first">First<a class="copy" href="#first"></a></h2>
 <p>A <button class="term" popovertarget="term-mou">MOU</button>.${cite(3)} Again.${cite(1, false)} <a href="#second">Later</a>, <a href="#inner">inside</a>, <a href="/toolkits/chair/#inner">inside, too</a>, <a href="/duties/chair/">duties</a>, <a href="https://o.example/">outside</a>.</p>
 <h3 id="inner">Inner</h3>
 <aside aria-labelledby="box"><p id="box">Box</p></aside>
-<step-tool data-sheet="duties/chair"><ul><li id="chair-ask"><input type="checkbox" aria-labelledby="chair-ask-text"><span id="chair-ask-text">Ask</span><button>Own</button><template><i></i></template></li></ul></step-tool>
+<step-tool data-sheet="duties/chair"><ul><li id="chair-ask"><input type="checkbox"
+  aria-labelledby="chair-ask-text"><span id="chair-ask-text">Ask</span><button>Own</button><template><i></i></template></li></ul></step-tool>
 <agency-grid><table></table></agency-grid>
 <svg><defs><marker id="tip"></marker></defs><path marker-end="url(#tip)"></path></svg>
 <section class="no-print"><h2 id="related">Related</h2></section>
 <h2 id="second">Second</h2><p>Without a source.</p>
-<section class="notes" aria-labelledby="sources"><h2 id="sources">Sources</h2><ul><li><a href="/sources/a/">A</a>. ${place(1, 'p. 1')}${place(3, 'p. 3')}</li><li><a href="/sources/b/">B</a>. ${place(2, 'p. 2')}</li></ul></section>
+<section class="notes" aria-labelledby="sources"><h2 id="sources">Sources</h2><ul><li
+  ><a href="/sources/a/">A</a>. ${place(1, 'p. 1')}${place(3, 'p. 3')}</li><li><a href="/sources/b/">B</a>. ${place(2, 'p. 2')}</li></ul></section>
 <section class="changes"><h2 id="changes">Reviewed January 2, 2026<a class="copy" href="#changes"></a></h2></section>
 <div class="term-card" popover id="term-mou">Card</div>
 </article></main></body></html>`;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { byPage, sizeInWords, type Download } from '../../src/site/downloads.ts';
+import { byFormat, byPage, sizeInWords, type Download } from '../../src/site/downloads.ts';
 
 it.each([
   [1, '1 KB'],
@@ -11,16 +11,26 @@ it.each([
   expect(sizeInWords(bytes)).toBe(words);
 });
 
+const file = (name: string, address: string, format = 'pdf'): Download => ({
+  file: name,
+  format,
+  name: format.toUpperCase(),
+  use: `To use as ${format}.`,
+  title: address,
+  address,
+  bytes: 1,
+  sha256: '',
+});
+
+it('groups files by format, and says what each is good for', () => {
+  const groups = byFormat([file('a', '/a/', 'zzz'), file('b', '/b/'), file('c', '/b/', 'zzz')]);
+  expect(groups.map(({ name, use, files }) => [name, use, files.map((one) => one.file)])).toEqual([
+    ['ZZZ', 'To use as zzz.', ['a', 'c']],
+    ['PDF', 'To use as pdf.', ['b']],
+  ]);
+});
+
 it('groups files by page in the order of their first file', () => {
-  const file = (name: string, address: string): Download => ({
-    file: name,
-    format: 'pdf',
-    name: 'PDF',
-    title: address,
-    address,
-    bytes: 1,
-    sha256: '',
-  });
   expect(
     byPage([file('b', '/b/'), file('a', '/a/'), file('b2', '/b/')]).map(({ address, files }) => [
       address,

@@ -14,7 +14,8 @@ it('finds each kind of fault', () => {
   writeFileSync(join(site, 'a', 'index.html'), '<p id="x"></p><p id="x"></p>');
   writeFileSync(
     join(site, 'index.html'),
-    '<a href="a/#x">ok</a><a href="a/#y"></a><a href="b/"></a><a href="/a/"></a><img src="https://o.example/i.png"><p aria-labelledby="z"></p><a href="https://o.example/">ok</a>',
+    '<a href="a/#x">ok</a><a href="a/#y"></a><a href="b/"></a><a href="/a/"></a><img ' +
+      'src="https://o.example/i.png"><p aria-labelledby="z"></p><a href="https://o.example/">ok</a>',
   );
   expect(checkLinks(site)).toEqual([
     'a/index.html: the id x stands twice',
@@ -31,7 +32,8 @@ it('wants the names of files, and no modules, where a site is opened from a fold
   writeFileSync(join(site, 'page.js'), '');
   writeFileSync(
     join(site, 'index.html'),
-    '<a href="index.html#_">ok</a><a href="#_" id="_">ok</a><a href="./">x</a><script type="module" src="page.js"></script><script defer src="page.js"></script><script defer src="/page.js"></script>',
+    '<a href="index.html#_">ok</a><a href="#_" id="_">ok</a><a href="./">x</a><script type="module" ' +
+      'src="page.js"></script><script defer src="page.js"></script><script defer src="/page.js"></script>',
   );
   expect(checkLinks(site, { asFiles: true })).toEqual([
     'index.html: ./: the address names no file',

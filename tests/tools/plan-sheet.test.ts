@@ -54,7 +54,8 @@ describe('around a meeting', () => {
     expect(planIn(meeting, { 'plan.start': '2027-01-12' }).repeats).toEqual({ weeks: 13, count: 4 });
     const chosen = planIn(meeting, { 'plan.start': '2027-01-12', 'plan.weeks': '8', 'plan.count': '2' });
     expect(planInWords(chosen, meeting.around)).toBe(
-      '16 steps, December 15, 2026 to February 1, 2027. The meeting: January 12, 2027; March 9, 2027. The list shows the first round, the calendar file all of them.',
+      '16 steps, December 15, 2026 to February 1, 2027. The meeting: January 12, 2027; March 9, 2027. The list ' +
+        'shows the first round, the calendar file all of them.',
     );
     expect(planIn(meeting, { 'plan.start': '2027-01-12', 'plan.count': '1' }).repeats).toBeUndefined();
     expect(planIn(meeting, { 'plan.count': '1.5' }).problems).toEqual({

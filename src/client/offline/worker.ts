@@ -131,6 +131,10 @@ async function answer({ data, ports: [port] }: Message): Promise<void> {
 
 /** The page for what is not kept. */
 function missing(): Response {
-  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Not here without a network</title><h1>This is not here without a network</h1><p>This browser keeps the pages of the toolkits. Files to download come over the network. Try again when you are connected, or go to <a href="${root.href}">the first page</a>.</p></html>`;
+  const html =
+    '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, ' +
+    'initial-scale=1"><title>Not here without a network</title><h1>This is not here without a network</h1>' +
+    '<p>This browser keeps the pages of the toolkits. Files to download come over the network. Try again when ' +
+    `you are connected, or go to <a href="${root.href}">the first page</a>.</p></html>`;
   return new Response(html, { status: 503, headers: { 'content-type': 'text/html; charset=utf-8' } });
 }

@@ -4,7 +4,7 @@ import { announce } from './dom.ts';
 import '../offline/offline.ts';
 import { openSearch } from '../search/dialog.ts';
 import { noAddress, publicPage } from './site.ts';
-import { deviceMedium } from '../store/device-medium.ts';
+import { colorsMedium } from '../store/colors-medium.ts';
 
 async function copy(text: string, done = 'Link copied'): Promise<void> {
   try {
@@ -65,19 +65,19 @@ function showColors(choice: string | null): void {
 }
 function keptColors(): string | null {
   try {
-    return deviceMedium.read('colors');
+    return colorsMedium.read('colors');
   } catch {
     return null;
   }
 }
 for (const picker of pickers) picker.value = document.documentElement.dataset['colors'] ?? '';
-deviceMedium.watch((key) => (key === undefined || key === 'colors') && showColors(keptColors()));
+colorsMedium.watch((key) => (key === undefined || key === 'colors') && showColors(keptColors()));
 document.addEventListener('change', ({ target }) => {
   if (!(target instanceof HTMLSelectElement) || !('colors' in target.dataset)) return;
   showColors(target.value);
   try {
-    if (target.value) deviceMedium.write('colors', target.value);
-    else deviceMedium.remove('colors');
+    if (target.value) colorsMedium.write('colors', target.value);
+    else colorsMedium.remove('colors');
   } catch {
     announce('This browser keeps nothing here: the choice holds for this page.');
   }
@@ -96,6 +96,16 @@ if (page) {
 
 const toc = document.querySelector<HTMLDetailsElement>('[data-toc]');
 if (toc && matchMedia('(min-width: 78rem)').matches) toc.open = true;
+
+// A table wider than its place shows that it goes on, until its end is in sight.
+function showSliding(table: Element): void {
+  table.toggleAttribute('data-slides', table.scrollLeft + table.clientWidth < table.scrollWidth - 4);
+}
+const sliding = new ResizeObserver((entries) => entries.forEach(({ target }) => showSliding(target)));
+for (const table of document.querySelectorAll('.scroll')) {
+  sliding.observe(table);
+  table.addEventListener('scroll', () => showSliding(table), { passive: true });
+}
 
 // Browsers that cannot open folded tables for print by style alone.
 let unfolded: HTMLDetailsElement[] = [];

@@ -12,7 +12,11 @@ export function saveWords(): void {
   announce('The file goes to your downloads.');
 }
 
-/** Asks before something happens to the words, and offers to save them first. @param yes an answer and the words on its button @returns whether the reader gave that answer */
+/**
+ * Asks before something happens to the words, and offers to save them first.
+ * @param yes an answer and the words on its button
+ * @returns whether the reader gave that answer
+ */
 export async function agreed(
   title: string,
   words: string,
@@ -30,5 +34,7 @@ const asFiles =
 export async function askToKeep(): Promise<void> {
   if (isLocal && !(await agreed('Keep it in this browser?', asFiles, ['keep', 'Keep it']))) return;
   store.keep();
+  // Browsers that are short of room throw away last what a site has asked to keep.
+  void navigator.storage?.persist?.().catch(() => false);
   if (store.isKeeping) announce('Kept on this device from now on.');
 }

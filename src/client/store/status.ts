@@ -18,7 +18,8 @@ const words: Record<StatusKind, string> = {
   blocked:
     'This browser keeps nothing for this site: a setting or a private window forbids it. What you wrote is only on this page. Save to a file before you leave.',
   newer:
-    'A newer version of this site keeps words here, and this page leaves them as they are. Reload the page. If that does not help, save what you write now to a file.',
+    'A newer version of this site keeps words here, and this page leaves them as they are. Reload the page. ' +
+    'If that does not help, save what you write now to a file.',
   corrupt:
     'Something that was kept here is damaged. You see the last good state. Compare it with your own copy, and save to a file.',
 };

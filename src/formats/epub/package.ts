@@ -23,7 +23,10 @@ const accessibility: readonly (readonly [property: string, value: string])[] = [
   ['schema:accessibilityHazard', 'none'],
   [
     'schema:accessibilitySummary',
-    'All text can be resized, recolored and read aloud. Headings, lists, tables with header cells, notes with links back, and a table of contents give it structure. Every drawing says in words all that it shows, and drawings of numbers have a table or a list beside them. It was checked by programs, not yet by an independent reviewer, so it claims no level of a standard.',
+    'All text can be resized, recolored and read aloud. Headings, lists, tables with header cells, notes ' +
+      'with links back, and a table of contents give it structure. Every drawing says in words all that it ' +
+      'shows, and drawings of numbers have a table or a list beside them. It was checked by programs, not yet ' +
+      'by an independent reviewer, so it claims no level of a standard.',
   ],
 ];
 

@@ -72,7 +72,11 @@ function head({ title, kicker, promise, url, toolkit, mark }: Document, { style,
 }
 
 function icon(hue: string, mark = ''): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-12 -12 120 120"><rect x="-12" y="-12" width="120" height="120" rx="24" fill="${hue}"/><path d="${mark}" fill="none" stroke="#fff" stroke-width="6" stroke-linecap="round" stroke-linejoin="round"/></svg>`;
+  return (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="-12 -12 120 120"><rect x="-12" y="-12" width="120" ' +
+    `height="120" rx="24" fill="${hue}"/><path d="${mark}" fill="none" stroke="#fff" stroke-width="6" ` +
+    'stroke-linecap="round" stroke-linejoin="round"/></svg>'
+  );
 }
 
 function cover({ parts, kicker, title, promise, reviewed, url, mark }: Document): Child {
@@ -95,7 +99,8 @@ function cover({ parts, kicker, title, promise, reviewed, url, mark }: Document)
     h(
       'p',
       { class: 'one-page' },
-      'This file is one page and works without a network. What you tick and type here is sent nowhere, and it is gone when you close the page: print it, or use ',
+      'This file is one page and works without a network. What you tick and type here is sent nowhere, and it ' +
+        'is gone when you close the page: print it, or use ',
       url ? link(url, 'the site') : 'the site',
       ' to keep your words.',
     ),

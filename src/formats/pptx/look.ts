@@ -11,7 +11,10 @@ export interface Box {
 /** In every office on every system, with widths that are known. */
 export const face = 'Arial';
 
-/** Names of theme colors, so that somebody can give the whole deck other ones; `label` belongs to no theme. Each reads at 4.5:1 or better on white and on the tint. */
+/**
+ * Names of theme colors, so that somebody can give the whole deck other ones; `label` belongs to no theme. Each
+ * reads at 4.5:1 or better on white and on the tint.
+ */
 export const colors = { ink: 'tx1', soft: 'tx2', paper: 'bg1', tint: 'bg2', hue: 'accent1', label: '8A3B1E' } as const;
 export const theme = { ink: '22302F', soft: '4D5A58', paper: 'FFFFFF' } as const;
 

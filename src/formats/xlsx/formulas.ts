@@ -19,7 +19,8 @@ const limit = `IF(N(${limitCell.address})<1,${defaultLimit},${limitCell.address}
 
 /** “hidden”, “not known” or “unclear” when one of the cells is so, else what `otherwise` says. */
 function unlessMarked(range: string, otherwise: string): string {
-  return `IF(${isWord(range, 'hidden')},"hidden",IF(${isWord(range, 'not known')},"not known",IF(${written(range)}>COUNTIF(${range},">=0"),"unclear",${otherwise})))`;
+  const unclear = `IF(${written(range)}>COUNTIF(${range},">=0"),"unclear",${otherwise})`;
+  return `IF(${isWord(range, 'hidden')},"hidden",IF(${isWord(range, 'not known')},"not known",${unclear}))`;
 }
 
 /** The sum of the cells of one row, empty as long as all of them are. */
@@ -58,10 +59,10 @@ export function totalFormula(
   const rest = (whole: string) => ({ formula: `${whole}-SUM(${columnLetter(1)}${row}:${columnLetter(part)}${row})` });
   const whole = `${columnLetter(parts.length + 1)}${row}`;
   if (line.kind === 'rows') {
-    if (all)
-      return {
-        formula: `SUMPRODUCT(--(${form.columns.flatMap((column, index) => (index === 0 && form.given.length > 0 ? [] : [`LEN(TRIM(${at(column)}))`])).join('+')}>0))`,
-      };
+    const written = form.columns
+      .filter((_column, index) => index > 0 || form.given.length === 0)
+      .map((column) => `LEN(TRIM(${at(column)}))`);
+    if (all) return { formula: `SUMPRODUCT(--(${written.join('+')}>0))` };
     return option === undefined ? rest(whole) : { formula: `COUNTIFS(${at(by!)},${exactly(option)})` };
   }
   if (line.kind === 'tally') {
@@ -76,7 +77,10 @@ export function totalFormula(
       `${columnLetter(part + 1)}${rowOf('sum', line.base)}`,
     ];
     return {
-      formula: `IF(AND(ISNUMBER(${share}),N(${base})>0),${share}&" of "&${base}&" ("&ROUND(100*N(${share})/MAX(1,N(${base})),0)&"%)",IF(ISTEXT(${share}),${share}&"",IF(ISTEXT(${base}),${base}&"","")))`,
+      formula:
+        `IF(AND(ISNUMBER(${share}),N(${base})>0),` +
+        `${share}&" of "&${base}&" ("&ROUND(100*N(${share})/MAX(1,N(${base})),0)&"%)",` +
+        `IF(ISTEXT(${share}),${share}&"",IF(ISTEXT(${base}),${base}&"","")))`,
     };
   }
   const range = at(line.column);
@@ -112,7 +116,9 @@ export function companionFormula(parts: string, total: string, count: number): s
   const large = `COUNTIF(${parts},">="&${limit})`;
   const smallest = `MATCH(SMALL(${parts},COUNTIF(${parts},"<"&${limit})+1),${parts},0)`;
   // A hidden total is safe beside a part that is not shown. Without a total nobody can subtract.
-  return `IF(${totalHidden},IF(OR(${unknown}>0,${large}=0),0,${smallest}),IF(OR(NOT(ISNUMBER(${total})),${safe}),0,IF(${large}=0,IF(${total}>0,${count + 1},0),${smallest})))`;
+  const besideHidden = `IF(OR(${unknown}>0,${large}=0),0,${smallest})`;
+  const besideShown = `IF(${large}=0,IF(${total}>0,${count + 1},0),${smallest})`;
+  return `IF(${totalHidden},${besideHidden},IF(OR(NOT(ISNUMBER(${total})),${safe}),0,${besideShown}))`;
 }
 
 /** A number of people as the summary shows it. @param companion the cell with the place to hide, and which place this is */
@@ -142,7 +148,9 @@ export function rangeFormula(
   const small = [`N(${exact.lowest})`, `N(${exact.highest})`, others]
     .map((amount) => `AND(${amount}>0,${amount}<${limit})`)
     .join(',');
-  return `IF(${own}="","",IF(OR(${sum}="hidden",${small},AND(N(${exact.lowest})=0,${others}>0,N(${exact.highest})>1,N(${exact.highest})-1<${limit})),"hidden",${own}))`;
+  const highest = `N(${exact.highest})`;
+  const told = `AND(N(${exact.lowest})=0,${others}>0,${highest}>1,${highest}-1<${limit})`;
+  return `IF(${own}="","",IF(OR(${sum}="hidden",${small},${told}),"hidden",${own}))`;
 }
 
 /** Words as they are; numbers below zero and other words as “unclear”. */

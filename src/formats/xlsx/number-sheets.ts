@@ -31,7 +31,8 @@ export function addNumberSheets(book: Book, workbook: Workbook, placed: readonly
       summary,
       workbook,
       widths,
-      'To pass on, for example as a PDF. Numbers of people (and of charges) above zero and below this limit are hidden. So is one more number where the first could be found by subtraction.',
+      'To pass on, for example as a PDF. Numbers of people (and of charges) above zero and below this limit ' +
+        'are hidden. So is one more number where the first could be found by subtraction.',
     );
     addLimit(summary, placed);
   } else {

@@ -2,7 +2,6 @@
 
 const longest = 32_767;
 /** What XML cannot hold, what a reader of XML changes (a carriage return), and what this writing of it could be mistaken for. */
-// eslint-disable-next-line no-control-regex
 const delicate =
   /_(?=x[0-9A-Fa-f]{4}_)|[\u0000-\u0008\u000B-\u001F\u007F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 

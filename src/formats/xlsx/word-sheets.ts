@@ -41,7 +41,9 @@ export function addInstructions(book: Book, workbook: Workbook, places: readonly
 const hiding: Line[] = [
   item(`• “${sheets.exact}” adds everything up. It is for you: small numbers stay in it.`),
   item(
-    `• “${sheets.summary}” hides small numbers of people and of charges: those above zero and below the limit in its cell B3, which is ${defaultLimit} until you change it. Pass on only that sheet, printed or as a PDF. This file holds the exact numbers, so keep it.`,
+    `• “${sheets.summary}” hides small numbers of people and of charges: those above zero and below the ` +
+      `limit in its cell B3, which is ${defaultLimit} until you change it. Pass on only that sheet, printed or ` +
+      'as a PDF. This file holds the exact numbers, so keep it.',
   ),
 ];
 

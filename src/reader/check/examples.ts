@@ -1,5 +1,6 @@
 /** Sheets of Example County: every name is one of the pull-out, every cell holds what its column takes. */
 import { didYouMean } from '../../prose/problem.ts';
+import { kindOf, pullOutKinds } from '../../schemas/kinds.ts';
 import { voiceAnswers } from '../../schemas/names.ts';
 import { pullOutOf, taskForceExample, type Example } from '../../site/example-county.ts';
 import type { PullOut } from '../../site/pull-outs.ts';
@@ -28,9 +29,9 @@ export const checkExample: Check = ({ id, value }, { site, unread }, add) => {
   const kind = id.split('/')[0]!;
   const pullOut = pullOutOf(site, example);
   if (!pullOut && id !== taskForceExample) {
-    const known = ['templates', 'forms', 'timelines', 'checklists', 'duties', 'rosters'].flatMap((name) =>
-      Object.keys(site[name as PullOut['kind']]).map((other) => `${name}/${other}`),
-    );
+    const known = pullOutKinds
+      .filter((name) => kindOf(name).tool)
+      .flatMap((name) => Object.keys(site[name]).map((other) => `${name}/${other}`));
     return add([], undefined, `no pull-out is called \`${id}\``, didYouMean(id, known));
   }
   const parts = partsOf[kind] ?? [];
@@ -70,8 +71,8 @@ export const checkExample: Check = ({ id, value }, { site, unread }, add) => {
         pullOut.entry.periods.map(({ id: group, steps }) => ({ group, steps })),
         add,
       );
-    case 'handouts':
-      return add([], undefined, 'handouts have nothing to fill in', 'Remove the file.');
+    default:
+      return add([], undefined, `${kind} have nothing to fill in`, 'Remove the file.');
   }
 };
 

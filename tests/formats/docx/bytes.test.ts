@@ -21,7 +21,10 @@ it('writes the same bytes twice, and in another process far away', async () => {
     import { createHash } from 'node:crypto';
     import { docx } from './src/formats/docx.ts';
     import { publicationOf, tools } from './tests/formats/publication.ts';
-    for (const { input } of docx.jobs(publicationOf(process.argv[1])).reverse()) console.log(createHash('sha256').update(await docx.write(input, tools)).digest('hex'));`;
+    for (const { input } of docx.jobs(publicationOf(process.argv[1])).reverse()) {
+      const bytes = await docx.write(input, tools);
+      console.log(createHash('sha256').update(bytes).digest('hex'));
+    }`;
   const other = execFileSync(process.execPath, ['--input-type=module', '--eval', script, kitchenSink], {
     cwd: root,
     encoding: 'utf8',

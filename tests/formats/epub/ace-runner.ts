@@ -1,4 +1,7 @@
-/** Runs the page checks of Ace, the accessibility checker for EPUB, in the Chromium of this machine. Ace itself brings a browser of its own, which it would download. */
+/**
+ * Runs the page checks of Ace, the accessibility checker for EPUB, in the Chromium of this machine. Ace itself
+ * brings a browser of its own, which it would download.
+ */
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -89,7 +89,6 @@ function malformed(xml: string): string[] {
   if (/[<>]/.test(rest))
     faults.push(`markup that is none: ${rest.slice(Math.max(0, rest.search(/[<>]/) - 20)).slice(0, 60)}`);
   if (/&(?!(amp|lt|gt|quot|apos|#\d+|#x[\dA-Fa-f]+);)/.test(xml)) faults.push('a bare &');
-  // eslint-disable-next-line no-control-regex
   if (/[\x00-\x08\x0b\x0c\x0e-\x1f]/.test(xml)) faults.push('a control character');
   return [...faults, ...open.map((name) => `<${name}> stays open`)];
 }

@@ -8,6 +8,7 @@ import { announce, focusedOrder, make, orderButtons, placeInOrder, refocus } fro
 import { bindControls } from '../../store/controls.ts';
 import { addRow, moveRow, removeRow } from '../../store/rows.ts';
 import { store } from '../../store/store.ts';
+import { withUndo } from '../undo.ts';
 
 /** Rows of the task force's own, for kinds of members that the roster does not name. */
 const own = 'rows';
@@ -42,23 +43,21 @@ class RosterTool extends HTMLElement {
   connectedCallback(): void {
     for (const row of this.seats) {
       if ('governments' in row.dataset)
-        row
-          .querySelector('th')!
-          .append(
+        row.querySelector('th')!.append(
+          make(
+            'span',
+            { class: 'add' },
             make(
-              'span',
-              { class: 'add' },
-              make(
-                'button',
-                {
-                  type: 'button',
-                  'data-add': row.dataset['seat'],
-                  onclick: () => this.add(governmentList(row.dataset['seat']!)),
-                },
-                'Add a government',
-              ),
+              'button',
+              {
+                type: 'button',
+                'data-add': row.dataset['seat'],
+                onclick: () => this.add(governmentList(row.dataset['seat']!)),
+              },
+              'Add a government',
             ),
-          );
+          ),
+        );
       else this.write(row, `seat.${row.dataset['seat']}`, kindOf(row));
     }
     for (const table of this.querySelectorAll('table')) table.classList.add('writable');
@@ -140,14 +139,12 @@ class RosterTool extends HTMLElement {
       for (const cell of row.querySelectorAll<HTMLElement>('td[data-label]'))
         cell.firstElementChild!.ariaLabel = `${cell.dataset['label']}, ${name}`;
       const change = (changes: Record<string, string>) => this.sheet.setMany(changes);
-      row
-        .querySelector('.order')!
-        .replaceWith(
-          orderButtons(name, key, keys, {
-            move: (by) => change(moveRow(this.sheet.values, list, key, by)),
-            remove: () => change(removeRow(this.sheet.values, list, key)),
-          }),
-        );
+      row.querySelector('.order')!.replaceWith(
+        orderButtons(name, key, keys, {
+          move: (by) => change(moveRow(this.sheet.values, list, key, by)),
+          remove: () => withUndo(this.sheet, `Removed ${name}.`, () => change(removeRow(this.sheet.values, list, key))),
+        }),
+      );
       return row;
     });
   }
@@ -181,7 +178,7 @@ class RosterTool extends HTMLElement {
           [['clear', 'Clear it']],
         )
       )
-        this.sheet.clear();
+        withUndo(this.sheet, 'The roster is empty.', () => this.sheet.clear());
     };
     return make(
       'section',

@@ -5,6 +5,7 @@ import { rowsOf } from '../../../tools/rows.ts';
 import { announce, focusedOrder, make, orderButtons, refocus } from '../../shell/dom.ts';
 import { addRow, moveRow, removeRow } from '../../store/rows.ts';
 import type { Sheet } from '../../store/store.ts';
+import { withUndo } from '../undo.ts';
 
 /** Adds a switch to everything optional. */
 export function addSwitches(scope: ParentNode, sheet: Sheet): void {
@@ -78,7 +79,7 @@ function drawCopies(
     prepare(clause, key && `${list}.${key}`);
     const actions = {
       move: (by: -1 | 1) => redraw(moveRow(sheet.values, list, key, by)),
-      remove: () => redraw(removeRow(sheet.values, list, key)),
+      remove: () => withUndo(sheet, `Removed ${one} ${index + 1}.`, () => redraw(removeRow(sheet.values, list, key))),
     };
     if (keys.length > 1) clause.append(orderButtons(`${one} ${index + 1}`, key, keys, actions));
     return clause;
