@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { attribute, elementsOf, filesIn, readText } from './html.ts';
+import { attribute, elementsOf, filesIn, readText, type Element } from './html.ts';
 
 /** Adds the policy to all pages under a folder. */
 export function addPolicies(site: string): void {
@@ -10,18 +10,21 @@ export function addPolicies(site: string): void {
     if (file.endsWith('.html')) writeFileSync(join(site, file), withPolicy(readText(site, file)));
 }
 
-/** A page's HTML with its policy, before anything that the policy governs. */
-export function withPolicy(html: string): string {
-  const inline = [...elementsOf(html)].filter(
-    (element) => element.tagName === 'script' && attribute(element, 'src') === undefined,
-  );
-  const hashes = new Set(
-    inline.map(
-      ({ sourceCodeLocation: at }) =>
-        `'sha256-${createHash('sha256').update(html.slice(at!.startTag!.endOffset, at!.endTag!.startOffset)).digest('base64')}'`,
-    ),
-  );
-  const policy = [
+/** The hashes of the scripts that stand in a page itself. Data in a script element does not run. */
+export function inlineHashes(html: string): string[] {
+  const runs = (element: Element): boolean =>
+    element.tagName === 'script' &&
+    attribute(element, 'src') === undefined &&
+    attribute(element, 'type') !== 'application/json';
+  return [...elementsOf(html)].filter(runs).map(({ sourceCodeLocation: at }) => {
+    const script = html.slice(at!.startTag!.endOffset, at!.endTag!.startOffset);
+    return `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
+  });
+}
+
+/** The policy that allows some inline scripts. */
+export function policyWith(hashes: ReadonlySet<string>): string {
+  return [
     `default-src 'none'`,
     // Pagefind's engine is WebAssembly.
     `script-src 'self' 'wasm-unsafe-eval' ${[...hashes].sort().join(' ')}`.trim(),
@@ -33,6 +36,11 @@ export function withPolicy(html: string): string {
     `base-uri 'none'`,
     `form-action 'none'`,
   ].join('; ');
+}
+
+/** A page's HTML with its policy, before anything that the policy governs. */
+export function withPolicy(html: string): string {
+  const policy = policyWith(new Set(inlineHashes(html)));
   const charset = /<meta charset="utf-8"\s*\/?>/i;
   if (!charset.test(html)) throw new Error('a page names no charset');
   return html.replace(charset, (meta) => `${meta}<meta http-equiv="content-security-policy" content="${policy}">`);

@@ -30,7 +30,7 @@ export function editorFiles(): Record<string, string> {
     'yaml.schemas': Object.fromEntries(
       yaml.map((name) => [
         schemaFile(name),
-        collections[name].form === 'keyed' ? `content/${name}.yaml` : `content/${name}/*.yaml`,
+        collections[name].form === 'keyed' ? `content/${name}.yaml` : `content/${name}/**/*.yaml`,
       ]),
     ),
     // The frontmatter of MDX is known to Astro, which makes its schemas of the same source.

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions } from 'esbuild';
 
-const folder = fileURLToPath(new URL('../src/client/tools/exporters/', import.meta.url));
+const client = fileURLToPath(new URL('../src/client/', import.meta.url));
+const folder = join(client, 'tools', 'exporters');
 
 /** How scripts are bundled that run without modules, in every browser of the last years. */
 export const classicScript = {
@@ -17,11 +18,12 @@ export const classicScript = {
   logLevel: 'silent',
 } as const satisfies BuildOptions;
 
-/** Writes all exporters into the `exporters` folder of a built site. @throws Error when one does not bundle */
+/** Writes all exporters, and what shares a place, into the `exporters` folder of a built site. @throws Error when one does not bundle */
 export async function addExporters(site: string): Promise<void> {
   await build({
     ...classicScript,
-    entryPoints: readdirSync(folder).map((file) => join(folder, file)),
+    entryPoints: [...readdirSync(folder).map((file) => join(folder, file)), join(client, 'share', 'share.ts')],
+    entryNames: '[name]',
     outdir: join(site, 'exporters'),
   });
 }

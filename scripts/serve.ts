@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
+import { headersOf, rulesFor } from './headers.ts';
 import { root } from './project.ts';
 
 /** Serves a folder. @returns the server and its address; port 0 takes any free port */
@@ -12,6 +13,7 @@ export async function serveFolder(
   { base = '/', port = 0 } = {},
 ): Promise<{ server: Server; address: string }> {
   const files = sirv(folder, { dev: true });
+  const rules = existsSync(join(folder, '_headers')) ? rulesFor(folder) : [];
   const prefix = base.replace(/\/$/, '');
   const server = createServer((request, response) => {
     const missing = (): void => {
@@ -24,6 +26,10 @@ export async function serveFolder(
     if (url === prefix) return void response.writeHead(302, { location: `${prefix}/` }).end();
     if (!url.startsWith(`${prefix}/`)) return missing();
     request.url = url.slice(prefix.length);
+    const file = request.url.slice(1).replace(/[?#].*/, '');
+    // Over http there is nothing to be strict about.
+    for (const [name, value] of Object.entries(headersOf(rules, file)))
+      if (name !== 'Strict-Transport-Security') response.setHeader(name, value);
     // A folder without its closing slash would break the page's relative addresses.
     const path = new URL(request.url, 'http://local').pathname;
     if (!path.endsWith('/') && existsSync(join(folder, decodeURIComponent(path), 'index.html'))) {

@@ -5,13 +5,17 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Version } from '../src/client/offline/kept.ts';
+import { cardFolder } from './cards.ts';
 import { classicScript } from './exporters.ts';
 import { filesIn, readText } from './html.ts';
 
 const source = fileURLToPath(new URL('../src/client/offline/worker.ts', import.meta.url));
-/** All but what readers download, the worker itself, and the page for what is missing, which servers show at any address. */
+/** All but what readers download, cards for other sites, the worker itself, and the page for what is missing, which servers show at any address. */
 const isKept = (file: string): boolean =>
-  file !== '404.html' && file !== 'sw.js' && (!file.startsWith('downloads/') || file === 'downloads/index.html');
+  file !== '404.html' &&
+  file !== 'sw.js' &&
+  !file.startsWith(cardFolder) &&
+  (!file.startsWith('downloads/') || file === 'downloads/index.html');
 /** The first half of the SHA-256, in hexadecimal. */
 const sumOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, 32);
 

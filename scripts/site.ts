@@ -9,9 +9,12 @@ import { readContent } from '../src/reader/read.ts';
 import { formatProblems } from '../src/prose/problem.ts';
 import { addSearchIndex } from './search-index.ts';
 import { addPolicies } from './csp.ts';
+import { addCards } from './cards.ts';
 import { writeDownloads } from './downloads.ts';
 import { addExporters } from './exporters.ts';
+import { addHeaders } from './headers.ts';
 import { addOfflineCopy } from './offline/copy.ts';
+import { addPageScripts } from './page-scripts.ts';
 import { addParts } from './parts.ts';
 import { makeAddressesRelative } from './relative.ts';
 import { addServiceWorker } from './service-worker.ts';
@@ -40,8 +43,10 @@ export async function buildSite({ root, outDir, siteUrl }: BuildOptions): Promis
     const vite = { define: { DOWNLOADS: JSON.stringify(downloads), EDITION: JSON.stringify(edition) } };
     await build({ root, outDir: aside, logLevel: 'error', vite, ...(siteUrl ? { site: siteUrl } : {}) });
     await addExporters(aside);
+    await addPageScripts(aside);
     addParts(aside);
     makeAddressesRelative(aside, siteUrl);
+    if (siteUrl) await addCards(aside, join(root, '.cache', 'cards'), siteUrl);
     addPolicies(aside);
     await addSearchIndex(aside, site, downloads);
     // Only now, since a file to download may be a web page, too.
@@ -49,6 +54,7 @@ export async function buildSite({ root, outDir, siteUrl }: BuildOptions): Promis
       renameSync(join(`${aside}-downloads`, file), join(aside, 'downloads', file));
     await addOfflineCopy(aside, edition, siteUrl);
     await addServiceWorker(aside);
+    addHeaders(aside);
     const old = `${aside}-old`;
     if (existsSync(outDir)) renameSync(outDir, old);
     renameSync(aside, outDir);

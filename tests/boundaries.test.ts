@@ -16,9 +16,9 @@ const mayImport: Record<string, string[]> = {
   reader: ['prose', 'schemas', 'tools', 'site'],
   integrations: ['prose', 'schemas', 'reader'],
   client: ['prose', 'schemas', 'tools', 'site', 'documents', 'formats'],
-  components: ['prose', 'schemas', 'tools', 'site', 'client'],
+  components: ['prose', 'schemas', 'tools', 'site', 'documents', 'client'],
   layouts: ['prose', 'schemas', 'tools', 'site', 'components', 'client'],
-  pages: ['prose', 'schemas', 'tools', 'site', 'documents', 'components', 'layouts', 'client'],
+  pages: ['prose', 'schemas', 'tools', 'site', 'documents', 'formats', 'components', 'layouts', 'client'],
 };
 /** The one room of src/ that reads the disk, and the bridge between it and Astro. */
 const withDisk = ['reader', 'integrations'];

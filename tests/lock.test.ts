@@ -9,6 +9,9 @@ interface Package {
   cpu?: string[];
   libc?: string[];
   resolved?: string;
+  integrity?: string;
+  hasInstallScript?: boolean;
+  license?: string;
   optionalDependencies?: Record<string, string>;
 }
 const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
@@ -56,4 +59,17 @@ it('holds every native package for every platform', () => {
 
 it('names no registry: everyone installs from their own', () => {
   expect(Object.values(packages).filter(({ resolved }) => resolved)).toEqual([]);
+});
+
+/** Packages that may run a program while they are installed: esbuild looks whether its own program runs here. */
+const mayRun = ['node_modules/esbuild'];
+
+it('lets no other package run a program when it is installed', () => {
+  const running = Object.entries(packages).filter(([name, { hasInstallScript }]) => name && hasInstallScript);
+  expect(running.map(([name]) => name)).toEqual(mayRun);
+});
+
+it('has a checksum of each package', () => {
+  const unsure = Object.entries(packages).filter(([name, { integrity }]) => name && !/^sha512-/.test(integrity ?? ''));
+  expect(unsure.map(([name]) => name)).toEqual([]);
 });

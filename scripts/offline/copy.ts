@@ -9,12 +9,12 @@ import { strToU8, zipSync, type Zippable } from 'fflate';
 import MagicString from 'magic-string';
 import { sizeInWords } from '../../src/site/downloads.ts';
 import type { Edition } from '../../src/site/edition.ts';
+import { cardFolder } from '../cards.ts';
 import { attribute, elementsOf, filesIn, readText } from '../html.ts';
 import { offlinePart, searchFolder, searchScript } from './data.ts';
 import { keepFiles } from './keep-page.ts';
 import { offlinePage } from './pages.ts';
 import { readMe } from './read-me.ts';
-import { PageScripts } from './scripts.ts';
 
 export const bundleFile = 'csec-toolkits-offline.zip';
 /** The one folder in the ZIP. */
@@ -22,7 +22,9 @@ export const topFolder = 'csec-toolkits-offline';
 
 /** What a server needs and a folder does not. */
 const ofServers = (file: string): boolean =>
-  /^(404\.html|sw\.js|sitemap.*\.xml)$/.test(file) || file === `downloads/${bundleFile}`;
+  /^(404\.html|sw\.js|sitemap.*\.xml|_headers|\.htaccess)$/.test(file) ||
+  file.startsWith(cardFolder) ||
+  file === `downloads/${bundleFile}`;
 /** Packed already: packing it again gains nothing. */
 const packed = /\.(woff2|docx|xlsx|pptx|epub|zip)$/;
 
@@ -32,18 +34,16 @@ export async function offlineFiles(
   edition: Edition,
   url: string | undefined,
 ): Promise<Map<string, Uint8Array>> {
-  const scripts = new PageScripts();
   const files = new Map<string, Uint8Array>([['READ ME FIRST.txt', strToU8(readMe(edition, url))]]);
   for (const file of filesIn(site).filter((name) => !ofServers(name))) {
     const bytes = readFileSync(join(site, file));
     const text = (): string => bytes.toString('utf8');
-    if (file.endsWith('index.html')) files.set(file, strToU8(offlinePage(text(), file, scripts.named)));
+    if (file.endsWith('index.html')) files.set(file, strToU8(offlinePage(text())));
     else if (file.startsWith(searchFolder)) files.set(`${file}.js`, strToU8(searchScript(file, bytes)));
     else if (file.startsWith('packet/parts/')) files.set(file, strToU8(offlinePart(text())));
-    // The modules are in the pages' scripts.
-    else if (!/^_astro\/.*\.js$/.test(file)) files.set(file, bytes);
+    else files.set(file, bytes);
   }
-  for (const [file, bytes] of [...(await scripts.write(site)), ...(await keepFiles())]) files.set(file, bytes);
+  for (const [file, bytes] of await keepFiles()) files.set(file, bytes);
   return files;
 }
 

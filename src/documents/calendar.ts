@@ -1,14 +1,15 @@
 /** Calendars as data, and how the plan of a timeline becomes one. Runs in the browser, too: it needs neither the disk nor the schemas. */
 import type { Block, Inline } from '../prose/tree.ts';
 import { plainText } from '../prose/tree.ts';
-import type { Day } from '../tools/days.ts';
+import { longDate } from '../tools/dates.ts';
+import { addDays, daysBetween, type Day } from '../tools/days.ts';
 import { suggestionTag } from '../schemas/names.ts';
 import { blocksToDocument, inlinesToDocument } from './to-document.ts';
 import { inlineText, plainTextOf } from './plain-text.ts';
 import type { PlannedStep, TimedStep } from '../tools/plan.ts';
 import { wordsOnlyContext } from './words-only-context.ts';
 
-/** One thing to do, on whole days. All words are plain text. */
+/** One thing to do, on the day by which it is due: a banner over months would hide it. All words are plain text. */
 export interface CalendarEvent {
   /** The same step keeps its id in every file, so that a new import replaces the old dates instead of adding to them. */
   id: string;
@@ -20,6 +21,8 @@ export interface CalendarEvent {
   url?: string;
   /** Comes again after so many weeks, so many times in all. */
   repeat?: { weeks: number; count: number };
+  /** A reminder so many days before. */
+  remind: number;
 }
 
 export interface Calendar {
@@ -27,7 +30,7 @@ export interface Calendar {
   description: string;
   /** The day that the file says of itself; never the clock’s. */
   stamp: Day;
-  /** Counts the changes of one plan from 0: programs keep the higher one. */
+  /** Higher in a later file: programs keep the higher one. */
   sequence: number;
   events: CalendarEvent[];
 }
@@ -43,6 +46,8 @@ export interface CalendarOptions extends Pick<Calendar, 'description' | 'stamp'>
   timeline: { id: string; title: string; repeats?: { weeks: number; count: number } | undefined };
   planned: readonly PlannedStep<WordedStep>[];
   sequence?: number;
+  /** Tells one meeting’s calendar from another’s: the day of the meeting when its calendar was first made. */
+  series?: string | undefined;
   /** The public address of the timeline’s page, when it is known. */
   url?: string | undefined;
   /** What somebody wrote, by the id of the step: another title, a note. Always plain words. */
@@ -56,6 +61,7 @@ export function calendarOf({
   description,
   stamp,
   sequence = 0,
+  series,
   url,
   written = {},
 }: CalendarOptions): Calendar {
@@ -64,18 +70,21 @@ export function calendarOf({
     const { title, note } = written[step.id] ?? {};
     const own = titleOf(step.text);
     const whole = inlineText(inlinesToDocument(step.text, context)).trim();
+    const days = daysBetween(start, end);
     const about = [
       note ?? '',
+      days > 1 ? `From ${longDate(start)} to ${longDate(addDays(end, -1))}.` : '',
       title || whole.replace(/\.$/, '') !== own ? whole : '',
       step.suggestion ? `(${suggestionTag})` : '',
       plainTextOf(blocksToDocument(step.help ?? [], context)),
       `From “${timeline.title}” of the CSEC Task Force Toolkits. Its page names the sources.`,
     ];
     return {
-      id: `csec-task-force-toolkits.timelines.${timeline.id}.${step.id}`,
+      id: ['csec-task-force-toolkits.timelines', timeline.id, series, step.id].filter(Boolean).join('.'),
       title: title || own,
-      start,
+      start: addDays(end, -1),
       end,
+      remind: days >= 14 ? 7 : 1,
       description: about.filter(Boolean).join('\n\n'),
       ...(url ? { url: `${url}#${step.id}` } : {}),
       ...(timeline.repeats ? { repeat: timeline.repeats } : {}),

@@ -21,8 +21,8 @@ export interface DeckSlide {
   title: string;
   /** A label over the whole slide: “Editors’ suggestion”. */
   tag?: string;
-  /** The section of the toolkit that the slide sums up; `href` when the public address is known. */
-  section?: { title: string; href?: string };
+  /** The section of the toolkit that the slide sums up; `href` when an address is known. */
+  section?: { anchor: string; title: string; href?: string };
   parts: DeckPart[];
   /** What the trainer says, then what the chart shows, the place on the site and the sources, all in words. */
   notes: DocBlock[];

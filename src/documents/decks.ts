@@ -51,16 +51,18 @@ export function composeDeck(publication: Publication, id: string): Deck {
   const written = entry.slides.map(({ id: slide, title, section, suggestion }, index): DeckSlide => {
     const place = section && (headings.get(section) ?? toolkit.title);
     const href = section && context.link(`#${section}`);
+    // Words name only an address that works anywhere.
+    const named = href && isPublic(publication.url) ? `, ${href}` : '';
     return {
       id: slide,
       title,
       ...(suggestion ? { tag: suggestionTag } : {}),
-      ...(place ? { section: { title: place, ...(href ? { href } : {}) } } : {}),
+      ...(place ? { section: { anchor: section!, title: place, ...(href ? { href } : {}) } } : {}),
       parts: partsOf(shown[index]!, context, hueOf(toolkit.number)),
       notes: [
         ...said(shown[index]!, context),
         ...(suggestion ? [paragraphOf('What this slide shows is the editors’ suggestion.')] : []),
-        ...(place ? [paragraphOf(`In the toolkit: “${place}”${href ? `, ${href}` : ''}.`)] : []),
+        ...(place ? [paragraphOf(`In the toolkit: “${place}”${named}.`)] : []),
         ...sourcesBelow(numbersIn(shown[index]), notes),
       ],
     };
@@ -83,7 +85,7 @@ export function composeDeck(publication: Publication, id: string): Deck {
       ),
     ],
   };
-  const address = publication.url && context.link(collections.toolkits.address(id));
+  const address = isPublic(publication.url) && context.link(collections.toolkits.address(id));
   const cite = [
     `Cite these slides: “${entry.title}${/[.?!]$/.test(entry.title) ? '' : '.'}” ${setName}, toolkit ${toolkit.number}. Reviewed ${longDate(entry.reviewed)}.`,
     address,
@@ -144,7 +146,9 @@ function captionOf({ kind, title, unit, note }: Entry<'charts'>): DocInline[] {
   ];
 }
 
-/** Links lead to the web only: a deck stands alone. Terms are explained on the site, not on slides. */
+const isPublic = (url: string | undefined): boolean => /^https?:/.test(url ?? '');
+
+/** Links lead to the web, or (`/`) within the site: a deck alone leads nowhere else. Terms are explained on the site, not on slides. */
 function contextOf({ url }: Publication, id: string): DocumentContext {
   return {
     part: `slides-${id}`,

@@ -66,7 +66,8 @@ export type DocBlock =
   | { kind: 'paragraph'; children: DocInline[] }
   | { kind: 'list'; ordered: boolean; start: number; items: DocBlock[][] }
   /** The first cell of each row names the row. */
-  | { kind: 'table'; caption: string; head: DocInline[][]; rows: DocInline[][][] }
+  /** `wide`: it lies on its side on paper when it has many columns. */
+  | { kind: 'table'; caption: string; head: DocInline[][]; rows: DocInline[][][]; wide?: true }
   | { kind: 'quote'; children: DocBlock[]; by: DocInline[] }
   | { kind: 'callout'; tone: Tone; label: string; title?: string; children: DocBlock[] }
   /** A drawing as a whole SVG file with a viewBox of that width and height, its styles within; `alt` says in words all that it shows. */

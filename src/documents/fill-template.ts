@@ -4,6 +4,7 @@
  *
  *   blank.county              King                 a blank
  *   clause.joining.off        yes                  an optional clause that is left out; `article.roles.off` likewise
+ *   set.governance.off        yes                  everything of a set that is left out
  *   clause.other.rows                k1 k2               the keys of a repeated clause, in order; without it the clause stands once
  *   clause.other.k1.other-agency     Harbor Advocates    a blank of one of its copies
  *   signers.rows                     s1 k7               the keys of the signers, in order; without it s1, s2 … as the template names them
@@ -49,11 +50,40 @@ export function blankName(id: string, copy = ''): string {
   return copy ? `${copy}.${id}` : `blank.${id}`;
 }
 
+/** The name of the field that leaves a set out. */
+export const setSwitch = (set: string): string => `set.${set}.off`;
+
+/** The template without the sets that a sheet leaves out. What is optional stays optional; blanks that are no longer asked go. */
+export function withoutSets(entry: Template, sheet: Sheet): Template {
+  const isIn = (set: string | undefined) => set === undefined || !sheet[setSwitch(set)];
+  if (Object.keys(entry.sets).every(isIn)) return entry;
+  const articles = entry.articles
+    .filter(({ set }) => isIn(set))
+    .map((article) => ({
+      ...article,
+      clauses: article.clauses
+        .filter(({ set }) => isIn(set))
+        .map((clause) => (isIn(clause.pointsSet) ? clause : { ...clause, points: undefined })),
+    }));
+  const used = new Set([
+    ...articles.flatMap(({ clauses }) => clauses.flatMap(blanksOf)),
+    ...blanksIn(entry.signatures?.intro ?? []),
+  ]);
+  const blanks = Object.fromEntries(Object.entries(entry.blanks).filter(([id]) => used.has(id)));
+  return { ...entry, articles, blanks };
+}
+
+/** The template at its shortest: without any set. */
+export function shortest(entry: Template): Template {
+  return withoutSets(entry, Object.fromEntries(Object.keys(entry.sets).map((set) => [setSwitch(set), 'yes'])));
+}
+
 /**
  * The template as filled in, and the words for its blanks: what `pullOutToDocument` needs. What stays is no longer marked as optional; of the
  * blanks only those stay that are still in the text. Of copies, the first carries the advice.
  */
-export function fillTemplate(entry: Template, sheet: Sheet): { entry: Template; filled: Filled } {
+export function fillTemplate(whole: Template, sheet: Sheet): { entry: Template; filled: Filled } {
+  const entry = withoutSets(whole, sheet);
   const written: Record<string, string> = {};
   /** The blanks of copies, each with the blank that it is a copy of. */
   const originals = new Map<string, string>();
@@ -74,6 +104,7 @@ export function fillTemplate(entry: Template, sheet: Sheet): { entry: Template; 
         ...(place > 0 ? { guidance: undefined } : {}),
         id: `${clause.id}.${copy}`,
         text: renamed(clause.text, rename),
+        ...(clause.who ? { who: renamed(clause.who, rename) } : {}),
         ...(points ? { points } : {}),
       };
     });
@@ -86,13 +117,12 @@ export function fillTemplate(entry: Template, sheet: Sheet): { entry: Template; 
         .filter(({ id, optional }) => !(optional && sheet[`clause.${id}.off`]))
         .flatMap(clausesOf),
     }));
-  const texts = [
-    ...articles
-      .flatMap(({ clauses }) => clauses)
-      .flatMap(({ text, points = [] }) => [text, ...points.map((point) => point.text)]),
-    entry.signatures?.intro ?? [],
+  const used = [
+    ...new Set([
+      ...articles.flatMap(({ clauses }) => clauses.flatMap(blanksOf)),
+      ...blanksIn(entry.signatures?.intro ?? []),
+    ]),
   ];
-  const used = [...new Set(texts.flatMap(blanksIn))];
   const blanks = Object.entries(entry.blanks).flatMap(([id, { guidance, ...blank }]) =>
     used
       .filter((own) => (originals.get(own) ?? own) === id)
@@ -102,6 +132,11 @@ export function fillTemplate(entry: Template, sheet: Sheet): { entry: Template; 
     entry: { ...entry, articles, blanks: Object.fromEntries(blanks) },
     filled: { blanks: written, ...(entry.signatures ? { signers: signersOf(entry, sheet) } : {}) },
   };
+}
+
+/** The ids of the blanks in a clause. */
+function blanksOf({ text, points = [] }: Clause): string[] {
+  return [text, ...points.map((point) => point.text)].flatMap(blanksIn);
 }
 
 /** The ids of the blanks in a line. */

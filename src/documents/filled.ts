@@ -1,5 +1,6 @@
 /** What somebody has written into a pull-out, as its document takes it. */
 import type { Signer } from './document.ts';
+import type { FilledGrid } from './fill-grid.ts';
 
 /** What somebody has written into a pull-out, keyed as its kind needs it. Empty values count as not written. */
 export interface Filled {
@@ -9,4 +10,6 @@ export interface Filled {
   signers?: Signer[];
   /** Of checklists, duty lists and timelines: by the id of the step. */
   steps?: Record<string, { done?: boolean; written?: string }>;
+  /** Of forms and rosters. */
+  grid?: FilledGrid;
 }

@@ -1,8 +1,10 @@
 /** A pull-out as the tools in its page load it: whole, with its citations numbered, ready to become a document. */
 import type { DocNote, Document } from './document.ts';
 import { pullOutFile } from '../site/file-names.ts';
+import { fillForm, fillRoster } from './fill-grid.ts';
 import { fillTemplate } from './fill-template.ts';
 import type { Sheet } from '../tools/sheet.ts';
+import { documentTitle } from './template-title.ts';
 import { fillSteps, isListed } from './fill-steps.ts';
 import type { Filled } from './filled.ts';
 import { partToDocument } from './pull-out-to-document.ts';
@@ -21,7 +23,7 @@ export interface PullOutModel {
 
 /** The document of a pull-out with what somebody has written. `base` is the site’s public address with its closing slash, when it has one. */
 export function filledDocument(model: PullOutModel, sheet: Sheet, base?: string): Document {
-  const { pullOut, filled } = fill(model.pullOut, sheet);
+  const { pullOut, filled } = fillPullOut(model.pullOut, sheet);
   const { entry, kind } = pullOut;
   const id = `${kind}-${entry.id}`;
   const urlOf = (address: string) => (base ? { url: absolute(base, address) } : {});
@@ -31,6 +33,7 @@ export function filledDocument(model: PullOutModel, sheet: Sheet, base?: string)
     wordsOnlyContext(id, base, model.toolkit),
     filled,
   );
+  if (model.pullOut.kind === 'templates') part.title = documentTitle(model.pullOut.entry, sheet);
   return {
     name: pullOutFile(pullOut),
     title: part.title,
@@ -43,10 +46,19 @@ export function filledDocument(model: PullOutModel, sheet: Sheet, base?: string)
   };
 }
 
-function fill(pullOut: PullOut, sheet: Sheet): { pullOut: PullOut; filled: Filled } {
-  if (pullOut.kind === 'templates') {
-    const { entry, filled } = fillTemplate(pullOut.entry, sheet);
-    return { pullOut: { kind: 'templates', entry }, filled };
+/** A pull-out with what somebody has written, and the words that its blocks need. */
+export function fillPullOut(pullOut: PullOut, sheet: Sheet): { pullOut: PullOut; filled: Filled } {
+  if (isListed(pullOut)) return fillSteps(pullOut, sheet);
+  switch (pullOut.kind) {
+    case 'templates': {
+      const { entry, filled } = fillTemplate(pullOut.entry, sheet);
+      return { pullOut: { kind: 'templates', entry }, filled };
+    }
+    case 'forms':
+      return { pullOut, filled: { grid: fillForm(pullOut.entry, sheet) } };
+    case 'rosters':
+      return { pullOut, filled: { grid: fillRoster(pullOut.entry, sheet) } };
+    default:
+      return { pullOut, filled: {} };
   }
-  return isListed(pullOut) ? fillSteps(pullOut, sheet) : { pullOut, filled: {} };
 }

@@ -31,7 +31,7 @@ export interface Publication {
   site: Site;
   /** The drawings of `content/figures/` by name, as SVG. */
   figures: Readonly<Record<string, string>>;
-  /** The public address of the site, ending in a slash, when it is known. */
+  /** The public address of the site, ending in a slash, when it is known; `/` for slides that are pages of the site itself. */
   url?: string | undefined;
 }
 

@@ -1,5 +1,7 @@
 /** Word: each toolkit with its pull-outs behind it, and every template, checklist and duty list on its own. */
 import type { Document } from '../documents/document.ts';
+import { exampleJobs } from '../documents/example-documents.ts';
+import { editionsOf } from '../documents/template-editions.ts';
 import { pullOutDocument, toolkitDocument, type Publication } from '../documents/site-documents.ts';
 import { allPullOuts, pullOutAddress } from '../site/pull-outs.ts';
 import { toolkitsInOrder } from '../site/page.ts';
@@ -28,7 +30,12 @@ export const docx: Format<Document> = {
       ),
       ...allPullOuts(publication.site)
         .filter(({ kind }) => kindOf(kind).word)
-        .map((pullOut) => job(pullOutDocument(publication, pullOut), pullOutAddress(pullOut))),
+        .flatMap((pullOut) =>
+          [pullOutDocument(publication, pullOut), ...editionsOf(publication, pullOut)].map((document) =>
+            job(document, pullOutAddress(pullOut)),
+          ),
+        ),
+      ...exampleJobs(publication, job),
     ];
   },
   async write(document, tools) {

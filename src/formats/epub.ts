@@ -1,6 +1,7 @@
 /** E-book (EPUB 3.3): the whole set, one page of the book for each page of the site. */
 import { strFromU8, strToU8, zipSync, type Zippable } from 'fflate';
 import type { Document } from '../documents/document.ts';
+import { exampleJobs } from '../documents/example-documents.ts';
 import { wholeSet } from '../documents/site-documents.ts';
 import { toolkitColors } from './epub/colors.ts';
 import { coverImage, coverPage } from './epub/cover.ts';
@@ -10,7 +11,7 @@ import { partPage, titlePage } from './epub/page.ts';
 import { xmlFile } from './epub/xml.ts';
 import { h } from './markup/element.ts';
 import { resolverOf } from './markup/places.ts';
-import type { Format } from './writer.ts';
+import type { Format, Job } from './writer.ts';
 
 export const epub: Format<Document> = {
   extension: 'epub',
@@ -18,8 +19,13 @@ export const epub: Format<Document> = {
   use: 'To read on a phone or an e-reader, with letters as large as you like.',
   mediaType: 'application/epub+zip',
   jobs(publication) {
-    const input = wholeSet(publication);
-    return [{ file: `${input.name}.epub`, title: input.title, address: '/', input }];
+    const job = (input: Document, address: string): Job<Document> => ({
+      file: `${input.name}.epub`,
+      title: input.title,
+      address,
+      input,
+    });
+    return [job(wholeSet(publication), '/'), ...exampleJobs(publication, job).slice(0, 1)];
   },
   async write(document, { read }) {
     const resolve = resolverOf(document, (part, anchor) =>

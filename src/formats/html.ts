@@ -1,11 +1,12 @@
 /** One-file web pages: each toolkit with its pull-outs in a file that needs nothing else, for e-mail and USB sticks. */
 import { strFromU8, strToU8 } from 'fflate';
 import type { Document } from '../documents/document.ts';
+import { exampleJobs } from '../documents/example-documents.ts';
 import { toolkitDocument } from '../documents/site-documents.ts';
 import { toolkitsInOrder } from '../site/page.ts';
 import { collections } from '../schemas/index.ts';
 import { pageOf } from './html/page.ts';
-import type { Format, Tools } from './writer.ts';
+import type { Format, Job, Tools } from './writer.ts';
 
 export const html: Format<Document> = {
   extension: 'html',
@@ -13,16 +14,19 @@ export const html: Format<Document> = {
   use: 'To send by e-mail or carry on a stick: one file, opens in any browser without a network. Its boxes can be ticked.',
   mediaType: 'text/html',
   jobs(publication) {
-    return toolkitsInOrder(publication.site).map(({ id, number }) => {
-      const input = toolkitDocument(publication, id);
-      return {
-        file: `${input.name}.html`,
-        title: input.title,
-        address: collections.toolkits.address(id),
-        toolkit: number,
-        input,
-      };
+    const job = (input: Document, address: string): Job<Document> => ({
+      file: `${input.name}.html`,
+      title: input.title,
+      address,
+      ...(input.toolkit ? { toolkit: input.toolkit } : {}),
+      input,
     });
+    return [
+      ...toolkitsInOrder(publication.site).map(({ id }) =>
+        job(toolkitDocument(publication, id), collections.toolkits.address(id)),
+      ),
+      ...exampleJobs(publication, job).slice(0, 1),
+    ];
   },
   async write(document, tools) {
     const style = styleSheet(tools);

@@ -1,44 +1,16 @@
 /** Calendar files (ICS): each timeline with the dates of an example start. */
 import { strToU8 } from 'fflate';
-import { longDate } from '../tools/dates.ts';
-import { addDays, weekdayOf, type Day } from '../tools/days.ts';
-import { pullOutFile } from '../site/file-names.ts';
-import { planOf } from '../tools/plan.ts';
-import { collections, type Entry } from '../schemas/index.ts';
-import { calendarOf, type Calendar } from '../documents/calendar.ts';
+import type { Calendar } from '../documents/calendar.ts';
+import { exampleCalendars } from '../documents/example-calendars.ts';
+import { calendarsOf } from '../documents/site-calendars.ts';
 import { writeIcs } from './ics/write.ts';
 import type { Format } from './writer.ts';
-import { absolute } from '../site/public-address.ts';
 
 export const ics: Format<Calendar> = {
   extension: 'ics',
   name: 'Calendar',
   use: 'To put dates into Google, Outlook or Apple calendars. Starts on an example date, which its title names.',
   mediaType: 'text/calendar',
-  jobs: ({ site, url }) =>
-    Object.values(site.timelines).map((entry) => {
-      const start = exampleStart(entry);
-      const when = `${entry.around ? `with ${entry.around} on` : 'starting'} ${longDate(start)}`;
-      const address = collections.timelines.address(entry.id);
-      return {
-        file: `${pullOutFile({ kind: 'timelines', entry })}.ics`,
-        title: `${entry.title}, ${when}`,
-        address,
-        toolkit: site.toolkits[entry.toolkit.id]!.number,
-        input: calendarOf({
-          timeline: entry,
-          planned: planOf(entry, start),
-          description: `${entry.promise} The dates are an example, ${when}: move them to fit.`,
-          stamp: entry.reviewed,
-          url: url && absolute(url, address),
-        }),
-      };
-    }),
+  jobs: (publication) => [...calendarsOf(publication), ...exampleCalendars(publication)],
   write: (calendar) => Promise.resolve(strToU8(writeIcs(calendar))),
 };
-
-/** The first January 1 after the review; for a plan around one day, the second Tuesday of that January. */
-export function exampleStart({ reviewed, around }: Pick<Entry<'timelines'>, 'reviewed' | 'around'>): Day {
-  const newYear = `${Number(reviewed.slice(0, 4)) + 1}-01-01`;
-  return around ? addDays(newYear, ((2 - weekdayOf(newYear) + 7) % 7) + 7) : newYear;
-}

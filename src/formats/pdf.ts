@@ -1,5 +1,7 @@
 /** PDF: Typst sets the pages and their tags, pdf-lib makes the places to write in into fields. */
 import type { Document } from '../documents/document.ts';
+import { exampleJobs } from '../documents/example-documents.ts';
+import { editionsOf } from '../documents/template-editions.ts';
 import { pullOutDocument, toolkitDocument, wholeSet } from '../documents/site-documents.ts';
 import { allPullOuts } from '../site/pull-outs.ts';
 import { toolkitsInOrder } from '../site/page.ts';
@@ -26,9 +28,12 @@ export const pdf: Format<Document> = {
     return [
       job(wholeSet(publication), '/'),
       ...toolkitsInOrder(site).map(({ id }) => job(toolkitDocument(publication, id), collections.toolkits.address(id))),
-      ...allPullOuts(site).map((pullOut) =>
-        job(pullOutDocument(publication, pullOut), collections[pullOut.kind].address(pullOut.entry.id)),
+      ...allPullOuts(site).flatMap((pullOut) =>
+        [pullOutDocument(publication, pullOut), ...editionsOf(publication, pullOut)].map((document) =>
+          job(document, collections[pullOut.kind].address(pullOut.entry.id)),
+        ),
       ),
+      ...exampleJobs(publication, job),
     ];
   },
   async write(document, tools) {

@@ -2,7 +2,9 @@
 import { initWasm, Resvg, type ResvgRenderOptions } from '@resvg/resvg-wasm';
 import type { Tools } from './writer.ts';
 
-const faces = ['400Regular', '600SemiBold'];
+const faces = ['source-sans-3/400Regular/SourceSans3_400Regular', 'source-sans-3/600SemiBold/SourceSans3_600SemiBold'];
+/** The face of titles, for drawings that name it. */
+const display = ['literata/600SemiBold/Literata_600SemiBold'];
 let ready: Promise<void> | undefined;
 
 /** Draws one SVG: as a PNG, and as an SVG whose letters are outlines. */
@@ -15,14 +17,14 @@ export type DrawingBoard = (
 export async function drawingBoard(tools: Tools): Promise<DrawingBoard> {
   ready ??= initWasm(tools.read('@resvg/resvg-wasm/index_bg.wasm'));
   await ready;
-  const fontBuffers = faces.map((face) =>
-    tools.read(`@expo-google-fonts/source-sans-3/${face}/SourceSans3_${face}.ttf`),
-  );
+  const read = (face: string) => tools.read(`@expo-google-fonts/${face}.ttf`);
+  const fontBuffers = faces.map(read);
+  const withDisplay = [...fontBuffers, ...display.map(read)];
   return (svg, options) => {
     const drawing = new Resvg(svg, {
       ...options,
       font: {
-        fontBuffers: svg.includes('<text') ? fontBuffers : [],
+        fontBuffers: svg.includes('Literata') ? withDisplay : svg.includes('<text') ? fontBuffers : [],
         defaultFontFamily: 'Source Sans 3',
         sansSerifFamily: 'Source Sans 3',
       },

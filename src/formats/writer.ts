@@ -1,17 +1,8 @@
 /** What a file format is to the rest of the project: which files it makes of the site, and how one is written. */
+import type { Job } from '../documents/job.ts';
 import type { Publication } from '../documents/site-documents.ts';
 
-/** One file to write: its name with extension, the page it belongs to, and what the writer makes it from. */
-export interface Job<Input> {
-  file: string;
-  /** What the file holds, for the downloads page: “Coordinator”. */
-  title: string;
-  /** The page that offers it: `/toolkits/coordinator/`, or `/` for the whole set. */
-  address: string;
-  /** The number of the toolkit that it belongs to; the whole set has none. */
-  toolkit?: number;
-  input: Input;
-}
+export type { Job };
 
 /** What a writer may use from outside. Writers know no disk: the build and the browser hand this in. */
 export interface Tools {

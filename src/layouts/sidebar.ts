@@ -26,6 +26,7 @@ export function sidebar(site: Site): Items {
       items: [
         { label: 'All pull-outs', link: '/pull-outs/' },
         { label: 'My task force', link: '/my-task-force/' },
+        { label: 'A county, filled in', link: '/example-county/' },
         { label: 'Build a packet', link: '/packet/' },
         { label: 'Downloads', link: '/downloads/' },
         { label: 'Glossary', link: '/glossary/' },

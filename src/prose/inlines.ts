@@ -32,8 +32,16 @@ function readInline(node: PhrasingContent, fail: Fail): Inline | undefined {
     case 'mdxTextExpression':
       fail(node, `{${node.value}} would be a program`, 'Write the words themselves; {/* #id */} only ends a heading.');
       return undefined;
+    case 'image':
+    case 'imageReference':
+      fail(
+        node,
+        'a picture has no place in a text',
+        'Put an SVG into content/figures/ and draw it with <Figure>: pages ask no other site for anything.',
+      );
+      return undefined;
     default:
-      fail(node, `“${node.type}” has no place in these texts`);
+      fail(node, `“${node.type}” has no place in these texts`, 'Write it as plain words.');
       return undefined;
   }
 }

@@ -13,6 +13,7 @@ import { didYouMean } from './problem.ts';
 import { readAttributes, type Fail } from './attributes.ts';
 import { inlineElements, blockElements, named } from './elements.ts';
 import { idsIn, suggestId } from './heading-ids.ts';
+import { mdxFault } from './mdx-fault.ts';
 import { readInlineElement, readInlines, trimmed } from './inlines.ts';
 import { typography } from './quotation-marks.ts';
 import { shared } from './shared.ts';
@@ -68,17 +69,8 @@ class Reading {
       const { line, reason = String(error) } = error as { line?: number; reason?: string };
       // Some messages carry their place only in words, as “(3:1-3:22)”.
       const place = / \((\d+):\d+-\d+:\d+\)/.exec(reason);
-      const problem = reason.replace(place?.[0] ?? '', '').replace(/\.$/, '');
-      return {
-        nodes: [],
-        problems: [
-          {
-            line: line ?? Number(place?.[1] ?? 1),
-            problem,
-            fix: 'Close every tag; write a literal { or < as \\{ or \\<.',
-          },
-        ],
-      };
+      const fault = mdxFault(reason.replace(place?.[0] ?? '', ''));
+      return { nodes: [], problems: [{ line: line ?? Number(place?.[1] ?? 1), ...fault }] };
     }
   }
 

@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isMap, LineCounter, parseDocument } from 'yaml';
+import { isMap, LineCounter, parseDocument, visit, type Alias, type Document } from 'yaml';
 import { z } from 'zod';
 import { didYouMean, type Problem } from '../prose/problem.ts';
 import { parseBlocks, proseOf } from '../prose/parse.ts';
@@ -12,6 +12,7 @@ import { collections, type CollectionName, type Site } from '../schemas/index.ts
 import { checkSite } from './check.ts';
 import type { LocatedEntry, Path } from './located-entry.ts';
 import { keysAt } from './schema-keys.ts';
+import { textOf, type TextFault } from './text-of.ts';
 import { lineAt, type Yaml } from './yaml-lines.ts';
 
 /** What was read: the whole site, and all that is wrong with it. Use the site only when nothing is wrong. */
@@ -46,9 +47,9 @@ export function readContent(root: string): Content {
     .sort();
   const readings = files.map((file) => {
     const path = join(root, file);
-    const source = readFileSync(path, 'utf8').replaceAll('\r\n', '\n');
+    const { source, fault } = textOf(readFileSync(path));
     const last = lastReadings.get(path);
-    const reading = last?.source === source ? last : new Reading(file, source);
+    const reading = last?.source === source ? last : new Reading(file, source, fault);
     lastReadings.set(path, reading);
     return reading;
   });
@@ -66,17 +67,44 @@ export function readContent(root: string): Content {
   return { site: site as unknown as Site, problems, entries: located };
 }
 
+/** A name that can stand in an address; a folder may stand before it. */
+const isName = (id: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*(\/[a-z0-9]+(-[a-z0-9]+)*)*$/.test(id);
+
+function fileNameFault(id: string): TextFault {
+  const better = id
+    .toLowerCase()
+    .replace(/[^a-z0-9/]+/g, '-')
+    .replace(/(^|\/)-+|-+($|\/)/g, '$1$2');
+  return {
+    line: 0,
+    problem: 'the name of a file becomes an address: lower-case words joined by hyphens',
+    fix: better ? `Rename it to ${better}.` : 'Rename it.',
+  };
+}
+
+/** The first alias (`*name`) of a document. A few of them can stand for billions of lines. */
+function aliasIn(document: Document): Alias | undefined {
+  let found: Alias | undefined;
+  visit(document, {
+    Alias(_key, alias) {
+      found = alias;
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
+
 class Reading implements FileReading {
   readonly problems: Problem[] = [];
   readonly unread: string[] = [];
   readonly entries: LocatedEntry[];
   readonly source: string;
-  constructor(file: string, source: string) {
+  constructor(file: string, source: string, fault: TextFault | undefined) {
     this.source = source;
-    this.entries = this.file(file, source);
+    this.entries = this.file(file, source, fault);
   }
 
-  private file(file: string, source: string): LocatedEntry[] {
+  private file(file: string, source: string, fault: TextFault | undefined): LocatedEntry[] {
     const [, first = '', ...rest] = file.split('/');
     const name = rest.length > 0 ? first : first.replace(/\.[a-z]+$/, '');
     if (!(name in collections)) {
@@ -100,8 +128,14 @@ class Reading implements FileReading {
       });
       return [];
     }
+    const id = form === 'keyed' ? '*' : rest.join('/').slice(0, -extension.length);
+    const nameFault = form === 'keyed' || isName(id) ? undefined : fileNameFault(id);
+    if (fault ?? nameFault) {
+      this.problems.push({ file, ...(fault ?? nameFault)! });
+      this.unread.push(`${collection}/${id}`);
+      return [];
+    }
     if (form === 'keyed') return this.keyed(collection, file, source);
-    const id = rest.join('/').slice(0, -extension.length);
     const entry = form === 'mdx' ? this.mdx(collection, id, file, source) : this.yaml(collection, id, file, source, 0);
     if (!entry) this.unread.push(`${collection}/${id}`);
     return entry ? [entry] : [];
@@ -121,6 +155,8 @@ class Reading implements FileReading {
     const bodyLine = match[0].split('\n').length - 1;
     const text = source.slice(match[0].length);
     const { problems } = parseBlocks(text);
+    // Links to its places are no second problem.
+    if (problems.length > 0) this.unread.push(`${collection}/${id}`);
     for (const { line, ...problem } of problems) this.problems.push({ file, line: line + bodyLine, ...problem });
     const entry = this.yaml(collection, id, file, match[1]!, 1);
     if (!entry) return undefined;
@@ -170,9 +206,18 @@ class Reading implements FileReading {
         fix,
       });
     }
-    return document.errors.length === 0
-      ? { document, value: document.toJS() as unknown, source, counter, offset }
-      : undefined;
+    if (document.errors.length > 0) return undefined;
+    const alias = aliasIn(document);
+    if (alias) {
+      this.problems.push({
+        file,
+        line: counter.linePos(alias.range![0]).line + offset,
+        problem: `\`*${alias.source}\` repeats another part of the file`,
+        fix: 'Write its words out here. Text that begins with * stands in quotation marks.',
+      });
+      return undefined;
+    }
+    return { document, value: document.toJS() as unknown, source, counter, offset };
   }
 
   private validated(
@@ -210,6 +255,17 @@ class Reading implements FileReading {
       case 'invalid_type':
         if (issue.input === undefined)
           return add(issue.path.slice(0, -1), `\`${String(issue.path.at(-1) ?? 'the file')}\` is missing`, 'Add it.');
+        // An empty file, or a key with nothing behind it.
+        if (issue.input === null)
+          return where
+            ? add(issue.path, `\`${where}\` holds nothing`, 'Write its value, or remove the key.')
+            : add([], 'the file holds nothing', 'Write its keys, beginning with `title`, or remove it.');
+        if (issue.expected === 'string' && typeof issue.input !== 'object')
+          return add(
+            issue.path,
+            `\`${where}\` is not text: \`${String(issue.input)}\` is a ${typeof issue.input}`,
+            `Put it in quotation marks: "${String(issue.input)}".`,
+          );
         return add(
           issue.path,
           `\`${where}\` is not a ${issue.expected}`,

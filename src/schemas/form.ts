@@ -36,6 +36,35 @@ const column = z.strictObject({
   outOf: slug.optional().describe('The id of the column whose sum is the base of this sum: “60 of 132”.'),
 });
 
+const fieldFrom = z
+  .string()
+  .regex(/^(task-force|forms\.[a-z0-9-]+)\.[a-z0-9-]+$/, {
+    error: 'write `task-force.<field>` or `forms.<form>.<field>`',
+  })
+  .describe('Where its words come from: a field of My task force, or what stands above another form.');
+
+const figure = z
+  .strictObject({
+    form: slug.describe('The form that holds the rows.'),
+    sum: slug.optional().describe('The column that is added up; without it rows are counted.'),
+    day: slug
+      .optional()
+      .describe('The column of dates that says which quarter a row belongs to; without it the figure is of the year.'),
+    where: z
+      .array(
+        z.strictObject({
+          column: slug.describe('A column to choose in.'),
+          is: z.array(plain).optional().describe('Only rows that hold one of these words.'),
+          not: z.array(plain).optional().describe('Only rows that hold none of these words.'),
+        }),
+      )
+      .default([])
+      .describe('Which rows count; without it all.'),
+    row: slug.optional().describe('One given row of that form, instead of counting.'),
+    column: slug.optional().describe('The column in which its number stands.'),
+  })
+  .describe('Where the figures of a given row come from.');
+
 export const form = z
   .strictObject({
     ...pullOut,
@@ -45,6 +74,7 @@ export const form = z
           id: slug,
           label: plain,
           kind: z.enum(['text', 'date', 'limit']).default('text').describe('What stands in it.'),
+          from: fieldFrom.optional(),
         }),
       )
       .default([])
@@ -62,6 +92,7 @@ export const form = z
             .optional()
             .describe('What the row counts, where it differs from its columns.'),
           across: z.boolean().default(true).describe('False: the row is not added up across.'),
+          from: figure.optional(),
         }),
       )
       .default([])
@@ -86,6 +117,12 @@ export const form = z
       .optional()
       .describe(
         'Columns (`of`, side by side) that add up across each row to one other (`into`). Only where the summary lists rows.',
+      ),
+    members: z
+      .record(slug, z.enum(['name', 'kind']))
+      .optional()
+      .describe(
+        'Columns that take the member agencies of My task force, one row each: the id of a column, and what of an agency stands in it.',
       ),
     notes: prose.optional().describe('What to know when filling it in or passing it on.'),
   })

@@ -8,6 +8,7 @@ import { chart } from './chart.ts';
 import { checklist } from './checklist.ts';
 import { crisis } from './crisis.ts';
 import { duties } from './duties.ts';
+import { example } from './example.ts';
 import { everyday } from './everyday.ts';
 import { form } from './form.ts';
 import { handout } from './handout.ts';
@@ -59,6 +60,7 @@ export const collections = {
   redirects: { form: 'keyed', schema: redirect, address: (id: string) => `/${id}/` },
   packets: { form: 'keyed', schema: packet, address: (id: string) => `/packet/#${id}` },
   roles: { form: 'keyed', schema: role, address: (id: string) => `/#role-${id}` },
+  'example-county': { form: 'yaml', schema: example, address: (id: string) => `/example-county/${id}/` },
   charts: { form: 'yaml', schema: chart },
   slides: { form: 'yaml', schema: slides },
   regions: { form: 'keyed', schema: region },

@@ -40,3 +40,7 @@ export const stageNames = {
   products: 'Produce',
   lead: 'Lead',
 } as const;
+/** The title of the one-page summary of an agreement. */
+export const promisesTitle = 'What each member promises';
+/** “Annex A”. */
+export const annexName = (index: number): string => `Annex ${String.fromCharCode(65 + index)}`;

@@ -13,6 +13,10 @@ export const published = {
   promise: plain.describe('One sentence: what the reader can do with this page.'),
   reviewed: date.describe('The day somebody last read the whole page against its sources.'),
   changes: z.array(change).min(1).describe('Newest first.'),
+  leave: z.boolean().optional().describe('True where a reader may be watched: the page then offers “Leave this page”.'),
+  before: plain
+    .optional()
+    .describe('What to know before reading on: one or two sentences, where a page describes harm to children.'),
 };
 
 export const pullOut = {

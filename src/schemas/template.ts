@@ -29,25 +29,47 @@ const clause = z.strictObject({
     .describe(
       'What one more of it is called (“organization”) when the clause may stand several times, each with its own blanks.',
     ),
+  set: slug
+    .optional()
+    .describe('The set of `sets` that it belongs to; a task force that leaves the set out leaves the clause out.'),
   points: z
     .array(z.strictObject({ id: slug, text: line }))
     .optional()
     .describe('Points under the clause: (a), (b), …'),
+  pointsSet: slug.optional().describe('The set that the points belong to: without it, the clause stands alone.'),
+  who: line
+    .optional()
+    .describe('Whose promise the clause is; the one-page summary lists these clauses. May hold a <Blank>.'),
   guidance: line.optional().describe('Advice beside the clause; it is not part of the document.'),
 });
 
 export const template = z.strictObject({
   ...pullOut,
+  heading: line
+    .optional()
+    .describe(
+      'The title that the document itself carries, such as “Memorandum of Understanding of the …”; ' +
+        'without it, the title of the template.',
+    ),
   numbered: z
     .boolean()
     .default(true)
     .describe('Whether articles and clauses carry numbers (agreements) or not (letters, agendas).'),
+  sets: z
+    .record(slug, z.strictObject({ title: plain, about: plain.describe('What it holds, for whom.') }))
+    .default({})
+    .describe('Parts that are kept or left out together, so that a short document and a full one come from one text.'),
   articles: z
     .array(
       z.strictObject({
         id: slug,
         title: plain,
         optional: z.boolean().default(false).describe('True when a task force may leave the article out.'),
+        set: slug.optional().describe('The set of `sets` that it belongs to.'),
+        annex: z
+          .boolean()
+          .default(false)
+          .describe('True for an annex: it stands behind the signatures and carries a letter. Annexes come last.'),
         guidance: prose.optional().describe('Advice for the article; it is not part of the document.'),
         clauses: z.array(clause).min(1).describe('The wording, clause by clause.'),
       }),

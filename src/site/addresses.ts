@@ -1,5 +1,6 @@
 /** Every published address of the site with the fragments it may carry. */
 import { collections, type Site } from '../schemas/index.ts';
+import { exampleAddress, examplesOf } from './example-county.ts';
 import { memberList, taskForceGroups } from '../tools/task-force.ts';
 import { allPullOuts, anchorsOf } from './pull-outs.ts';
 import { composeProsePage } from './page.ts';
@@ -35,6 +36,8 @@ export function addressBook(site: Site): Map<string, Set<string>> {
   book.set('/my-task-force/', new Set([...taskForceGroups.map(({ id }) => id), memberList]));
   book.set('/packet/', new Set(Object.keys(site.packets)));
   book.set('/pull-outs/', new Set(Object.keys(site.toolkits)));
+  for (const example of examplesOf(site)) book.set(exampleAddress(example), new Set());
+  book.set('/example-county/', new Set(examplesOf(site).length > 0 ? ['sheets'] : []));
   for (const { number } of Object.values(site.toolkits)) book.set(`/${number}/`, new Set());
   const home = book.get('/') ?? new Set<string>();
   for (const id of Object.keys(site.roles)) home.add(`role-${id}`);

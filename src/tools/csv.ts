@@ -3,14 +3,13 @@
  * a spreadsheet could take for a formula gets an apostrophe in front, which reading takes away again.
  */
 import Papa from 'papaparse';
+import { headsOf } from './form-heads.ts';
 import type { Form } from './forms.ts';
+import { openForm, type Filled } from './open-form.ts';
 import type { Summary } from './summary.ts';
 
-/** What somebody has filled in, as text; or what is wrong, in sentences for them. */
-export type Filled = { rows: string[][]; fields: Record<string, string> } | { problems: string[] };
-
 /** More than any task force writes; a file beyond it is none of ours. */
-const limits = { characters: 5_000_000, rows: 5000 };
+const limits = { characters: 5_000_000 };
 /** What parts the cells: spreadsheets of some countries write semicolons. Where the heads are found, it is the right one. */
 const delimiters = [',', ';', '\t'] as const;
 const risky = /^['=+\-@\t\r\n]/;
@@ -38,48 +37,30 @@ export function writeSummaryCsv({ head, rows }: Summary): string {
   return text([head, ...rows.map(({ label, cells }) => [label, ...cells.map(String)])]);
 }
 
-/** Reads a form back from CSV that this project wrote and somebody changed. Columns are found by their heads, in any order. */
-export function readCsv(source: string, form: Form): Filled {
+/**
+ * Reads a form from text with commas, semicolons or tabs, as this project or a spreadsheet wrote it. Columns are found by their heads.
+ * @param meant heads that the reader said are a column
+ */
+export function readCsv(source: string, form: Form, meant?: ReadonlyMap<string, string>): Filled {
   if (source.length > limits.characters)
     return { problems: ['The file is too large for a form. Choose the CSV file of this form.'] };
-  const labels = form.columns.map(({ label }) => label.toLowerCase());
   const parsed = delimiters.map((delimiter) => {
     const { data, errors } = Papa.parse<string[]>(source.replace(/^\uFEFF/, ''), { delimiter });
-    const lines = data.map((line) => line.map(plain));
-    const at = lines.findIndex((line) =>
-      labels.every((label) => line.some((cell) => cell.trim().toLowerCase() === label)),
-    );
-    return { lines, at, isOpen: errors.some(({ code }) => code === 'MissingQuotes') };
+    const lines = data.map((line, place) => ({ number: place + 1, cells: line.map(plain) }));
+    const isOpen = errors.some(({ code }) => code === 'MissingQuotes');
+    const found = headsOf(
+      lines.map(({ cells }) => cells),
+      form.columns,
+      meant,
+    ).places.size;
+    return { lines, isOpen, found };
   });
-  const { lines, at, isOpen } = parsed.find((one) => one.at >= 0) ?? parsed[0]!;
+  const { lines, isOpen } = parsed.reduce((best, one) => (one.found > best.found ? one : best));
   if (isOpen)
     return {
       problems: [
         'A quotation mark in the file is never closed. Open it in a spreadsheet, save it as CSV again and try again.',
       ],
     };
-  if (at < 0)
-    return {
-      problems: [
-        'No row of the file holds the heads of this form: ' +
-          `${form.columns.map(({ label }) => `“${label}”`).join(', ')}. Choose the CSV file of the form ` +
-          `“${form.title}”.`,
-      ],
-    };
-  const heads = lines[at]!.map((cell) => cell.trim().toLowerCase());
-  const places = labels.map((label) => heads.indexOf(label));
-  const rows = lines
-    .slice(at + 1)
-    .map((line) => places.map((place) => line[place] ?? ''))
-    .filter((row) => row.some((cell) => cell !== ''));
-  if (rows.length > limits.rows)
-    return { problems: [`The file has more than ${limits.rows.toLocaleString('en-US')} rows.`] };
-  const above = lines.slice(0, at);
-  const fields = Object.fromEntries(
-    form.fields.map(({ id, label }) => [
-      id,
-      above.find(([cell = '']) => cell.trim().toLowerCase() === label.toLowerCase())?.[1] ?? '',
-    ]),
-  );
-  return { rows, fields };
+  return openForm(lines, form, meant);
 }

@@ -69,7 +69,7 @@ export function importChanges(
     ? {}
     : Object.fromEntries(
         Object.keys(sheet)
-          .filter((name) => /^(field|given|rows)\./.test(name))
+          .filter((name) => /^(field|given|rows|from)\./.test(name))
           .map((name) => [name, '']),
       );
   const keys = keep

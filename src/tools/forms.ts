@@ -8,7 +8,7 @@ import type { Amount } from './suppression.ts';
 /** A form without its prose. */
 export type Form = Pick<
   Entry<'forms'>,
-  'id' | 'title' | 'fields' | 'given' | 'rows' | 'rowsAre' | 'summary' | 'by' | 'across'
+  'id' | 'title' | 'fields' | 'given' | 'rows' | 'rowsAre' | 'summary' | 'by' | 'across' | 'members'
 > & { columns: Column[] };
 export type Column = Omit<Entry<'forms'>['columns'][number], 'guidance'>;
 type Statistic = 'sum' | 'average' | 'middle' | 'lowest' | 'highest';

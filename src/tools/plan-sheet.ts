@@ -5,7 +5,7 @@
  *   plan.length.ask        4            a step that takes longer or shorter, in the unit of the timeline
  *   plan.starts.ask        2027-03-01   a step that starts on a day of its own
  *   plan.weeks, plan.count 13, 4        how a plan around a meeting repeats
- *   plan.downloads         2            how often the calendar was made, so that calendars take the newest
+ *   plan.series            2027-01-12   the day of the meeting when its calendar was first made
  */
 import { longDate } from './dates.ts';
 import { addDays, isDay, type Day } from './days.ts';

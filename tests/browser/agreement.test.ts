@@ -108,8 +108,8 @@ inBoth('a memorandum of understanding, by keyboard alone', (person) => {
       ]),
     );
     expect(copies).toEqual([
-      ['5.13', ''],
-      ['5.14', 'Second organization'],
+      ['6.14', ''],
+      ['6.15', 'Second organization'],
     ]);
   });
 });

@@ -36,8 +36,28 @@ inBoth(
       const { open, tab, until } = person();
       await open('toolkits/chair/');
       await tab.evaluate(() => document.querySelector<HTMLElement>('a.copy')!.click());
-      await until('an answer', () => document.querySelector('.announce')!.textContent.includes('no address to share'));
+      await until(
+        'an answer',
+        () => document.querySelector('.share')?.textContent.includes('does not know an address') ?? false,
+      );
+      const [address, ...choices] = await tab.evaluate(() =>
+        [...document.querySelectorAll('.share-address, .share-choices > *')].map(({ textContent }) => textContent),
+      );
+      // Where the place stands in the folder, by the names of files.
+      expect(address).toMatch(/^6\/index\.html#/);
+      expect(choices).toEqual(['Copy file and place', 'Copy short file and place', 'Copy as citation']);
       expect(await person().text('.foot')).toContain('This is an offline copy.');
+    });
+
+    it('shows slides one at a time, from a section on, with the words that the page has online', async () => {
+      const { tab, place, until, faults } = person();
+      await tab.goto(place.at('toolkits/coordinator/present/#money'));
+      await until('a slide', () => document.querySelectorAll('.step[data-on]').length === 1);
+      const words = await tab.evaluate(() => document.querySelector('.step[data-on] .body')!.textContent);
+      await tab.keyboard.press('ArrowRight');
+      expect(await tab.evaluate(() => document.querySelector('.step[data-on] .body')!.textContent)).not.toBe(words);
+      expect(await tab.evaluate(() => document.querySelectorAll('[data-way] svg').length)).toBe(0);
+      expect(faults).toEqual([]);
     });
 
     it('asks before a toolkit keeps ticks, and keeps nothing without a yes', async () => {
@@ -62,6 +82,7 @@ inBoth(
       // At once: the frame may not have heard of it.
       await tab.goto(place.at('duties/chair/'));
       await isKept(person());
+      await tab.click('.keep-more summary');
       await tab.click('[data-do=erase]');
       await tab.click('dialog.question [value=erase]');
       await until('nothing is kept', () => !document.querySelector('keep-bar')!.hasAttribute('data-kept'));

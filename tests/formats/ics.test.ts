@@ -3,11 +3,13 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { afterEach, describe, expect, it } from 'vitest';
 import { plainText } from '../../src/prose/tree.ts';
+import { addDays } from '../../src/tools/days.ts';
 import { planOf, roundsOf } from '../../src/tools/plan.ts';
 import { readContent } from '../../src/reader/read.ts';
 import { calendarOf, type Calendar } from '../../src/documents/calendar.ts';
 import { inert, writeIcs } from '../../src/formats/ics/write.ts';
-import { exampleStart, ics } from '../../src/formats/ics.ts';
+import { exampleStart } from '../../src/documents/site-calendars.ts';
+import { ics } from '../../src/formats/ics.ts';
 import { kitchenSink, root } from '../root.ts';
 
 const zone = process.env.TZ;
@@ -26,7 +28,7 @@ const calendar = (words: string, id = 'step'): Calendar => ({
   description: words,
   stamp: '2026-01-02',
   sequence: 0,
-  events: [{ id, title: words, description: words, start: '2026-12-31', end: '2027-01-02' }],
+  events: [{ id, title: words, description: words, start: '2026-12-31', end: '2027-01-02', remind: 1 }],
 });
 
 it('makes a file of each timeline, with the start that it names', () => {
@@ -76,7 +78,7 @@ it.each(jobs)('$file is read back with the same words and days', async ({ input 
     description: event.description,
     url: event.component.getFirstPropertyValue('url'),
   }));
-  expect(read).toEqual(input.events.map(({ repeat: _repeat, ...event }) => event));
+  expect(read).toEqual(input.events.map(({ repeat: _repeat, remind: _remind, ...event }) => event));
   expect(new Set(read.map(({ id }) => id)).size).toBe(read.length);
   expect(events(text).every(({ startDate, endDate }) => startDate.isDate && endDate.isDate)).toBe(true);
 });
@@ -88,7 +90,7 @@ it('repeats every step around a meeting on the days of its round', () => {
   events(text).forEach((event, index) => {
     const days = event.iterator();
     const read = rounds.map(() => days.next()?.toString());
-    expect([...read, days.next()]).toEqual([...rounds.map((plan) => plan[index]!.start), undefined]);
+    expect([...read, days.next()]).toEqual([...rounds.map((plan) => addDays(plan[index]!.end, -1)), undefined]);
   });
 });
 
@@ -97,19 +99,19 @@ it('keeps all words of a step: the first sentence as the title, the rest and the
   expect(steps.find(({ id }) => id.endsWith('.other-coordinators'))).toMatchObject({
     title: 'Call other coordinators once a month',
     description: expect.stringMatching(
-      /^Call other coordinators once a month\. \(Editors’ suggestion\) In Oregon, .+ such calls\.\n\nFrom “The coordinator’s year” of the CSEC Task Force Toolkits\. Its page names the sources\.$/,
+      /^From January 1, 2027 to December 31, 2027\.\n\nCall other coordinators once a month\.(\*| \(Editors’ suggestion\)) In Oregon, .+ such calls\.\n\nFrom “The coordinator’s year” of the CSEC Task Force Toolkits\. Its page names the sources\.$/,
     ),
     url: 'https://toolkits.example/timelines/annual-calendar/#other-coordinators',
   });
   expect(steps.find(({ id }) => id.endsWith('.annual-summary'))).toMatchObject({
-    description: expect.stringMatching(/^\(Editors’ suggestion\)\n\nFrom/),
+    description: expect.stringMatching(/^(From .*\.\n\n)?(\*|\(Editors’ suggestion\))\n\nFrom/),
   });
   const { input } = jobs.find(({ file }) => file === 'csec-timeline-meeting.ics')!;
   expect(input.events[0]).toMatchObject({
     title: 'Invite all; then wait',
     description:
-      'Invite all; then wait. Bring the MOU.\n\n(Editors’ suggestion)\n\n- Ask.\n- Ask again. (Editors’ ' +
-      'suggestion)\n\nTip\nWrite.\n\nFrom “Around the meeting” of the CSEC Task Force Toolkits. Its page names ' +
+      'From December 29, 2026 to January 4, 2027.\n\nInvite all; then wait. Bring the MOU.\n\n(Editors’ suggestion)' +
+      '\n\n- Ask.\n- Ask again.*\n\nTip\nWrite.\n\nFrom “Around the meeting” of the CSEC Task Force Toolkits. Its page names ' +
       'the sources.',
   });
   for (const entry of Object.values(site.timelines)) {
@@ -120,7 +122,11 @@ it('keeps all words of a step: the first sentence as the title, the rest and the
         const words = plainText(step.text).trim();
         const { title, description } = made[index]!;
         expect(
-          title === words.replace(/\.$/, '') || description.replaceAll(' (Editors’ suggestion)', '').startsWith(words),
+          title === words.replace(/\.$/, '') ||
+            description
+              .replace(/^From \w+ \d+, \d+ to .*\.\n\n/, '')
+              .replaceAll(' (Editors’ suggestion)', '')
+              .startsWith(words),
           words,
         ).toBe(true);
       });
@@ -145,10 +151,12 @@ it('gives a changed plan the same ids, the words somebody wrote, and a higher nu
   expect([step!.summary, step!.sequence, step!.startDate.toString(), step!.endDate.toString()]).toEqual([
     'Names, please',
     2,
-    '2027-03-01',
+    '2027-06-30',
     '2027-07-01',
   ]);
-  expect(step!.description).toMatch(/^Ask Kim; then Lee\nDTSTART:19990101\n\nFind the point people/);
+  expect(step!.description).toMatch(
+    /^Ask Kim; then Lee\nDTSTART:19990101\n\nFrom March 1, 2027 to June 30, 2027\.\n\nFind the point people/,
+  );
 });
 
 describe('words that look like something else', () => {

@@ -135,11 +135,11 @@ class OfflinePages extends HTMLElement {
 
 customElements.define('offline-pages', OfflinePages);
 
-/** Begins by itself after the page is there; not for those who save data, look for help, or come to switch it off. */
+/** Begins by itself after the page is there; not for those who save data, may be watched, or come to switch it off. */
 async function begin(container: ServiceWorkerContainer): Promise<void> {
   const saves = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData;
-  const isHelp = location.href.startsWith(new URL('help/', siteRoot()).href);
-  const mayBegin = !saves && !isHelp && location.hash !== '#offline-copy';
+  const mayBeWatched = document.querySelector('[data-leave]');
+  const mayBegin = !saves && !mayBeWatched && location.hash !== '#offline-copy';
   if (!isOff() && (mayBegin || (await registered()))) await keepPages(container);
 }
 

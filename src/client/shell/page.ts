@@ -1,10 +1,11 @@
-/** What every page does beyond its HTML: copy links, print, remember the colors, open the search. */
+/** What every page does beyond its HTML: share, print, remember the colors, open the search. */
 import './agency-grid.ts';
-import { announce } from './dom.ts';
+import { announce, make } from './dom.ts';
 import '../offline/offline.ts';
 import { openSearch } from '../search/dialog.ts';
-import { noAddress, publicPage } from './site.ts';
-import { deviceMedium } from '../store/device-medium.ts';
+import { loadScript } from './load-script.ts';
+import { publicPage, siteRoot } from './site.ts';
+import { colorsMedium } from '../store/colors-medium.ts';
 
 async function copy(text: string, done = 'Link copied'): Promise<void> {
   try {
@@ -15,11 +16,14 @@ async function copy(text: string, done = 'Link copied'): Promise<void> {
   }
 }
 
-/** Copies the address of this page on the web. */
-function copyAddress(fragment = ''): void {
-  const page = publicPage();
-  if (page) void copy(page + fragment);
-  else announce(noAddress);
+/** Opens what shares a place of this page, or the page. @param name what the place is called */
+async function share(anchor: string, name: string): Promise<void> {
+  try {
+    await loadScript(new URL('exporters/share.js', siteRoot()).href);
+    globalThis.csec!.share!(anchor, name);
+  } catch (error) {
+    announce((error as Error).message);
+  }
 }
 
 /** Copies the selected words, or none, with the credit line of the page. */
@@ -42,10 +46,10 @@ document.addEventListener('click', (event) => {
   if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
     event.preventDefault();
     history.replaceState(null, '', link.hash);
-    copyAddress(link.hash);
+    void share(link.hash.slice(1), link.getAttribute('aria-label')!.replace(/^Share: /, ''));
   }
   if (target.closest('[data-print]')) print();
-  if (target.closest('[data-copy-page]')) copyAddress();
+  if (target.closest('[data-copy-page]')) void share('', document.querySelector('h1')!.textContent.trim());
   if (target.closest('[data-copy-credit]')) copyWithCredit();
   if (target.closest('[data-search]')) openSearch();
 });
@@ -65,19 +69,19 @@ function showColors(choice: string | null): void {
 }
 function keptColors(): string | null {
   try {
-    return deviceMedium.read('colors');
+    return colorsMedium.read('colors');
   } catch {
     return null;
   }
 }
 for (const picker of pickers) picker.value = document.documentElement.dataset['colors'] ?? '';
-deviceMedium.watch((key) => (key === undefined || key === 'colors') && showColors(keptColors()));
+colorsMedium.watch((key) => (key === undefined || key === 'colors') && showColors(keptColors()));
 document.addEventListener('change', ({ target }) => {
   if (!(target instanceof HTMLSelectElement) || !('colors' in target.dataset)) return;
   showColors(target.value);
   try {
-    if (target.value) deviceMedium.write('colors', target.value);
-    else deviceMedium.remove('colors');
+    if (target.value) colorsMedium.write('colors', target.value);
+    else colorsMedium.remove('colors');
   } catch {
     announce('This browser keeps nothing here: the choice holds for this page.');
   }
@@ -88,6 +92,11 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('.sheet a[href]'
   const samePage = link.getAttribute('href')!.startsWith('#');
   if (!samePage && /^https?:/.test(link.href) && link.textContent !== link.href) link.dataset['href'] = link.href;
 }
+// In a frame of another page (`?view=bare`), the source line leads to the whole page.
+if (document.documentElement.dataset['view'] === 'bare') {
+  const whole = make('a', { href: location.href.replace(/[?#].*/s, ''), target: '_top' }, 'The whole page');
+  document.querySelector('[data-address]')?.append(' · ', whole);
+}
 const page = publicPage();
 if (page) {
   document.querySelector('[data-address]')?.append(` · ${page.replace(/^https?:\/\//, '')}`);
@@ -96,6 +105,16 @@ if (page) {
 
 const toc = document.querySelector<HTMLDetailsElement>('[data-toc]');
 if (toc && matchMedia('(min-width: 78rem)').matches) toc.open = true;
+
+// A table wider than its place shows that it goes on, until its end is in sight.
+function showSliding(table: Element): void {
+  table.toggleAttribute('data-slides', table.scrollLeft + table.clientWidth < table.scrollWidth - 4);
+}
+const sliding = new ResizeObserver((entries) => entries.forEach(({ target }) => showSliding(target)));
+for (const table of document.querySelectorAll('.scroll')) {
+  sliding.observe(table);
+  table.addEventListener('scroll', () => showSliding(table), { passive: true });
+}
 
 // Browsers that cannot open folded tables for print by style alone.
 let unfolded: HTMLDetailsElement[] = [];

@@ -34,5 +34,7 @@ const asFiles =
 export async function askToKeep(): Promise<void> {
   if (isLocal && !(await agreed('Keep it in this browser?', asFiles, ['keep', 'Keep it']))) return;
   store.keep();
+  // Browsers that are short of room throw away last what a site has asked to keep.
+  void navigator.storage?.persist?.().catch(() => false);
   if (store.isKeeping) announce('Kept on this device from now on.');
 }

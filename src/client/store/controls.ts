@@ -1,27 +1,43 @@
 /** Binds the controls of a form to the fields of a sheet by their names: what is typed is written, what changes elsewhere is shown. */
+import { isDay } from '../../tools/days.ts';
+import { dayFrom } from '../../tools/written-values.ts';
 import { isFieldName, limits } from './sheet.ts';
 import type { Sheet } from './open.ts';
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 /** The value of a box that is ticked. */
 const ticked = 'yes';
+/** Of more fields than this, all controls are shown at once: looking for each would take longer. */
+const few = 20;
+const all = 'input, textarea, select';
 
 /**
  * Binds all named controls within an element, those that are added later, too.
  * @returns a function that shows the sheet in all controls: call it after adding some
  */
 export function bindControls(root: HTMLElement, sheet: Sheet): () => void {
-  const controls = () =>
-    [...root.querySelectorAll<Control>('input, textarea, select')].filter(({ name }) => isFieldName(name));
-  const show = (): void => controls().forEach((control) => showIn(control, sheet.get(control.name)));
+  const show = (selector = all): void => {
+    for (const control of root.querySelectorAll<Control>(selector))
+      if (isFieldName(control.name)) showIn(control, sheet.get(control.name));
+  };
+  const write = (control: Control, value: string): void => {
+    if (isFieldName(control.name) && control.matches(all)) sheet.set(control.name, value);
+  };
   root.addEventListener('input', ({ target }) => {
     const control = target as Control;
-    if (controls().includes(control))
-      sheet.set(control.name, isBox(control) ? (control.checked ? ticked : '') : control.value);
+    write(control, isBox(control) ? (control.checked ? ticked : '') : control.value);
   });
-  sheet.subscribe(show);
+  // A date that was read as words can be put right as words.
+  root.addEventListener('change', ({ target }) => {
+    const control = target as Control;
+    const day = control.dataset['kind'] === 'date' && control.type === 'text' ? dayFrom(control.value) : undefined;
+    if (day) write(control, day);
+  });
+  sheet.subscribe(({ fields }) =>
+    show(fields.length > few ? all : fields.map((field) => `[name="${CSS.escape(field)}"]`).join()),
+  );
   show();
-  return show;
+  return () => show();
 }
 
 const isBox = (control: Control): control is HTMLInputElement => control.type === 'checkbox';
@@ -31,10 +47,33 @@ function showIn(control: Control, value: string): void {
     control.checked = value === ticked;
     return;
   }
+  if (control instanceof HTMLSelectElement) showChoice(control, value);
+  else showDate(control, value);
   if (control.value !== value) control.value = value;
   if (control instanceof HTMLSelectElement) return;
   control.maxLength = limits.value;
   showOnPaper(control, value);
+}
+
+/** A choice that the list does not offer, from a file, stays and can be seen. */
+function showChoice(control: HTMLSelectElement, value: string): void {
+  for (const option of control.querySelectorAll('[data-strange]')) if (option.textContent !== value) option.remove();
+  const isOffered = [...control.options].some((option) => option.value === value);
+  if (!isOffered) {
+    const option = new Option(value);
+    option.dataset['strange'] = '';
+    control.append(option);
+  }
+}
+
+/** A field for dates is empty over words that are no date: those are shown as words, until they are one. */
+function showDate(control: HTMLInputElement | HTMLTextAreaElement, value: string): void {
+  if (control.type === 'date') control.dataset['kind'] = 'date';
+  if (control.dataset['kind'] !== 'date' || !(control instanceof HTMLInputElement)) return;
+  const isWords = value !== '' && !isDay(value);
+  const type = isWords ? 'text' : 'date';
+  if (control.type !== type) control.type = type;
+  control.toggleAttribute('data-words', isWords);
 }
 
 /** Paper shows the words themselves: a field would cut them off at its edge. */
@@ -46,5 +85,5 @@ function showOnPaper(control: Control, value: string): void {
     typed.ariaHidden = 'true';
     control.after(typed);
   }
-  typed.textContent = value;
+  if (typed.textContent !== value) typed.textContent = value;
 }

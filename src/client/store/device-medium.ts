@@ -1,7 +1,7 @@
-/** Where this site keeps things on this device. */
-import { isLocal } from '../shell/site.ts';
-import { FrameMedium } from './frame.ts';
-import { ownMedium, ownStorage, type Medium } from './medium.ts';
+/** Where this site keeps words on this device. */
+import { frameMedium } from './colors-medium.ts';
+import { CopyMedium } from './copy-medium.ts';
+import { DatabaseBacking } from './database.ts';
+import { ownStorage, type Medium } from './medium.ts';
 
-/** Files without an origin in common (Firefox) share a frame. */
-export const deviceMedium: Medium = isLocal && location.origin === 'null' ? new FrameMedium(ownStorage()) : ownMedium;
+export const deviceMedium: Medium = frameMedium ?? new CopyMedium(new DatabaseBacking(ownStorage()), ownStorage());

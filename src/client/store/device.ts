@@ -1,5 +1,5 @@
 /** What this site keeps on the device, and how all of it goes away again. */
-import type { Blocked, Changed, Full, Medium } from './medium.ts';
+import type { Blocked, Changed, Full, Medium, Refused } from './medium.ts';
 import { colorsKey, erasingKey, keptKey, prefix, sheetPrefix } from './names.ts';
 import { newId } from './new-id.ts';
 import { encode, readRevisions, stampText, type Held, type Revision } from './revisions.ts';
@@ -16,6 +16,8 @@ export interface Events {
   onErase(): void;
   /** What was written is not on the device after all. */
   onRefused(error: Full | Blocked): void;
+  /** Everything that was written is on disk. */
+  onSettled(): void;
 }
 
 /** Every method may throw Full or Blocked. */
@@ -24,6 +26,11 @@ export class Device {
 
   constructor(medium: Medium) {
     this.medium = medium;
+  }
+
+  /** True when everything that was written is on disk. */
+  get isSettled(): boolean {
+    return this.medium.isSettled;
   }
 
   /** The id of the keeping that lasts; null when nothing is to be kept. */
@@ -66,8 +73,8 @@ export class Device {
     try {
       this.medium.write(erasingKey, '1');
     } finally {
-      for (const key of this.medium.keys())
-        if (key === colorsKey || (key.startsWith(prefix) && key !== erasingKey)) this.medium.remove(key);
+      for (const key of this.medium.keys()) if (key.startsWith(prefix) && key !== erasingKey) this.medium.remove(key);
+      this.medium.remove(colorsKey);
       this.medium.remove(erasingKey);
     }
   }
@@ -79,7 +86,7 @@ export class Device {
   }
 
   /** Hears of what other tabs do. */
-  watch({ onAnything, onSheet, onForget, onErase, onRefused }: Events): void {
+  watch({ onAnything, onSheet, onForget, onErase, onRefused, onSettled }: Events): void {
     const changed: Changed = (key, text = null) => {
       const id = key === undefined ? undefined : sheetOf(key);
       if (key === erasingKey && text !== null) onErase();
@@ -87,7 +94,8 @@ export class Device {
       else if (key === keptKey || key === undefined) onAnything();
       else if (id !== undefined && text !== null) onSheet(id);
     };
-    this.medium.watch(changed, (key, error) => (key === keptKey || key.startsWith(sheetPrefix)) && onRefused(error));
+    const refused: Refused = (key, error) => (key === keptKey || key.startsWith(sheetPrefix)) && onRefused(error);
+    this.medium.watch(changed, refused, onSettled);
   }
 }
 

@@ -1,33 +1,32 @@
-/** The other side of `frame.ts`: runs in the hidden file, whose storage is the same for all pages. */
+/** The other side of `frame.ts`: runs in the hidden file, whose database is the same for all pages. */
+import type { Entry } from './backing.ts';
+import { DatabaseBacking } from './database.ts';
+import { Full, ownStorage } from './medium.ts';
 
-/** A text to keep under a key, or null to take it away; or the wish to hear everything again. */
-export type ToFrame = { key: string; text: string | null } | 'all';
+/** Changes to make, or the wish to hear everything; with a number that the answer repeats. */
+export type ToFrame = { number: number; changes: readonly Entry[] | 'all' };
 export type FromFrame =
-  /** Everything that is kept, at the beginning and when it was asked for. */
-  | { all: [key: string, text: string][] }
-  | { taken: string; text: string | null }
-  /** A key that could not be written, with the text that is still there. */
-  | { refused: string; text: string | null; isFull: boolean }
-  /** Another page changed a key. */
-  | { key: string; text: string | null };
+  /** The frame is there and can be asked. */
+  | 'ready'
+  /** Everything that is kept. */
+  | { number: number; all: [key: string, text: string][] }
+  /** The changes are on disk. */
+  | { number: number; taken: true }
+  | { number: number; refused: 'full' | 'blocked' }
+  /** Another page changed something. */
+  | { changes: readonly Entry[] };
 
+const database = new DatabaseBacking(ownStorage());
 const answer = (message: FromFrame): void => parent.postMessage(message, '*');
-const answerAll = (): void => answer({ all: Object.entries(localStorage) });
-
-function write(key: string, text: string | null): void {
-  try {
-    if (text === null) localStorage.removeItem(key);
-    else localStorage.setItem(key, text);
-    answer({ taken: key, text });
-  } catch {
-    answer({ refused: key, text: localStorage.getItem(key), isFull: localStorage.length > 0 });
-  }
-}
 
 addEventListener('message', ({ source, data }: MessageEvent<ToFrame>) => {
   if (source !== parent) return;
-  if (data === 'all') answerAll();
-  else write(data.key, data.text);
+  const { number, changes } = data;
+  const work =
+    changes === 'all'
+      ? database.load().then((all) => answer({ number, all }))
+      : database.put(changes).then(() => answer({ number, taken: true }));
+  work.catch((error: unknown) => answer({ number, refused: error instanceof Full ? 'full' : 'blocked' }));
 });
-addEventListener('storage', ({ key, newValue }) => (key === null ? answerAll() : answer({ key, text: newValue })));
-answerAll();
+database.watch((changes) => answer({ changes }));
+answer('ready');

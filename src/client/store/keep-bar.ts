@@ -37,8 +37,26 @@ class KeepBar extends HTMLElement {
       });
     }
     this.picker.addEventListener('change', () => void this.open());
+    this.offerHowTo();
     store.subscribe(() => this.show());
     this.show();
+  }
+
+  /** What to know about the tool stands above it in a few lines; all of it opens, also for whoever comes there by keyboard. */
+  private offerHowTo(): void {
+    const how = document.querySelector<HTMLElement>('.pull-out-page > .how-to');
+    const more = document.querySelector<HTMLButtonElement>('[data-how]');
+    if (!how || !more) return;
+    const open = (): void => {
+      how.dataset['open'] = '';
+    };
+    if (how.scrollHeight <= how.clientHeight + 1) open();
+    how.addEventListener('focusin', open);
+    more.addEventListener('click', () => {
+      open();
+      how.tabIndex = -1;
+      how.focus();
+    });
   }
 
   private show(): void {
@@ -102,7 +120,7 @@ class KeepBar extends HTMLElement {
 
   private undo(): void {
     store.undo();
-    this.buttons['open']!.focus();
+    this.buttons['keep']!.focus();
     announce('The file is taken out again.');
   }
 

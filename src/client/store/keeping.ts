@@ -10,8 +10,8 @@ import type { Held } from './revisions.ts';
 import { differences, limits, noValues } from './sheet.ts';
 import { statusOf, troubles, type Status, type Trouble } from './status.ts';
 
-/** Milliseconds without a change before the change is saved. */
-const pause = 300;
+/** Milliseconds without a change before the change is saved, and the longest that somebody who never pauses waits for it. */
+const [pause, longest] = [300, 2000];
 
 export class Store extends PageMemory {
   /** When words last reached the device; undefined before. */
@@ -24,6 +24,8 @@ export class Store extends PageMemory {
   /** Work on the device that came before the device was there. */
   private readonly waiting: (() => unknown)[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the oldest change that is not saved is to be saved, even if changes never end. */
+  private due: number | undefined;
 
   constructor(medium: Medium) {
     super();
@@ -34,6 +36,7 @@ export class Store extends PageMemory {
       onForget: () => this.stop(),
       onErase: () => this.empty(),
       onRefused: (error) => this.takeBack(error),
+      onSettled: () => this.noteSaved(),
     });
     this.trying(() => this.device.tidy());
     this.refresh();
@@ -41,12 +44,17 @@ export class Store extends PageMemory {
 
   get status(): Status {
     const trouble = troubles.find((kind) => this.troubles.has(kind));
-    return statusOf(trouble ?? (!this.isKeeping ? 'not-kept' : this.unsaved.size > 0 ? 'saving' : 'kept'));
+    return statusOf(trouble ?? (!this.isKeeping ? 'not-kept' : this.isSaved ? 'kept' : 'saving'));
   }
 
   /** True while words are kept on this device. */
   get isKeeping(): boolean {
     return this.kept !== null;
+  }
+
+  /** True when every word is on disk. */
+  private get isSaved(): boolean {
+    return this.unsaved.size === 0 && this.device.isSettled;
   }
 
   /** True when leaving the page would lose words that are neither on the device nor in a file. */
@@ -64,6 +72,7 @@ export class Store extends PageMemory {
   /** Saves at once whatever is not saved yet: the page may be closing, or there may be room again. */
   save(): void {
     clearTimeout(this.timer);
+    this.due = undefined;
     if (this.isKeeping) {
       this.troubles.delete('full');
       this.troubles.delete('blocked');
@@ -106,7 +115,9 @@ export class Store extends PageMemory {
 
   private saveSoon(): void {
     clearTimeout(this.timer);
-    if (this.isKeeping) this.timer = setTimeout(() => this.save(), pause);
+    if (!this.isKeeping) return;
+    this.due ??= Date.now() + longest;
+    this.timer = setTimeout(() => this.save(), Math.max(0, Math.min(pause, this.due - Date.now())));
   }
 
   /** Joins whatever is on the device. */
@@ -163,7 +174,14 @@ export class Store extends PageMemory {
     this.device.write(sheet.id, revision, held);
     sheet.history.add(revision);
     this.unsaved.delete(sheet);
+    this.noteSaved();
+  }
+
+  /** “Saved” is said only of what a crash cannot take any more. */
+  private noteSaved(): void {
+    if (!this.isKeeping || !this.isSaved) return;
     this.savedAt = new Date();
+    this.announce();
   }
 
   /**

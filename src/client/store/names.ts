@@ -8,3 +8,5 @@ export const keptKey = `${prefix}kept`;
 export const erasingKey = `${prefix}erasing`;
 /** The choice of colors. */
 export const colorsKey = 'colors';
+/** Before what is not on disk yet: `csec-toolkits:pending:<id of the keeping>:<key>`. */
+export const pendingPrefix = `${prefix}pending:`;

@@ -3,6 +3,8 @@
  * checking, merging and showing simple: no structure can hide in them, and every value is shown as text.
  */
 
+import { withoutControls } from '../../tools/written-values.ts';
+
 /** The fields of a sheet. An empty value is no value: such a field is left out. Has no prototype; never changed in place. */
 export type Values = Readonly<Record<string, string>>;
 /** Sheets by their id: `task-force`, `checklists/phase-1`, `templates/memorandum-of-understanding`. */
@@ -34,7 +36,9 @@ export function blank<Value>(): Record<string, Value> {
  */
 export function withChanges(values: Values, changes: Readonly<Record<string, string>>): Values {
   const changed = Object.assign(blank<string>(), values);
-  for (const [field, value] of Object.entries(changes)) {
+  for (const [field, given] of Object.entries(changes)) {
+    // Words pasted from another program bring characters along that nobody sees, and that files cannot hold.
+    const value = withoutControls(given);
     if (!isFieldName(field))
       throw new RangeError(`“${field}” cannot name a field. Use letters and digits, parted by points or hyphens.`);
     if (value.length > limits.value)

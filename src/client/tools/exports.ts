@@ -8,6 +8,7 @@ import type { word } from './exporters/word.ts';
 import { loadScript } from '../shell/load-script.ts';
 import type { fullText } from '../search/full-text.ts';
 import type { Search } from '../search/search.ts';
+import type { share } from '../share/share.ts';
 import { siteRoot } from '../shell/site.ts';
 
 /** Every exporter with what it offers; each is a file of `src/client/tools/exporters/`. */
@@ -22,8 +23,11 @@ interface Loaded extends Partial<Exporters> {
   model?: PullOutModel;
   /** The parts of a packet as HTML, by name. */
   parts?: Record<string, string>;
+  /** Sheets of Example County by id. */
+  examples?: Record<string, Record<string, string>>;
   search?: Search;
   fullText?: typeof fullText;
+  share?: typeof share;
   /** Files of the search index in base64, by name. */
   files?: Record<string, string>;
 }

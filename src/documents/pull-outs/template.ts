@@ -1,7 +1,7 @@
 /** A template as blocks: numbered articles and clauses with blanks, guidance, lines to sign on. */
 import type { Inline } from '../../prose/tree.ts';
 import type { Entry } from '../../schemas/index.ts';
-import { signatureLines } from '../../schemas/names.ts';
+import { annexName, signatureLines } from '../../schemas/names.ts';
 import type { DocBlock, DocInline } from '../document.ts';
 import type { Filled } from '../filled.ts';
 import { blocksToDocument, inlinesToDocument, tag, words, type DocumentContext } from '../to-document.ts';
@@ -18,12 +18,12 @@ export function templateToDocument(
   const optional = (is: boolean): DocInline[] => (is ? tag('Optional') : []);
   const numbered = (number: string) => (entry.numbered ? { number } : {});
   const guided = Object.values(entry.blanks).flatMap(({ label, guidance }) => (guidance ? [{ label, guidance }] : []));
-  const articles = entry.articles.flatMap((article, index): DocBlock[] => [
+  const blocksOf = (article: Entry<'templates'>['articles'][number], number: string, title: string): DocBlock[] => [
     {
       kind: 'heading',
       level: 2,
       anchor: article.id,
-      ...numbered(`${index + 1}`),
+      ...numbered(title),
       children: [...words(article.title), ...optional(article.optional)],
     },
     ...(article.guidance
@@ -33,7 +33,7 @@ export function templateToDocument(
       {
         kind: 'clause',
         anchor: clause.id,
-        ...numbered(`${index + 1}.${place + 1}`),
+        ...numbered(`${number}.${place + 1}`),
         children: [...inline(clause.text), ...optional(clause.optional)],
         points: (clause.points ?? []).map((point, at) => ({
           anchor: point.id,
@@ -45,13 +45,19 @@ export function templateToDocument(
         ? [
             {
               kind: 'guidance' as const,
-              about: entry.numbered ? `${index + 1}.${place + 1}` : article.title,
+              about: entry.numbered ? `${number}.${place + 1}` : article.title,
               children: [{ kind: 'paragraph' as const, children: inline(clause.guidance) }],
             },
           ]
         : []),
     ]),
-  ]);
+  ];
+  const articles = entry.articles
+    .filter(({ annex }) => !annex)
+    .flatMap((article, index) => blocksOf(article, `${index + 1}`, `${index + 1}`));
+  const annexes = entry.articles
+    .filter(({ annex }) => annex)
+    .flatMap((article, index) => blocksOf(article, annexName(index).slice(-1), annexName(index)));
   const signatures: DocBlock[] = entry.signatures
     ? [
         { kind: 'heading', level: 2, anchor: 'signatures', children: words('Signatures') },
@@ -68,5 +74,5 @@ export function templateToDocument(
     about: label,
     children: [{ kind: 'paragraph', children: inlinesToDocument(guidance, context) }],
   }));
-  return [...articles, ...signatures, ...about];
+  return [...articles, ...signatures, ...annexes, ...about];
 }

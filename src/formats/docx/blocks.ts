@@ -13,7 +13,7 @@ import { bookmarked } from './bookmarks.ts';
 import { boxControl, textControl } from './controls.ts';
 import { figure } from './figures.ts';
 import { commented, inlines } from './inlines.ts';
-import { agreement, bullets, numbersFrom } from './numbering.ts';
+import { agreement, annexes, bullets, numbersFrom } from './numbering.ts';
 import type { Setting } from './setting.ts';
 import { bodyStyles, indents } from './styles.ts';
 import { dataTable, gridTable, signatureTable } from './tables.ts';
@@ -95,9 +95,11 @@ export function blocks(all: readonly DocBlock[], setting: Setting): FileChild[] 
   return all.flatMap((block) => (handlers[block.kind] as Handler<Kind>)(block, setting));
 }
 
-/** Numbered by Word at a level of the agreement, when the block has a number. */
+/** Numbered by Word at a level of the agreement, or of its annexes (“Annex A”, “A.1”), when the block has a number. */
 function numbered(number: string | undefined, level: number, { articles }: Setting): IParagraphOptions {
-  return number === undefined ? {} : { numbering: { reference: agreement.reference, level, instance: articles } };
+  if (number === undefined) return {};
+  const { reference } = /^[A-Z]/.test(number) ? annexes : agreement;
+  return { numbering: { reference, level, instance: articles } };
 }
 const bulleted = (level: number): IParagraphOptions => ({
   numbering: { reference: bullets.reference, level, instance: 0 },

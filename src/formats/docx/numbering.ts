@@ -14,7 +14,7 @@ const level = (
   alignment: AlignmentType.LEFT,
   style: { paragraph: { indent: { left, hanging } } },
 });
-const { BULLET, DECIMAL, LOWER_LETTER, LOWER_ROMAN } = LevelFormat;
+const { BULLET, DECIMAL, LOWER_LETTER, LOWER_ROMAN, UPPER_LETTER } = LevelFormat;
 
 /** The list of a kind, with its levels. */
 export const bullets = {
@@ -27,6 +27,16 @@ export const agreement = {
   reference: 'agreement',
   levels: [
     level(0, DECIMAL, '%1.', 680, 680),
+    level(1, DECIMAL, '%1.%2', 680, 680),
+    level(2, LOWER_LETTER, '(%3)', 1112, 432),
+  ],
+};
+
+/** Annexes, their clauses and points: “Annex A.”, “A.1”, “(a)”. */
+export const annexes = {
+  reference: 'annexes',
+  levels: [
+    level(0, UPPER_LETTER, 'Annex %1.', 1112, 1112),
     level(1, DECIMAL, '%1.%2', 680, 680),
     level(2, LOWER_LETTER, '(%3)', 1112, 432),
   ],

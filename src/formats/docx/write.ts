@@ -24,7 +24,7 @@ import { labelsOf } from './bookmarks.ts';
 import { aboutPage, cover, head, partHead } from './front.ts';
 import { commentsOf } from './guidance.ts';
 import { sources } from './notes.ts';
-import { agreement, bullets } from './numbering.ts';
+import { agreement, annexes, bullets } from './numbering.ts';
 import { counter, isNamesake, type Rasterize, type Setting } from './setting.ts';
 import { stylesOf } from './styles.ts';
 import { oneLine, words } from './text.ts';
@@ -128,7 +128,7 @@ function fileOf(document: Document, children: FileChild[], comments: ICommentOpt
     lastModifiedBy: setName,
     revision: 1,
     styles: stylesOf(hue),
-    numbering: { config: [bullets, agreement] },
+    numbering: { config: [bullets, agreement, annexes] },
     ...(comments.length > 0 ? { comments: { children: comments } } : {}),
     sections: [
       {

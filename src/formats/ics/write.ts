@@ -24,7 +24,7 @@ export function writeIcs({ name, description, stamp, sequence, events }: Calenda
 }
 
 function propertiesOf(
-  { id, title, start, end, description, url, repeat }: CalendarEvent,
+  { id, title, start, end, description, url, repeat, remind }: CalendarEvent,
   stamp: Day,
   sequence: number,
 ): Property[] {
@@ -39,9 +39,14 @@ function propertiesOf(
     ['SUMMARY', text(title)],
     ['DESCRIPTION', text(description)],
     ...(url ? [['URL', inert(url).replaceAll('\n', '')] as const] : []),
-    // Nobody is busy for a whole quarter.
+    // Nobody is busy all day because something is due.
     ['TRANSP', 'TRANSPARENT'],
     ['X-MICROSOFT-CDO-BUSYSTATUS', 'FREE'],
+    ['BEGIN', 'VALARM'],
+    ['ACTION', 'DISPLAY'],
+    ['DESCRIPTION', text(title)],
+    ['TRIGGER', `-P${remind}D`],
+    ['END', 'VALARM'],
     ['END', 'VEVENT'],
   ];
 }

@@ -49,6 +49,7 @@ export function stepsOf(
 const uprightColumns = 5;
 /** Whether a block needs a page in landscape. */
 export function isWide(block: DocBlock): boolean {
+  if (block.kind === 'table') return block.wide === true && block.head.length > uprightColumns;
   return block.kind === 'grid' && block.columns.length > uprightColumns;
 }
 

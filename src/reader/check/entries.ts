@@ -1,17 +1,20 @@
 /** What a collection asks of its entries beyond what its schema knows. */
 import { didYouMean } from '../../prose/problem.ts';
-import { collections, type CollectionName, type Entry, type Site } from '../../schemas/index.ts';
+import { collections, type CollectionName, type Entry } from '../../schemas/index.ts';
 import { numbersOf } from '../../site/help-numbers.ts';
 import { sectionsOf } from '../../site/packet-parts.ts';
 import { partName, type Part } from '../../tools/packet.ts';
 import { taskForceFields } from '../../tools/task-force.ts';
-import { objectsIn, type Check, type Fault } from './entry.ts';
+import { objectsIn, type Check, type Fault, type Known } from './entry.ts';
+import { checkExample } from './examples.ts';
 import { linkFault } from './links.ts';
 
 /** The checks of single collections. */
 export const checksOf: Partial<Record<CollectionName, Check>> = {
+  'example-county': checkExample,
   slides({ id, value }, { site, book, unread }, add) {
-    const anchors = book.get(collections.toolkits.address(id));
+    // A toolkit that could not be read has no headings yet.
+    const anchors = unread.has(`toolkits/${id}`) ? undefined : book.get(collections.toolkits.address(id));
     if (!anchors && ![...unread].some((name) => name.startsWith('toolkits/')))
       add([], undefined, `there is no toolkit \`${id}\``, didYouMean(id, Object.keys(site.toolkits)));
     (value as Entry<'slides'>).slides.forEach(({ section }, index) => {
@@ -24,8 +27,8 @@ export const checksOf: Partial<Record<CollectionName, Check>> = {
         );
     });
   },
-  packets({ value }, { site }, add) {
-    for (const [index, ...fault] of packetFaults(site, (value as { parts: Part[] }).parts))
+  packets({ value }, known, add) {
+    for (const [index, ...fault] of packetFaults(known, (value as { parts: Part[] }).parts))
       add(['parts', index], undefined, ...fault);
   },
   redirects({ value }, known, add) {
@@ -57,12 +60,13 @@ export const checksOf: Partial<Record<CollectionName, Check>> = {
       if (fault) add(['leads', index], undefined, ...fault);
     });
   },
-  templates({ value }, { site }, add) {
+  templates({ value }, known, add) {
+    for (const [path, ...fault] of setFaults(value as Entry<'templates'>)) add(path, undefined, ...fault);
     const used = new Set(
       [...objectsIn(value)].flatMap(({ node }) => (node['kind'] === 'blank' ? [String(node['id'])] : [])),
     );
     for (const [id, { from }] of Object.entries((value as Entry<'templates'>).blanks)) {
-      const fault = offerFault(site, from);
+      const fault = offerFault(known, from);
       if (fault) add(['blanks', id, 'from'], undefined, ...fault);
       if (!used.has(id))
         add(
@@ -75,12 +79,46 @@ export const checksOf: Partial<Record<CollectionName, Check>> = {
   },
 };
 
+/** What is wrong with the sets of a template, and with the order of its annexes, each with its place. */
+function setFaults({ sets, articles }: Entry<'templates'>): [PropertyKey[], ...Fault][] {
+  const named = articles.flatMap((article, at): [PropertyKey[], string | undefined][] => [
+    [['articles', at, 'set'], article.set],
+    ...article.clauses.flatMap((clause, place): [PropertyKey[], string | undefined][] => [
+      [['articles', at, 'clauses', place, 'set'], clause.set],
+      [['articles', at, 'clauses', place, 'pointsSet'], clause.pointsSet],
+    ]),
+  ]);
+  const known = Object.keys(sets);
+  const firstAnnex = articles.findIndex(({ annex }) => annex);
+  return [
+    ...named.flatMap(([path, set]): [PropertyKey[], ...Fault][] =>
+      set === undefined || known.includes(set) ? [] : [[path, `unknown set \`${set}\``, didYouMean(set, known)]],
+    ),
+    ...known.flatMap((set): [PropertyKey[], ...Fault][] =>
+      named.some(([, name]) => name === set)
+        ? []
+        : [
+            [
+              ['sets', set],
+              `nothing belongs to the set \`${set}\``,
+              `Write \`set: ${set}\` at a clause, or remove it.`,
+            ],
+          ],
+    ),
+    ...articles.flatMap(({ id, annex }, at): [PropertyKey[], ...Fault][] =>
+      firstAnnex >= 0 && at > firstAnnex && !annex
+        ? [[['articles', at], `the article \`${id}\` stands behind an annex`, 'Move it up: annexes come last.']]
+        : [],
+    ),
+  ];
+}
+
 /** What is wrong with the place that a blank's offer comes from. */
-function offerFault(site: Site, from: string | undefined): Fault | undefined {
+function offerFault({ site, unread }: Known, from: string | undefined): Fault | undefined {
   if (!from) return undefined;
   const [start, form = '', row = '', column = ''] = from.split('.');
-  const unknown = (what: string, name: string, known: string[]): Fault | undefined =>
-    known.includes(name) ? undefined : [`unknown ${what} \`${name}\``, didYouMean(name, known)];
+  const unknown = (what: string, name: string, names: string[]): Fault | undefined =>
+    names.includes(name) ? undefined : [`unknown ${what} \`${name}\``, didYouMean(name, names)];
   if (start === 'task-force')
     return unknown(
       'field of My task force',
@@ -88,6 +126,7 @@ function offerFault(site: Site, from: string | undefined): Fault | undefined {
       taskForceFields.map(({ name }) => name),
     );
   const entry = site.forms[form];
+  if (unread.has(`forms/${form}`)) return undefined;
   if (!entry) return unknown('form', form, Object.keys(site.forms));
   return (
     unknown(
@@ -104,12 +143,12 @@ function offerFault(site: Site, from: string | undefined): Fault | undefined {
 }
 
 /** What is wrong with the parts of a packet, each with its place. That each page exists is checked as for every reference. */
-function packetFaults(site: Site, parts: readonly Part[]): [number, ...Fault][] {
+function packetFaults({ site, unread }: Known, parts: readonly Part[]): [number, ...Fault][] {
   const names = parts.map(partName);
   return parts.flatMap(({ id, section }, index): [number, ...Fault][] => {
     if (names.indexOf(names[index]!) < index)
       return [[index, `the part \`${names[index]}\` stands twice`, 'Remove one of the two.']];
-    if (!section || !(id in site.toolkits)) return [];
+    if (!section || !(id in site.toolkits) || unread.has(`toolkits/${id}`)) return [];
     const known = sectionsOf(site, id).map((each) => each.id);
     return known.includes(section)
       ? []

@@ -1,17 +1,32 @@
 /** Links within the site. */
 import { didYouMean } from '../../prose/problem.ts';
+import { collections, type CollectionName } from '../../schemas/index.ts';
 import type { Fault, Known } from './entry.ts';
 
 /** What is wrong with a link. One to an entry that has problems of its own is not a second problem. */
 export function linkFault(href: string, { book, unread }: Known): Fault | undefined {
   if (/^(https?:|mailto:|tel:)/.test(href)) return undefined;
+  const scheme = /^[a-z][a-z0-9+.-]*(?=:)|^\/(?=\/)/i.exec(href)?.[0];
+  if (scheme)
+    return [
+      `the link \`${href}\` may not stand here`,
+      'Links begin with https:, http:, mailto: or tel:, or with / for a page of this site.',
+    ];
   if (!href.startsWith('/'))
     return [`the link \`${href}\` is relative`, 'Write links from the root: /toolkits/coordinator/.'];
-  if ([...unread].some((name) => href.startsWith(`/${name}`))) return undefined;
   const [address = '', fragment] = href.split('#');
+  if ([...unread].some((name) => address === addressOf(name))) return undefined;
   const anchors = book.get(address);
   if (!anchors) return [`the link \`${href}\` leads nowhere`, didYouMean(address, [...book.keys()])];
-  if (fragment !== undefined && !anchors.has(fragment))
+  // What could not be read may hold the place: pages show pull-outs.
+  if (unread.size === 0 && fragment !== undefined && !anchors.has(fragment))
     return [`\`${address}\` has no place \`#${fragment}\``, didYouMean(fragment, [...anchors])];
   return undefined;
+}
+
+/** Where the page of an unread entry, `collection/id`, is; undefined for what has none. */
+function addressOf(name: string): string | undefined {
+  const [collection, ...id] = name.split('/');
+  const { address } = collections[collection as CollectionName] as { address?: (id: string) => string };
+  return address?.(id.join('/'));
 }

@@ -17,6 +17,7 @@ const nouns: Record<Exclude<keyof Site, PullOutKind>, string> = {
   redirects: 'redirect',
   packets: 'packet',
   roles: 'role',
+  'example-county': 'sheet of Example County',
   charts: 'chart',
   slides: 'set of slides',
   regions: 'region',

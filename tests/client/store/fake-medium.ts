@@ -30,6 +30,7 @@ export class FakeDevice {
       this.log.push({ key, text, tab });
     };
     return {
+      isSettled: true,
       read: (key) => look(() => this.seenBy(tab).get(key) ?? null),
       write: (key, text) =>
         look(() => {

@@ -1,34 +1,26 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { FakeDevice } from './fake-medium.ts';
 
 const listeners = new Map<string, (event: unknown) => void>();
 const listen = (type: string, listener: (event: unknown) => void): void => void listeners.set(type, listener);
-const device = new Map<string, string>();
-const localStorage = {
-  getItem: (key: string) => device.get(key) ?? null,
-  setItem: (key: string, text: string) => device.set(key, text),
-  removeItem: (key: string) => device.delete(key),
-  key: (index: number) => [...device.keys()][index] ?? null,
-  get length() {
-    return device.size;
-  },
-};
+let device: FakeDevice;
 
 /** The store as a page has it. */
 async function opened() {
+  vi.doMock('../../../src/client/store/device-medium.ts', () => ({ deviceMedium: device.tab() }));
   const { store } = await import('../../../src/client/store/store.ts');
   store.sheet('task-force').set('county', 'King');
   return store;
 }
-const onDevice = (words: string): boolean => [...device.values()].some((text) => text.includes(words));
+const onDevice = (words: string): boolean => [...device.contents.values()].some((text) => text.includes(words));
 
 beforeEach(() => {
   vi.useFakeTimers();
   vi.resetModules();
-  device.clear();
+  device = new FakeDevice();
   vi.stubGlobal('location', { protocol: 'https:', origin: 'https://toolkits.example' });
   vi.stubGlobal('document', { addEventListener: listen, visibilityState: 'hidden' });
   vi.stubGlobal('addEventListener', listen);
-  vi.stubGlobal('localStorage', localStorage);
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -40,7 +32,7 @@ it.each(['change', 'click', 'visibilitychange', 'pagehide'])(
   async (event) => {
     const store = await opened();
     listeners.get(event)!({});
-    expect(device.size).toBe(0);
+    expect(device.contents.size).toBe(0);
     store.keep();
     store.sheet('task-force').set('county', 'Pierce');
     expect(onDevice('Pierce')).toBe(false);

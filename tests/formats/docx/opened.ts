@@ -74,7 +74,8 @@ export function paragraphs(file: Opened): { number: string; text: string; style:
       (_whole, digit: string) => {
         const format = file.texts('numbering', `${shape}[@w:ilvl="${Number(digit) - 1}"]/w:numFmt/@w:val`)[0];
         const value = counts.get(list)![Number(digit) - 1] ?? 1;
-        return format === 'lowerLetter' ? String.fromCharCode(96 + value) : String(value);
+        const letters = { lowerLetter: 96, upperLetter: 64 } as Record<string, number>;
+        return letters[format!] ? String.fromCharCode(letters[format!]! + value) : String(value);
       },
     );
     return { number: shown, text, style: style! };

@@ -18,6 +18,7 @@ export function calendar(
   { pullOut, address }: PullOutModel,
   sheet: Sheet,
   base?: string,
+  now = new Date(),
 ): { name: string; text: string } {
   if (pullOut.kind !== 'timelines') throw new Error('Only timelines become calendars.');
   const { entry } = pullOut;
@@ -26,11 +27,12 @@ export function calendar(
   const own = entry.periods.flatMap(({ id }) =>
     ownSteps(sheet, id).flatMap(({ name, text }) => ownEvent(id, name, text, workOf(sheet, name).due)),
   );
-  const downloads = Number(sheet['plan.downloads'] ?? 0);
   const about = {
     description: entry.promise,
-    stamp: entry.reviewed,
-    sequence: Number.isInteger(downloads) && downloads >= 0 && downloads < 1e6 ? downloads : 0,
+    stamp: now.toISOString().slice(0, 10),
+    // Minutes since this edition: a plan that is made again later counts as newer, and nothing has to be remembered.
+    sequence: Math.max(0, Math.floor((now.getTime() - Date.parse('2026-01-01')) / 60_000)),
+    series: entry.around ? seriesOf(sheet, start) : undefined,
   };
   const notes = (steps: readonly PlannedStep[], nameOf: (id: string) => string) =>
     Object.fromEntries(steps.map(({ step: { id } }) => [id, { note: noteOf(sheet, nameOf(id)) }]));
@@ -50,6 +52,12 @@ export function calendar(
     written: notes(own, (name) => name),
   });
   return { name: `${pullOutFile(pullOut)}.ics`, text: writeIcs({ ...plan, events: [...plan.events, ...events] }) };
+}
+
+/** The day by which a calendar program knows a meeting: the one for which its calendar was first made, as long as it only moves. */
+export function seriesOf(sheet: Sheet, start: string): string {
+  const kept = sheet['plan.series'] ?? '';
+  return isDay(kept) ? kept : start;
 }
 
 /** One's own step on the day by which it is due; nothing without a day. */

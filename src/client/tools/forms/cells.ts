@@ -1,7 +1,6 @@
 /** The controls of a form: one for each cell of its table, of the kind of its column, and one for each field above. */
 import { amountOf, optionsOf, type Column, type Form } from '../../../tools/forms.ts';
 import { make } from '../../shell/dom.ts';
-import type { Sheet } from '../../store/store.ts';
 
 /** A control for a cell. */
 export function cellControl(column: Column, name: string): HTMLElement {
@@ -31,27 +30,42 @@ export function cellControl(column: Column, name: string): HTMLElement {
   }
 }
 
-/** Shows which numbers cannot be counted, and says why in words. @returns how many there are */
-export function markUnclear(table: HTMLElement): number {
-  let count = 0;
-  for (const control of table.querySelectorAll<HTMLInputElement>('input[data-counted]')) {
-    const unclear = amountOf(control.value) === 'unclear';
-    if (unclear) count++;
-    control.ariaInvalid = unclear ? 'true' : null;
-    control.title = unclear ? 'This is no number, so it is not counted. Write digits only, such as 12.' : '';
+const faults = {
+  count: 'This is no number, so it is not counted. Write digits only, such as 12.',
+  money: 'This is no number, so it is not counted. Write digits only, such as 12.50.',
+  date: 'This date could not be read. Write it as 2026-01-05 or 1/5/2026.',
+  choice: 'The list does not offer this. Choose another one, or leave it as it is.',
+};
+type CellKind = keyof typeof faults;
+
+/** Shows in each cell whose words are not understood what is wrong with them. @returns how many hold no number, and how many no date */
+export function markUnclear(table: HTMLElement): { numbers: number; dates: number } {
+  const count = { numbers: 0, dates: 0 };
+  for (const control of table.querySelectorAll<HTMLInputElement | HTMLSelectElement>(
+    '[data-counted], [data-kind=date], select',
+  )) {
+    const kind = kindOf(control);
+    const isUnclear =
+      kind === 'date'
+        ? control.hasAttribute('data-words')
+        : kind === 'choice'
+          ? (control as HTMLSelectElement).selectedOptions[0]?.hasAttribute('data-strange') === true
+          : amountOf(control.value) === 'unclear';
+    if (isUnclear && kind === 'date') count.dates++;
+    else if (isUnclear && kind !== 'choice') count.numbers++;
+    if (isUnclear === (control.ariaInvalid === 'true')) continue;
+    control.ariaInvalid = isUnclear ? 'true' : null;
+    control.title = isUnclear ? faults[kind] : '';
   }
   return count;
 }
 
-/** Shows what is chosen. A choice that the list does not offer, from a file, stays and can be seen. */
-export function showChoices(table: HTMLElement, sheet: Sheet): void {
-  for (const control of table.querySelectorAll('select')) {
-    const value = sheet.get(control.name);
-    if (value && ![...control.options].some((option) => option.value === value))
-      control.append(make('option', {}, value));
-    control.value = value;
-  }
-}
+const kindOf = (control: HTMLElement): CellKind =>
+  control instanceof HTMLSelectElement
+    ? 'choice'
+    : control.dataset['kind'] === 'date'
+      ? 'date'
+      : (control.dataset['counted'] as CellKind);
 
 /** A field that is filled in once, with its label. */
 export function fieldControl(name: string, label: string, kind: Form['fields'][number]['kind']): HTMLElement {

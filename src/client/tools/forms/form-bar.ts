@@ -1,7 +1,6 @@
 /** The bar above a form: files out and in, print, clear. What files need loads on the first click. */
-import type { Filled } from '../../../tools/csv.ts';
 import { pullOutFile } from '../../../site/file-names.ts';
-import { cellsOf, fieldsOf, importChanges } from '../../../tools/form-sheet.ts';
+import { cellsOf, fieldsOf } from '../../../tools/form-sheet.ts';
 import type { Form } from '../../../tools/forms.ts';
 import type { Summary } from '../../../tools/summary.ts';
 import { ask } from '../../shell/ask.ts';
@@ -9,19 +8,22 @@ import { announce, make } from '../../shell/dom.ts';
 import { loadExporter, loadModel, saveFile } from '../exports.ts';
 import { publicRoot } from '../../shell/site.ts';
 import type { Sheet } from '../../store/store.ts';
+import { withUndo } from '../undo.ts';
+import { openFile } from './open-file.ts';
 
 const types = {
   csv: 'text/csv;charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
-/** In bytes: more than any form holds. */
-const largest = 10_000_000;
-
-/** @param summary the summary as it is shown */
-export function makeBar(form: Form, sheet: Sheet, summary: () => Summary): HTMLElement {
+/**
+ * @param summary the summary as it is shown
+ * @param fill the button that fills in what is known
+ */
+export function makeBar(form: Form, sheet: Sheet, summary: () => Summary, fill: HTMLElement): HTMLElement {
   const name = pullOutFile({ kind: 'forms', entry: form });
   const table = () => [cellsOf(form, sheet.values), fieldsOf(form, sheet.values)] as const;
   const trouble = make('p', { class: 'tool-trouble', role: 'alert' });
+  const report = make('div', { class: 'open-report', tabindex: '-1', hidden: true });
   /** A listener that does some work and says how it went; what went wrong stays in sight. */
   const attempt = (work: () => Promise<string>) => (): void => {
     trouble.replaceChildren();
@@ -44,7 +46,7 @@ export function makeBar(form: Form, sheet: Sheet, summary: () => Summary): HTMLE
   });
   const file = make('input', {
     type: 'file',
-    accept: '.csv,.xlsx,text/csv',
+    accept: '.csv,.xlsx,.xlsm,.xls,.tsv,.txt,text/csv',
     hidden: true,
     tabindex: '-1',
     'aria-label': 'A file of this form',
@@ -52,7 +54,7 @@ export function makeBar(form: Form, sheet: Sheet, summary: () => Summary): HTMLE
   file.addEventListener('change', () => {
     const [chosen] = file.files ?? [];
     file.value = '';
-    if (chosen) attempt(() => open(chosen, form, sheet))();
+    if (chosen) attempt(() => openFile(chosen, form, sheet, report))();
   });
   const button = (action: string, words: string, onclick: () => void) =>
     make('button', { type: 'button', 'data-action': action, onclick }, words);
@@ -62,6 +64,7 @@ export function makeBar(form: Form, sheet: Sheet, summary: () => Summary): HTMLE
     make(
       'p',
       { class: 'tool-buttons' },
+      fill,
       button('excel', 'Download Excel', excel),
       button('csv', 'Download CSV', csv),
       button('summary', 'Download the summary', summaryOnly),
@@ -71,31 +74,8 @@ export function makeBar(form: Form, sheet: Sheet, summary: () => Summary): HTMLE
       file,
     ),
     trouble,
+    report,
   );
-}
-
-/** Opens a file; nothing changes before the reader has chosen how. @returns what was done, in words. @throws Error in words when it is no file of this form */
-async function open(file: File, form: Form, sheet: Sheet): Promise<string> {
-  if (file.size > largest) throw new Error('The file is larger than 10 MB: it cannot be a form.');
-  const filled: Filled = /\.xlsx$/i.test(file.name)
-    ? await (await loadExporter('excel')).read(new Uint8Array(await file.arrayBuffer()), form)
-    : (await loadExporter('csv')).read(await file.text(), form);
-  if ('problems' in filled) throw new Error(filled.problems.join(' '));
-  const words = `The file holds ${filled.rows.length} ${filled.rows.length === 1 ? 'row' : 'rows'}.`;
-  const isEmpty = Object.keys(sheet.values).length === 0;
-  const answer = isEmpty
-    ? 'replace'
-    : await ask(
-        'Open the file',
-        [make('p', {}, words)],
-        [
-          ['add', 'Add them to what is here'],
-          ['replace', 'Replace what is here'],
-        ],
-      );
-  if (!answer) return '';
-  sheet.setMany(importChanges(form, sheet.values, filled, answer === 'add'), 'elsewhere');
-  return `${words} They are in the table now.`;
 }
 
 async function clear(sheet: Sheet): Promise<void> {
@@ -108,6 +88,5 @@ async function clear(sheet: Sheet): Promise<void> {
     ))
   )
     return;
-  sheet.clear();
-  announce('The form is empty');
+  withUndo(sheet, 'The form is empty.', () => sheet.clear());
 }

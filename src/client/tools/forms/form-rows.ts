@@ -4,6 +4,7 @@ import type { Form } from '../../../tools/forms.ts';
 import { announce, focusedOrder, make, orderButtons, placeInOrder, refocus } from '../../shell/dom.ts';
 import { addRow, moveRow, removeRow, type Changes } from '../../store/rows.ts';
 import type { Sheet } from '../../store/store.ts';
+import { withUndo } from '../undo.ts';
 import { cellControl } from './cells.ts';
 
 const list = 'rows';
@@ -41,7 +42,7 @@ export function offerRows(table: HTMLTableElement, form: Form, sheet: Sheet): { 
       if (key) {
         const actions = {
           move: (by: number) => sheet.setMany(moveRow(listed(), list, key, by)),
-          remove: () => sheet.setMany(remove(key)),
+          remove: () => withUndo(sheet, `Removed ${name}.`, () => sheet.setMany(remove(key))),
         };
         row.querySelector('.order')!.replaceWith(orderButtons(name, key, keys, actions));
       }

@@ -2,15 +2,18 @@
 import type { Form } from '../../../tools/forms.ts';
 import { bindControls } from '../../store/controls.ts';
 import { store } from '../../store/store.ts';
-import { fieldControl, showChoices } from './cells.ts';
+import { fieldControl } from './cells.ts';
 import { makeBar } from './form-bar.ts';
+import { offerFill } from './form-offers.ts';
 import { offerRows } from './form-rows.ts';
 import { makeSummary } from './summary-view.ts';
 
 class FormTool extends HTMLElement {
   connectedCallback(): void {
     const sheet = store.sheet(this.dataset['sheet']!);
-    const form = JSON.parse(this.querySelector('[data-form]')!.textContent!) as Form;
+    const [form, ...others] = [...this.querySelectorAll('[data-form]')].map(
+      (data) => JSON.parse(data.textContent!) as Form,
+    ) as [Form, ...Form[]];
     const table = this.querySelector<HTMLTableElement>('table.form')!;
     this.querySelector('.fields')?.replaceChildren(
       ...form.fields.map((field) => fieldControl(`field.${field.id}`, field.label, field.kind)),
@@ -18,15 +21,27 @@ class FormTool extends HTMLElement {
     const rows = offerRows(table, form, sheet);
     const summary = makeSummary(table, form, sheet);
     this.querySelector('.scroll')!.after(rows.adding, ...summary.elements);
-    this.prepend(makeBar(form, sheet, () => summary.shown));
+    const offers = offerFill(this, form, sheet, others);
+    this.prepend(makeBar(form, sheet, () => (summary.show(), summary.shown), offers.button));
     const showControls = bindControls(this, sheet);
     const draw = (): void => {
       rows.draw();
       showControls();
-      showChoices(table, sheet);
       summary.show();
+      offers.show();
     };
-    sheet.subscribe(({ fields, by }) => (fields.includes('rows.rows') || by === 'elsewhere' ? draw() : summary.show()));
+    // Nobody waits at a key for sums that change once more at the next one.
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const sumSoon = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        summary.show();
+        offers.show();
+      }, 250);
+    };
+    sheet.subscribe(({ fields, by }) => (fields.includes('rows.rows') || by === 'elsewhere' ? draw() : sumSoon()));
+    for (const id of ['task-force', ...others.map((other) => `forms/${other.id}`)])
+      store.sheet(id).subscribe(() => offers.show());
     draw();
   }
 }

@@ -1,6 +1,6 @@
 /** The summary of a form, as it may be passed on: a table and simple charts, small numbers hidden. */
-import { cellsOf, limitName, limitOf } from '../../../tools/form-sheet.ts';
-import { isFilled, isProtected, type Form } from '../../../tools/forms.ts';
+import { cellsOf, formRows, limitName, limitOf } from '../../../tools/form-sheet.ts';
+import { acrossOf, isFilled, isProtected, type Form } from '../../../tools/forms.ts';
 import { barsOf, type Bars } from '../../../tools/summary-bars.ts';
 import { summaryOf, type Summary } from '../../../tools/summary.ts';
 import { make } from '../../shell/dom.ts';
@@ -41,12 +41,16 @@ export function makeSummary(table: HTMLElement, form: Form, sheet: Sheet): Summa
     ],
     shown: { head: [], rows: [] },
     show() {
-      const count = markUnclear(table);
-      unclear.textContent =
-        count === 0
-          ? ''
-          : `${count === 1 ? 'One cell holds' : `${count} cells hold`} no clear number. It is not counted: write digits only, such as 12.`;
+      const { numbers, dates } = markUnclear(table);
+      const words = [
+        numbers > 0 &&
+          `${numbers === 1 ? 'One cell holds' : `${numbers} cells hold`} no clear number ` +
+            `and ${numbers === 1 ? 'is' : 'are'} not counted: write digits only, such as 12.`,
+        dates > 0 && `${dates === 1 ? 'One date' : `${dates} dates`} could not be read.`,
+      ];
+      unclear.textContent = words.filter(Boolean).join(' ');
       const rows = cellsOf(form, sheet.values);
+      showSums(table, form, sheet, rows);
       view.shown = summaryOf(form, rows, limitOf(form, sheet.values));
       place.replaceChildren(
         ...(rows.some((row) => isFilled(form, row))
@@ -56,6 +60,16 @@ export function makeSummary(table: HTMLElement, form: Form, sheet: Sheet): Summa
     },
   };
   return view;
+}
+
+/** Shows what a row adds up to where nobody wrote anything else. */
+function showSums(table: HTMLElement, form: Form, sheet: Sheet, rows: readonly (readonly string[])[]): void {
+  if (!form.across) return;
+  formRows(form, sheet.values).forEach(({ prefix }, place) => {
+    const cell = table.querySelector<HTMLInputElement>(`[name="${prefix}.${form.across!.into}"]`);
+    const sum = acrossOf(form, rows[place]!);
+    if (cell) cell.placeholder = sum === undefined ? '' : String(sum);
+  });
 }
 
 const words = (cell: number | string): string => (typeof cell === 'number' ? cell.toLocaleString('en-US') : cell);

@@ -8,6 +8,7 @@ import { announce, focusedOrder, make, orderButtons, placeInOrder, refocus } fro
 import { bindControls } from '../../store/controls.ts';
 import { addRow, moveRow, removeRow } from '../../store/rows.ts';
 import { store } from '../../store/store.ts';
+import { withUndo } from '../undo.ts';
 
 /** Rows of the task force's own, for kinds of members that the roster does not name. */
 const own = 'rows';
@@ -141,7 +142,7 @@ class RosterTool extends HTMLElement {
       row.querySelector('.order')!.replaceWith(
         orderButtons(name, key, keys, {
           move: (by) => change(moveRow(this.sheet.values, list, key, by)),
-          remove: () => change(removeRow(this.sheet.values, list, key)),
+          remove: () => withUndo(this.sheet, `Removed ${name}.`, () => change(removeRow(this.sheet.values, list, key))),
         }),
       );
       return row;
@@ -177,7 +178,7 @@ class RosterTool extends HTMLElement {
           [['clear', 'Clear it']],
         )
       )
-        this.sheet.clear();
+        withUndo(this.sheet, 'The roster is empty.', () => this.sheet.clear());
     };
     return make(
       'section',

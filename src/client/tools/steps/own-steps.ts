@@ -3,7 +3,7 @@ import { ownList, ownName } from '../../../tools/steps.ts';
 import { announce, focusedOrder, make, orderButtons, placeInOrder, refocus } from '../../shell/dom.ts';
 import { addRow, moveRow, removeRow, rowsOf, type Changes } from '../../store/rows.ts';
 import type { Sheet } from '../../store/store.ts';
-import type { Undo } from './undo.ts';
+import type { Undo } from '../undo.ts';
 import { addFields } from './work-fields.ts';
 
 export interface OwnOptions {

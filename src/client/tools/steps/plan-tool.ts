@@ -7,13 +7,13 @@ import {
   datesInWords,
   firstDay,
   lastDay,
-  longest,
   movedInWords,
   planIn,
   planInWords,
-  shortest,
   type Plan,
 } from '../../../tools/plan-sheet.ts';
+import { longDate } from '../../../tools/dates.ts';
+import { ask } from '../../shell/ask.ts';
 import { announce, make } from '../../shell/dom.ts';
 import { loadExporter, loadModel, saveFile } from '../exports.ts';
 import { publicRoot } from '../../shell/site.ts';
@@ -55,7 +55,11 @@ class PlanTool extends HTMLElement {
     const label = around ? `Day of ${around}` : 'First day';
     const day = entry('plan.start', label, make('input', { type: 'date', min: firstDay, max: lastDay }));
     const number = (name: string, words: string, given: number) =>
-      entry(name, words, make('input', { type: 'number', min: '1', max: '52', step: '1', placeholder: String(given) }));
+      entry(
+        name,
+        words,
+        make('input', { type: 'text', inputmode: 'numeric', placeholder: String(given), autocomplete: 'off' }),
+      );
     const rounds = repeats
       ? [number('plan.weeks', 'Again after weeks', repeats.weeks), number('plan.count', 'Times in all', repeats.count)]
       : [];
@@ -64,10 +68,10 @@ class PlanTool extends HTMLElement {
         day.querySelector('input')!.focus();
         throw new Error(`Choose the ${label.toLowerCase()} first.`);
       }
+      if (around) await this.chooseMeeting(this.plan.start);
       const [model, write] = await Promise.all([loadModel(), loadExporter('calendar')]);
       const { name, text } = write(model, this.sheet.values, publicRoot());
       saveFile(name, 'text/calendar;charset=utf-8', text);
-      this.sheet.set('plan.downloads', String((Number(this.sheet.get('plan.downloads')) || 0) + 1));
       return 'Calendar file made';
     });
     const button = make(
@@ -85,16 +89,34 @@ class PlanTool extends HTMLElement {
     );
   }
 
+  /** A calendar that was made before for another day: does that meeting move, or is this one more? */
+  private async chooseMeeting(start: string): Promise<void> {
+    const series = this.sheet.get('plan.series');
+    if (series && series !== start) {
+      const words = `You made a calendar for the meeting of ${longDate(series)}. Your calendar program can move it, or keep both.`;
+      const answer = await ask(
+        'Does the meeting move?',
+        [make('p', {}, words)],
+        [
+          ['move', 'Move that meeting'],
+          ['add', 'Add another meeting'],
+        ],
+      );
+      if (!answer) throw new Error('No file was made.');
+      if (answer === 'move') return;
+    }
+    this.sheet.set('plan.series', start);
+  }
+
   /** Lets a step take longer or shorter, or start on a day of its own. */
   private addFields(id: string, given: number): void {
     const { unit } = this.schedule;
     const step = document.getElementById(id)!;
-    const [least, most] = [String(shortest[unit]), String(longest[unit])];
     const length = make('input', {
-      type: 'number',
-      min: least,
-      max: most,
-      step: least,
+      // A field of the kind “number” would change when somebody scrolls over it.
+      type: 'text',
+      inputmode: 'decimal',
+      autocomplete: 'off',
       placeholder: String(given),
       value: this.sheet.get(`plan.length.${id}`),
     });

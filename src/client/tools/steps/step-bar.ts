@@ -5,7 +5,7 @@ import { announce, make } from '../../shell/dom.ts';
 import type { Sheet } from '../../store/store.ts';
 import { exportButtons } from '../export-buttons.ts';
 import { printAs } from './printing.ts';
-import type { Undo } from './undo.ts';
+import type { Undo } from '../undo.ts';
 import { ruleId } from './work-fields.ts';
 
 export interface StepBar {

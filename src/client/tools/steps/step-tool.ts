@@ -8,7 +8,7 @@ import { bindControls } from '../../store/controls.ts';
 import { store } from '../../store/store.ts';
 import { offerOwnSteps } from './own-steps.ts';
 import { makeBar, type StepBar } from './step-bar.ts';
-import { Undo } from './undo.ts';
+import { Undo } from '../undo.ts';
 import { addFields, nameControls, noticeUnfinishedDates, ownersId, showWork } from './work-fields.ts';
 
 class StepTool extends HTMLElement {

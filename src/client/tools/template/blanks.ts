@@ -1,7 +1,9 @@
 /** The blanks of a template as fields in the text: each with its label under it, its advice, and what it says when printed. */
 import { blankName } from '../../../documents/fill-template.ts';
+import { noteOf, originOf, type Offers } from '../../../tools/fill.ts';
 import { make } from '../../shell/dom.ts';
 import type { Sheet } from '../../store/store.ts';
+import { isLeftOut } from './clauses.ts';
 
 let ids = 0;
 
@@ -39,11 +41,18 @@ export function showBlanks(scope: ParentNode, sheet: Sheet): void {
   }
 }
 
-/** The names of the blanks that count: not of what is left out. */
+/** False for what is left out, and for an optional clause in which nobody has written: it may stay empty by choice. */
+function counts(blank: HTMLElement): boolean {
+  if (isLeftOut(blank) || blank.closest('.document-title')) return false;
+  const optional = blank.closest('[data-optional]');
+  return !optional || optional.querySelector('.blank.filled') !== null;
+}
+
+/** The names of the blanks that count. */
 export function blankNames(scope: ParentNode): Set<string> {
   return new Set(
     [...scope.querySelectorAll<HTMLElement>('.blank[data-name]')].flatMap((blank) =>
-      blank.closest('.off') ? [] : [blank.dataset['name']!],
+      counts(blank) ? [blank.dataset['name']!] : [],
     ),
   );
 }
@@ -52,7 +61,7 @@ export function blankNames(scope: ParentNode): Set<string> {
 export function emptyBlanks(scope: ParentNode): { label: string; field: HTMLElement }[] {
   const found = new Map<string, { label: string; field: HTMLElement }>();
   for (const blank of scope.querySelectorAll<HTMLElement>('.blank[data-name]:not(.filled)')) {
-    if (blank.closest('.off')) continue;
+    if (!counts(blank)) continue;
     const name = blank.dataset['name']!;
     if (!found.has(name))
       found.set(name, {
@@ -61,4 +70,21 @@ export function emptyBlanks(scope: ParentNode): { label: string; field: HTMLElem
       });
   }
   return [...found.values()];
+}
+
+/** Says under each blank that was filled in where its words come from, or that somebody wrote over them. */
+export function showOrigins(scope: ParentNode, sheet: Sheet, offers: Offers): void {
+  for (const blank of scope.querySelectorAll<HTMLElement>('.blank[data-name][data-from]')) {
+    const offer = offers[blank.dataset['name']!];
+    const isNoted = offer !== undefined && sheet.get(noteOf(blank.dataset['name']!)) !== '';
+    const words = !isNoted
+      ? ''
+      : originOf(sheet.values, blank.dataset['name']!, offer) === 'own'
+        ? `Yours. ${offer.from} says ${offer.value}.`
+        : `From ${offer.from}`;
+    const there = blank.querySelector('.origin');
+    if ((there?.textContent ?? '') === words) continue;
+    there?.remove();
+    if (words) blank.append(make('small', { class: 'origin no-print' }, words));
+  }
 }

@@ -1,8 +1,11 @@
 /** Articles and clauses that can be left out, clauses that can stand several times, and their numbers. */
+import { setSwitch } from '../../../documents/fill-template.ts';
+import { annexName } from '../../../schemas/names.ts';
 import { rowsOf } from '../../../tools/rows.ts';
 import { announce, focusedOrder, make, orderButtons, refocus } from '../../shell/dom.ts';
 import { addRow, moveRow, removeRow } from '../../store/rows.ts';
 import type { Sheet } from '../../store/store.ts';
+import { withUndo } from '../undo.ts';
 
 /** Adds a switch to everything optional. */
 export function addSwitches(scope: ParentNode, sheet: Sheet): void {
@@ -76,7 +79,7 @@ function drawCopies(
     prepare(clause, key && `${list}.${key}`);
     const actions = {
       move: (by: -1 | 1) => redraw(moveRow(sheet.values, list, key, by)),
-      remove: () => redraw(removeRow(sheet.values, list, key)),
+      remove: () => withUndo(sheet, `Removed ${one} ${index + 1}.`, () => redraw(removeRow(sheet.values, list, key))),
     };
     if (keys.length > 1) clause.append(orderButtons(`${one} ${index + 1}`, key, keys, actions));
     return clause;
@@ -91,23 +94,30 @@ function drawCopies(
   );
 }
 
-/** Shows what is left out, and counts what stays: 1, 1.1, 1.2, 2 … */
+/** True for what is left out: by its own switch, or with its set. */
+export const isLeftOut = (part: Element): boolean => part.closest('.off, [data-set][hidden]') !== null;
+
+/** Shows what is left out, and counts what stays: 1, 1.1, 1.2, 2 …; annexes A, A.1, B … */
 export function countClauses(document: HTMLElement, sheet: Sheet): void {
   for (const box of document.querySelectorAll<HTMLInputElement>('[data-switch]')) {
     const off = sheet.get(box.dataset['switch']!) !== '';
     box.checked = !off;
     box.closest('[data-optional]')!.classList.toggle('off', off);
   }
+  for (const part of document.querySelectorAll<HTMLElement>('[data-set]'))
+    part.hidden = sheet.get(setSwitch(part.dataset['set']!)) !== '';
   if (!document.classList.contains('numbered')) return;
-  let article = 0;
+  const counts = { article: 0, annex: 0 };
   for (const section of document.querySelectorAll<HTMLElement>('.article[data-article]')) {
-    const left = section.classList.contains('off');
-    if (!left) article++;
-    section.querySelector('.article-number')!.textContent = left ? '' : `${article}. `;
+    const kind = section.dataset['annex'] === undefined ? 'article' : 'annex';
+    const left = isLeftOut(section);
+    if (!left) counts[kind]++;
+    const title = kind === 'annex' ? annexName(counts.annex - 1) : `${counts.article}`;
+    section.querySelector('.article-number')!.textContent = left ? '' : `${title}. `;
     let place = 0;
-    for (const clause of section.querySelectorAll('.clause')) {
-      clause.querySelector('p > .number')!.textContent =
-        left || clause.classList.contains('off') ? '' : `${article}.${++place}`;
-    }
+    for (const clause of section.querySelectorAll('.clause'))
+      clause.querySelector('p > .number')!.textContent = isLeftOut(clause)
+        ? ''
+        : `${kind === 'annex' ? title.slice(-1) : title}.${++place}`;
   }
 }

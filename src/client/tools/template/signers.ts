@@ -5,6 +5,7 @@ import { documentOffers } from '../../../tools/task-force.ts';
 import { announce, focusedOrder, make, orderButtons, refocus } from '../../shell/dom.ts';
 import { addRow, moveRow, removeRow } from '../../store/rows.ts';
 import type { Sheet } from '../../store/store.ts';
+import { withUndo } from '../undo.ts';
 
 type Template = Parameters<typeof signersOf>[0];
 const list = 'signers';
@@ -16,6 +17,7 @@ const list = 'signers';
 export function offerSigners(holder: HTMLElement | null, sheet: Sheet, taskForce: Sheet): () => void {
   if (!holder) return () => {};
   const given = [...holder.querySelectorAll('dt')].map((dt) => dt.textContent!);
+  holder.dataset['given'] = JSON.stringify(given);
   let drawn = '-';
   return () => {
     const { agencies } = documentOffers(taskForce.values);
@@ -26,6 +28,8 @@ export function offerSigners(holder: HTMLElement | null, sheet: Sheet, taskForce
       const value = sheet.get(field.name);
       if (field.value !== value) field.value = value;
       field.nextElementSibling!.textContent = value;
+      if (field.name.endsWith('.organization'))
+        field.closest('dl')!.querySelector('.signer-name')!.textContent = value.trim();
     }
   };
 }
@@ -46,17 +50,27 @@ function drawSigners(holder: HTMLElement, given: readonly string[], sheet: Sheet
       const field = signerFields[line];
       return field
         ? lineField(sheet, `${list}.${key}.${field}`, line, values[number]!, index + 1)
-        : make('dd', { class: 'by-hand' }, line);
+        : make('dd', { class: `by-hand ${line.toLowerCase()}` }, line);
     });
     const actions = {
       move: (by: -1 | 1) => redraw(moveRow(listed, list, key, by)),
-      remove: () => redraw(removeRow(listed, list, key)),
+      remove: () =>
+        withUndo(sheet, `Removed the signer “${values[0]!.trim() || label}”.`, () =>
+          redraw(removeRow(listed, list, key)),
+        ),
       least: 1,
     };
     return make(
       'dl',
       { 'data-signer': key },
-      make('dt', {}, label, ' ', orderButtons(`signer ${index + 1}`, key, keys, actions)),
+      make(
+        'dt',
+        {},
+        make('span', { class: 'signer-label' }, label),
+        make('span', { class: 'signer-name' }, values[0]!),
+        ' ',
+        orderButtons(`signer ${index + 1}`, key, keys, actions),
+      ),
       ...lines,
     );
   });
@@ -103,11 +117,43 @@ function lineField(sheet: Sheet, name: string, line: string, value: string, plac
   });
   return make(
     'dd',
-    {},
+    { class: name.endsWith('.organization') ? 'organization' : 'name' },
     field,
     typed,
     make('label', { for: name }, line, make('span', { class: 'sr-only' }, ` of signer ${place}`)),
   );
+}
+
+/** The signers as they stand now, by their keys. */
+export function signersNow(holder: HTMLElement, sheet: Sheet): { key: string; organization: string }[] {
+  const given = JSON.parse(holder.dataset['given'] ?? '[]') as string[];
+  return signersOf({ signatures: { signers: given } } as unknown as Template, sheet.values).map(({ key, values }) => ({
+    key,
+    organization: values[0]!.trim(),
+  }));
+}
+
+/** How many signers there are, and those whose organization is not written yet. */
+export function emptySigners(text: HTMLElement): { all: number; empty: { label: string; field: HTMLElement }[] } {
+  const fields = [...text.querySelectorAll<HTMLInputElement>('.signatures input[name$=".organization"]')];
+  return {
+    all: fields.length,
+    empty: fields.flatMap((field, place) =>
+      field.value.trim() ? [] : [{ label: `Organization of signer ${place + 1}`, field }],
+    ),
+  };
+}
+
+/** The changes that let the member agencies of My task force sign, too. */
+export function signerChanges(holder: HTMLElement | null, sheet: Sheet, taskForce: Sheet): Record<string, string> {
+  const { agencies } = documentOffers(taskForce.values);
+  if (!holder || agencies.length === 0) return {};
+  const given = JSON.parse(holder.dataset['given'] ?? '[]') as string[];
+  const signers = signersOf({ signatures: { signers: given } } as unknown as Template, sheet.values);
+  const present = new Set(signers.map(({ values }) => values[0]!.trim().toLowerCase()));
+  if (agencies.every((name) => present.has(name.trim().toLowerCase()))) return {};
+  const listed = { ...sheet.values, [`${list}.rows`]: signers.map(({ key }) => key).join(' ') };
+  return withAgencies(listed, signers, agencies);
 }
 
 /** Puts agencies that do not sign yet into blocks that are still empty, then into new ones; empty blocks that are left over go. */

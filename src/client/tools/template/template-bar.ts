@@ -2,7 +2,11 @@
 import { announce, make } from '../../shell/dom.ts';
 import { exportButtons } from '../export-buttons.ts';
 import type { Sheet } from '../../store/store.ts';
-import { blankNames, emptyBlanks } from './blanks.ts';
+import { fillChanges, fillCount } from '../../../tools/fill.ts';
+import { blankNames, emptyBlanks, showOrigins } from './blanks.ts';
+import { offerDocumentMode } from './document-mode.ts';
+import { offerInterview } from './interview.ts';
+import { emptySigners, signerChanges } from './signers.ts';
 import { offersFor } from './offers.ts';
 
 export interface TemplateBar {
@@ -18,15 +22,27 @@ export function makeBar(tool: HTMLElement, text: HTMLElement, sheet: Sheet, task
   const heading = make('summary');
   const list = make('ul');
   const empty = make('details', { 'data-empty': true }, heading, list);
-  const fill = button('fill', '', () => {
-    const offers = offersFor(text, sheet, taskForce);
-    sheet.setMany(offers);
-    announce(`${Object.keys(offers).length} blanks filled in`);
+  const filled = make('p', { class: 'tool-status' });
+  /** Everything that is known: blanks, and who signs. */
+  const known = () => ({
+    ...fillChanges(sheet.values, offersFor(text, taskForce)),
+    ...signerChanges(text.querySelector('.signatures'), sheet, taskForce),
   });
-  fill.hidden = text.querySelector('[data-from]') === null;
+  const fill = button('fill', '', () => {
+    const changes = known();
+    sheet.setMany(changes, 'elsewhere');
+    filled.textContent = `${fillCount(changes)} filled in. What you wrote yourself stays as it is.`;
+    announce(filled.textContent);
+  });
+  fill.hidden = text.querySelector('[data-from], .signatures') === null;
+  const mode = offerDocumentMode(tool);
+  const interview = offerInterview(tool, text, sheet, () => mode.isOn || preview.click());
+  const ask = button('interview', 'Answer questions one by one', () => interview.open());
   const preview = button('preview', 'Preview', () => {
-    const on = tool.toggleAttribute('data-preview');
+    const on = mode.toggle();
+    tool.toggleAttribute('data-preview', on);
     preview.setAttribute('aria-pressed', String(on));
+    preview.textContent = on ? 'Back to writing' : 'Preview';
     announce(on ? 'Preview: the document as it prints' : 'Back to writing');
   });
   preview.setAttribute('aria-pressed', 'false');
@@ -34,8 +50,10 @@ export function makeBar(tool: HTMLElement, text: HTMLElement, sheet: Sheet, task
     'p',
     { class: 'tool-buttons' },
     fill,
+    ask,
     preview,
-    button('print', 'Print', () => print()),
+    button('print', 'Print', () => mode.print(false)),
+    button('print-guidance', 'Print with guidance', () => mode.print(true)),
     ...exportButtons(sheet),
   );
   return {
@@ -44,11 +62,13 @@ export function makeBar(tool: HTMLElement, text: HTMLElement, sheet: Sheet, task
       { class: 'tools no-print', 'aria-label': 'Fill in this template' },
       progress,
       buttons,
+      filled,
       empty,
     ),
     show() {
-      const all = blankNames(text).size;
-      const blanks = emptyBlanks(text);
+      const signing = emptySigners(text);
+      const all = blankNames(text).size + signing.all;
+      const blanks = [...emptyBlanks(text), ...signing.empty];
       progress.textContent = `${all - blanks.length} of ${all} blanks are filled in.`;
       empty.hidden = blanks.length === 0;
       heading.textContent =
@@ -58,7 +78,8 @@ export function makeBar(tool: HTMLElement, text: HTMLElement, sheet: Sheet, task
           make('li', {}, make('button', { type: 'button', class: 'link', onclick: () => field.focus() }, label)),
         ),
       );
-      const offers = Object.keys(offersFor(text, sheet, taskForce)).length;
+      const offers = fillCount(known());
+      showOrigins(text, sheet, offersFor(text, taskForce));
       fill.disabled = offers === 0;
       fill.textContent =
         offers === 0 ? 'Fill in what you wrote elsewhere' : `Fill in ${offers} that you wrote elsewhere`;

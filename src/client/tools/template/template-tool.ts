@@ -3,6 +3,8 @@ import { store } from '../../store/store.ts';
 import { makeWritable, showBlanks } from './blanks.ts';
 import { addSwitches, countClauses, offerCopies } from './clauses.ts';
 import { offerSigners } from './signers.ts';
+import { summarize } from './promises.ts';
+import { offerSets, type OfferedSet } from './sets.ts';
 import { makeBar } from './template-bar.ts';
 
 class TemplateTool extends HTMLElement {
@@ -25,11 +27,17 @@ class TemplateTool extends HTMLElement {
     prepare(text);
     const bar = makeBar(this, text, sheet, taskForce);
     this.prepend(bar.element);
+    const sets = this.dataset['sets'] && offerSets(JSON.parse(this.dataset['sets']) as OfferedSet[], sheet);
+    if (sets) bar.element.append(sets.element);
+    const summary = summarize(text, sheet);
+    if (summary) this.append(summary.element);
     const show = (): void => {
       drawCopies();
       drawSigners();
       showBlanks(text, sheet);
       countClauses(text, sheet);
+      if (sets) sets.show();
+      summary?.show();
       bar.show();
     };
     sheet.subscribe(show);

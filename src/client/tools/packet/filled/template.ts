@@ -1,5 +1,5 @@
 /** A template as filled in: words in its blanks, clauses repeated and left out, who signs. */
-import { blankName, copiesOf, signersOf } from '../../../../documents/fill-template.ts';
+import { blankName, copiesOf, setSwitch, signersOf } from '../../../../documents/fill-template.ts';
 import { signatureLines } from '../../../../schemas/names.ts';
 import { make } from '../../../shell/dom.ts';
 import { countClauses } from '../../template/clauses.ts';
@@ -8,6 +8,8 @@ import type { Filler } from './filler.ts';
 
 export const fillTemplate: Filler = (tool, values) => {
   const document = tool.querySelector<HTMLElement>('.document')!;
+  for (const part of document.querySelectorAll<HTMLElement>('[data-set]'))
+    if (values[setSwitch(part.dataset['set']!)]) part.remove();
   for (const part of document.querySelectorAll<HTMLElement>('[data-optional]')) {
     const isClause = part.dataset['clause'] !== undefined;
     if (values[`${isClause ? 'clause' : 'article'}.${part.dataset[isClause ? 'clause' : 'article']!}.off`])

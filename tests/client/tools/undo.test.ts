@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { addRow, removeRow, rowsOf } from '../../../src/client/store/rows.ts';
 import { Store } from '../../../src/client/store/keeping.ts';
-import { Undo } from '../../../src/client/tools/steps/undo.ts';
+import { Undo } from '../../../src/client/tools/undo.ts';
 import { FakeDevice } from '../store/fake-medium.ts';
 
 function list(device = new FakeDevice()) {

@@ -1,0 +1,77 @@
+/**
+ * The document as it will be sent: its own title and words, who signs, nothing of the site. Preview shows it on the screen and Print on
+ * paper, by the same rules of the style sheet (`html.as-document`). Guidance follows on sheets of its own when it is asked for.
+ */
+import { longDate } from '../../../tools/dates.ts';
+import { make } from '../../shell/dom.ts';
+
+const mode = 'as-document';
+const today = (): string => new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+
+export interface DocumentMode {
+  /** True while the screen shows the document. */
+  readonly isOn: boolean;
+  toggle(): boolean;
+  /** Prints the document; `guidance`: with the advice behind it. */
+  print(guidance: boolean): void;
+}
+
+export function offerDocumentMode(tool: HTMLElement): DocumentMode {
+  const { classList } = document.documentElement;
+  const annex = make('section', { class: 'annex', 'aria-label': 'How to use this draft' });
+  const footer = new CSSStyleSheet();
+  let isOn = false;
+  let withGuidance = false;
+  const begin = (): void => {
+    classList.add(mode);
+    footer.replaceSync(`@media print { @page { @bottom-left { content: 'Draft of ${longDate(today())}' } } }`);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets.filter((one) => one !== footer), footer];
+    if (withGuidance) {
+      annex.replaceChildren(make('h2', {}, 'How to use this draft'), ...guidanceIn(tool));
+      tool.append(annex);
+    }
+  };
+  const end = (): void => {
+    annex.remove();
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== footer);
+    classList.toggle(mode, isOn);
+  };
+  // The browser's own Print does the same as ours.
+  addEventListener('beforeprint', begin);
+  addEventListener('afterprint', () => {
+    end();
+    withGuidance = false;
+  });
+  return {
+    get isOn() {
+      return isOn;
+    },
+    toggle() {
+      isOn = !isOn;
+      classList.toggle(mode, isOn);
+      return isOn;
+    },
+    print(guidance) {
+      withGuidance = guidance;
+      print();
+    },
+  };
+}
+
+/** The advice of the page, in its order, each piece under the name of what it is about. */
+function guidanceIn(tool: HTMLElement): HTMLElement[] {
+  const page = tool.closest('.pull-out-page') ?? tool;
+  const pieces = [...page.querySelectorAll<HTMLElement>('.how-to, .guidance')];
+  return pieces.map((piece) => {
+    const copy = piece.cloneNode(true) as HTMLElement;
+    copy.removeAttribute('id');
+    for (const one of copy.querySelectorAll('[id]')) one.removeAttribute('id');
+    for (const one of copy.querySelectorAll('.copy, sup, button')) one.remove();
+    copy.className = 'annex-piece';
+    const article = piece.closest('.article')?.querySelector('h2, h4')?.firstChild;
+    const number = piece.closest('.clause')?.querySelector('p > .number')?.textContent;
+    const about = number || article?.parentElement?.textContent?.replace(/\s+/g, ' ').trim();
+    if (about) copy.prepend(make('strong', {}, about));
+    return copy;
+  });
+}

@@ -1,0 +1,112 @@
+/** Sharing a place of a page: what the dialog copies, and codes that an independent reader reads. */
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { newFolder } from '../scratch.ts';
+import { axeFaults } from './axe.ts';
+import { inBrowser, useSite } from './browser.ts';
+
+const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+const read = (picture: string) => execFileSync('zbarimg', ['-q', '--raw', picture], { encoding: 'utf8' }).trim();
+
+inBrowser('sharing', () => {
+  const site = useSite('/a/b/');
+  const permissions = ['clipboard-read', 'clipboard-write'];
+
+  it('copies the link, the short link and the citation of a section, by keyboard, in one dialog', async () => {
+    const { page, faults } = await site.open('toolkits/chair/', { permissions });
+    const press = async (name: string, done: string) => {
+      await page.getByRole('button', { name, exact: true }).press('Enter');
+      await page.locator('.share-status', { hasText: done }).waitFor();
+      return clipboard(page);
+    };
+    await page.locator('#judges .copy').press('Enter');
+    await page.getByRole('dialog', { name: /^Share “/ }).waitFor();
+    expect(await press('Copy link', 'Link copied')).toBe(`${site.address}toolkits/chair/#judges`);
+    expect(await press('Copy short link', 'Short link copied')).toBe(`${site.address}6/#judges`);
+    expect(await press('Copy as citation', 'Citation copied')).toMatch(
+      /^“.+” In: “Task force chair\.” CSEC Task Force Toolkits\. Reviewed \w+ \d+, 20\d\d\. http:.*\/toolkits\/chair\/#judges$/,
+    );
+    expect(await axeFaults(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#judges');
+    await page.locator('#policy .copy').click();
+    expect(await page.locator('dialog.share').count()).toBe(1);
+    expect(await page.locator('.share-address').textContent()).toBe(`${site.address}6/#policy`);
+    expect(faults).toEqual([]);
+  });
+
+  it('draws codes that lead to pages and places that exist: on the page, as PNG, as SVG', async () => {
+    const folder = newFolder('codes');
+    const { page, faults } = await site.open('toolkits/coordinator/');
+    await page.locator('h2 .copy').nth(2).click();
+    await page.getByRole('button', { name: 'QR code' }).click();
+    const drawn = join(folder, 'drawn.png');
+    await page.locator('.share figure svg').screenshot({ path: drawn });
+    const address = read(drawn);
+    expect(address).toBe(await page.locator('.share-address').textContent());
+    for (const format of ['PNG', 'SVG']) {
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: `Save as ${format}` }).click(),
+      ]);
+      const path = join(folder, `code.${format.toLowerCase()}`);
+      await file.saveAs(path);
+      const picture = format === 'PNG' ? path : join(folder, 'of-svg.png');
+      if (format === 'SVG') {
+        const view = await page.context().newPage();
+        await view.setContent(readFileSync(path, 'utf8'));
+        await view.locator('svg').screenshot({ path: picture });
+        expect(await view.locator('svg').textContent()).toContain('coordinator');
+        await view.close();
+      }
+      expect(read(picture)).toBe(address);
+    }
+    await page.goto(address);
+    await page.waitForURL((url) => url.pathname === '/a/b/toolkits/coordinator/');
+    expect(await page.evaluate(() => document.querySelector(location.hash) !== null)).toBe(true);
+    expect(faults).toEqual([]);
+  });
+
+  it('offers the slides of a section that has some', async () => {
+    const { page } = await site.open('toolkits/chair/');
+    await page.locator('#judges .copy').click();
+    await page.getByRole('link', { name: 'Show as slides' }).click();
+    await page.waitForURL(/\/toolkits\/chair\/present\/#slide-/);
+    expect(await page.locator('.step[data-on]').getAttribute('data-section')).toBe('judges');
+  });
+
+  it('is visible without hovering, large enough, and never offered for numbers that move', async () => {
+    const { page } = await site.open('toolkits/starting-a-task-force/');
+    const faults = await page.locator('a.copy').evaluateAll((links) =>
+      links
+        .filter((link) => {
+          const { width, height } = link.getBoundingClientRect();
+          const seen = link.checkVisibility({ opacityProperty: true });
+          return /^#(note|cite)-/.test(link.getAttribute('href')!) || (seen && (width < 24 || height < 24));
+        })
+        .map((link) => link.outerHTML),
+    );
+    expect(faults).toEqual([]);
+    expect(await page.locator('#_top ~ *, h2 > .copy').first().isVisible()).toBe(true);
+    expect(
+      await page
+        .locator('h2 > .copy')
+        .first()
+        .evaluate((link) => getComputedStyle(link, '::before').opacity),
+    ).not.toBe('0');
+  });
+
+  it('shows a page bare for a frame: its text and its source line, with a link to the whole page', async () => {
+    const { page, faults } = await site.open('duties/chair/?view=bare');
+    for (const shell of ['.top', '.side', '.toc', '.foot', '.actions'])
+      expect([shell, await page.locator(shell).first().isVisible()]).toEqual([shell, false]);
+    expect(await page.locator('.source-line').textContent()).toContain('/a/b/duties/chair/');
+    await page.getByRole('link', { name: 'The whole page' }).click();
+    await page.waitForURL((url) => url.pathname === '/a/b/duties/chair/' && url.search === '');
+    expect(await page.locator('.top').isVisible()).toBe(true);
+    expect(faults).toEqual([]);
+  });
+});
