@@ -6,6 +6,7 @@ import {
   type IndexData,
   type PageData,
 } from '../../src/client/search/index-data.ts';
+import { plainPhrase } from '../../src/client/search/phrases.ts';
 import { nameOf, stem, wordsIn } from '../../src/client/search/words.ts';
 import { pack } from '../../src/client/search/postings.ts';
 import type { Site } from '../../src/schemas/index.ts';
@@ -148,6 +149,12 @@ function crisisNeeds(site: Site): CrisisData[] {
   return Object.values(site.crisis).map(({ title, section, phrases, spanish, alone }) => {
     const own = section ? numbers.get(section)!.slice(0, 1) : [];
     const call = [...own, ...numbers.get('')!.filter(({ href }) => href !== own[0]?.href)];
-    return { title, url: section ? `/help/#${section}` : '/help/', call, phrases: [...phrases, ...spanish], alone };
+    return {
+      title,
+      url: section ? `/help/#${section}` : '/help/',
+      call,
+      phrases: [...phrases, ...spanish].map(plainPhrase),
+      alone: alone.map(plainPhrase),
+    };
   });
 }

@@ -77,6 +77,9 @@ export function resultItem(
 
 /** Puts the words around what was found in the place of the page's promise. */
 async function fill(words: HTMLElement, file: string, url: string, found: readonly string[]): Promise<void> {
+  // The results come first; words around them can wait for a moment.
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  if (!words.isConnected) return;
   try {
     const pieces = await passage(file, url.split('#')[1] ?? '', found);
     if (pieces.length === 0) return;

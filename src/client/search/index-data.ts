@@ -51,7 +51,7 @@ export interface EverydayData {
   format?: string;
 }
 
-/** `content/crisis.yaml`, with the numbers of its section of the help page. */
+/** `content/crisis.yaml`, with the numbers of its section of the help page. Phrases are plain (see `plainPhrase`). */
 export interface CrisisData {
   title: string;
   url: string;

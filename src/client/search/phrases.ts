@@ -8,11 +8,15 @@ import { isStopWord, stem, wordsIn } from './words.ts';
 /** The alternatives for each place of a phrase. */
 export type Phrase = readonly (readonly string[])[];
 
-export const phraseOf = (text: string): Phrase =>
+export const phraseOf = (plain: string): Phrase => plain.split(' ').map((place) => place.split('|'));
+
+/** A phrase as the content has it, made plain: lower case, one space, no accents. The build does this, so that pages need not. */
+export const plainPhrase = (text: string): string =>
   text
     .split(/\s+/)
-    .map((place) => place.split('|').flatMap(wordsIn))
-    .filter((place) => place.length > 0);
+    .map((place) => place.split('|').flatMap(wordsIn).join('|'))
+    .filter(Boolean)
+    .join(' ');
 
 /** Whether a typed word can stand for a word of a phrase. @param isWord true for words that are surely no slip */
 function meets(typed: string, word: string, isWord: (word: string) => boolean, alone: boolean): boolean {

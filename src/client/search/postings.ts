@@ -13,6 +13,8 @@ export interface Packed {
 const [first, base] = [35, 28];
 const lower = (value: number): string => String.fromCharCode(first + value);
 const upper = (value: number): string => String.fromCharCode(first + base + 1 + value);
+/** `!` */
+const end = 33;
 const isUpper = (code: number): boolean => code > first + base;
 
 export function pack(lists: readonly (readonly Posting[])[]): Packed {
@@ -32,26 +34,41 @@ export function pack(lists: readonly (readonly Posting[])[]): Packed {
   return { gaps, weights };
 }
 
-export function unpack({ gaps, weights }: Packed): Posting[][] {
-  let place = 0;
-  return gaps
-    .split('!')
-    .slice(0, -1)
-    .map((letters) => {
-      const list: Posting[] = [];
-      let [section, gap] = [0, -1];
-      const end = () => {
-        if (gap >= 0) list.push([(section += gap), Number(weights[place++])]);
-      };
-      for (let at = 0; at < letters.length; at++) {
-        const code = letters.charCodeAt(at);
-        if (isUpper(code)) gap = gap * base + (code - first - base - 1);
-        else {
-          end();
-          gap = code - first;
-        }
-      }
-      end();
-      return list;
-    });
+/** Packed lists, each unpacked when it is asked for: a query needs a few of thousands. */
+export class Lists {
+  private readonly lists: string[];
+  private readonly weights: string;
+  /** Where the weights of each list begin. */
+  private readonly starts: number[] = [];
+  /** How many places each list has. */
+  readonly lengths: number[] = [];
+
+  constructor({ gaps, weights }: Packed) {
+    this.lists = gaps.split('!');
+    this.weights = weights;
+    let [start, length] = [0, 0];
+    for (let at = 0; at < gaps.length; at++) {
+      const code = gaps.charCodeAt(at);
+      if (code === end) {
+        this.starts.push(start);
+        this.lengths.push(length);
+        start += length;
+        length = 0;
+      } else if (!isUpper(code)) length++;
+    }
+  }
+
+  at(number: number): Posting[] {
+    const letters = this.lists[number]!;
+    const list: Posting[] = [];
+    let [section, place] = [0, this.starts[number]!];
+    for (let at = 0; at < letters.length;) {
+      let gap = letters.charCodeAt(at++) - first;
+      for (; at < letters.length && isUpper(letters.charCodeAt(at)); at++)
+        gap = gap * base + (letters.charCodeAt(at) - first - base - 1);
+      section += gap;
+      list.push([section, Number(this.weights[place++])]);
+    }
+    return list;
+  }
 }

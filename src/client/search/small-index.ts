@@ -1,6 +1,6 @@
 /** The small index at work: which places speak of a word. */
 import { mostWeight, unfold, type IndexData } from './index-data.ts';
-import { unpack, type Posting } from './postings.ts';
+import { Lists } from './postings.ts';
 import { stem } from './words.ts';
 
 /** Sections by number, each with how much it speaks of something: above 0, at most 1. */
@@ -14,7 +14,7 @@ export class SmallIndex {
   private readonly numbers: ReadonlyMap<string, number>;
   /** The number of each word's stem. */
   private readonly stems: number[] = [];
-  private readonly places: Posting[][];
+  private readonly places: Lists;
 
   constructor(data: IndexData) {
     this.data = data;
@@ -22,7 +22,7 @@ export class SmallIndex {
     this.numbers = new Map(this.words.map((word, number) => [word, number]));
     let stems = 0;
     data.forms.forEach((back, number) => this.stems.push(back > 0 ? this.stems[number - back]! : stems++));
-    this.places = unpack(data.places);
+    this.places = new Lists(data.places);
   }
 
   /** True when the word, as it is written, stands somewhere on the site. */
@@ -33,7 +33,7 @@ export class SmallIndex {
   /** In how many sections a word stands in any of its forms. */
   count(word: string): number {
     const number = this.stemOf(word);
-    return number === undefined ? 0 : (this.data.counts[number] ?? this.places[number]!.length);
+    return number === undefined ? 0 : (this.data.counts[number] ?? this.places.lengths[number]!);
   }
 
   /** The number of a word's stem, if the word or another form of it stands on the site. */
@@ -57,7 +57,7 @@ export class SmallIndex {
   placesOf(word: string): Places {
     const number = this.stemOf(word);
     return new Map(
-      (number === undefined ? [] : this.places[number]!).map(([section, weight]) => [section, weight / mostWeight]),
+      (number === undefined ? [] : this.places.at(number)).map(([section, weight]) => [section, weight / mostWeight]),
     );
   }
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { fold, unfold } from '../../../src/client/search/index-data.ts';
 import { contains, isOnly, phraseOf } from '../../../src/client/search/phrases.ts';
-import { pack, unpack, type Posting } from '../../../src/client/search/postings.ts';
+import { Lists, pack, type Posting } from '../../../src/client/search/postings.ts';
 import { nearest, slipsBetween } from '../../../src/client/search/slips.ts';
 import { wordsIn } from '../../../src/client/search/words.ts';
 
@@ -43,7 +43,9 @@ it('keeps lists of words and of places', () => {
       [30_000, 4],
     ],
   ];
-  expect(unpack(JSON.parse(JSON.stringify(pack(lists))) as ReturnType<typeof pack>)).toEqual(lists);
+  const packed = new Lists(JSON.parse(JSON.stringify(pack(lists))) as ReturnType<typeof pack>);
+  expect(lists.map((_, number) => packed.at(number))).toEqual(lists);
+  expect(packed.lengths).toEqual([1, 0, 4]);
 });
 
 it('knows a phrase in any order and with a slip, and never takes a word of the site for a slip', () => {
