@@ -1,5 +1,5 @@
 /** Documents as plain text: for the clipboard, and for calendars. */
-import { suggestionMark } from '../schemas/names.ts';
+import { suggestionTag } from '../schemas/names.ts';
 import type { DocBlock, DocInline } from './document.ts';
 
 type Handlers = { [Kind in DocBlock['kind']]: (block: Extract<DocBlock, { kind: Kind }>) => string };
@@ -65,7 +65,7 @@ export function inlineText(nodes: readonly DocInline[], how: 'plain' | 'spelled 
         case 'tag':
           return `(${node.text})`;
         case 'suggestion':
-          return suggestionMark;
+          return ` (${suggestionTag})`;
         case 'break':
           return '\n';
         case 'cite':

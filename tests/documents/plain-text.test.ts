@@ -10,7 +10,13 @@ const { parts } = wholeSet({ site: readContent(kitchenSink).site, figures: figur
 const text = (id: string) => plainTextOf(parts.find((part) => part.id === id)!.blocks);
 
 it('writes every kind of block as words', () => {
-  for (const words of ['- One', '  1. Inner', 'Washington law: A box', 'Row\tValue', 'These words rest on no source.*'])
+  for (const words of [
+    '- One',
+    '  1. Inner',
+    'Washington law: A box',
+    'Row\tValue',
+    'These words rest on no source. (Editors’ suggestion)',
+  ])
     expect(text('toolkits-sample')).toContain(words);
   expect(text('checklists-steps')).toContain('[ ] Ask somebody.');
   expect(text('duties-chair')).not.toContain('[ ]');

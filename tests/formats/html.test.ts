@@ -39,7 +39,8 @@ const withBlocks = (...blocks: DocBlock[]): Document => ({
 const paragraph = (text: string): DocBlock => ({ kind: 'paragraph', children: [{ kind: 'text', text }] });
 
 it('makes one file of each toolkit, named like its other files', () => {
-  expect(toolkits).toHaveLength(9);
+  // The nine toolkits, and Example County.
+  expect(toolkits).toHaveLength(10);
   expect(
     html.jobs(publicationOf(kitchenSink)).map(({ file, title, address, toolkit }) => [file, title, address, toolkit]),
   ).toEqual([['csec-toolkit-05-sample.html', 'The sample “toolkit”', '/toolkits/sample/', 5]]);

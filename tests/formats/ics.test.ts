@@ -57,7 +57,7 @@ it('makes a file of each timeline, with the start that it names', () => {
   ).toEqual(['2027-01-12', '2028-01-11', '2031-01-14']);
 });
 
-it.each(jobs)('$file is read back with the same words and days', async ({ input }) => {
+it.each(jobs)('$file is read back with the same words and days', async ({ file, input }) => {
   const text = new TextDecoder().decode(await ics.write(input, { read: () => new Uint8Array() }));
   const parsed = new ICAL.Component(ICAL.parse(text));
   expect(parsed.getFirstPropertyValue('method')).toBe('PUBLISH');
@@ -67,9 +67,11 @@ it.each(jobs)('$file is read back with the same words and days', async ({ input 
       character === 'n' ? '\n' : character,
     );
   expect([unescaped('x-wr-calname'), unescaped('x-wr-caldesc')]).toEqual([input.name, input.description]);
-  expect(input.description).toMatch(
-    / The dates are an example, (starting|with .+ on) January \d+, 2027: move them to fit\.$/,
-  );
+  // Example County has chosen its days.
+  if (!file.includes('example-county'))
+    expect(input.description).toMatch(
+      / The dates are an example, (starting|with .+ on) January \d+, 2027: move them to fit\.$/,
+    );
   const read = events(text).map((event) => ({
     id: event.uid,
     title: event.summary,
@@ -111,7 +113,7 @@ it('keeps all words of a step: the first sentence as the title, the rest and the
     title: 'Invite all; then wait',
     description:
       'From December 29, 2026 to January 4, 2027.\n\nInvite all; then wait. Bring the MOU.\n\n(Editors’ suggestion)' +
-      '\n\n- Ask.\n- Ask again.*\n\nTip\nWrite.\n\nFrom “Around the meeting” of the CSEC Task Force Toolkits. Its page names ' +
+      '\n\n- Ask.\n- Ask again. (Editors’ suggestion)\n\nTip\nWrite.\n\nFrom “Around the meeting” of the CSEC Task Force Toolkits. Its page names ' +
       'the sources.',
   });
   for (const entry of Object.values(site.timelines)) {

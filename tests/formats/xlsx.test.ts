@@ -11,7 +11,6 @@ import { readContent } from '../../src/reader/read.ts';
 import { defaultLimit } from '../../src/tools/suppression.ts';
 import { summaryOf } from '../../src/tools/summary.ts';
 import { formWorkbook, type Workbook } from '../../src/documents/workbook.ts';
-import { withoutControls } from '../../src/tools/written-values.ts';
 import { placesOf } from '../../src/formats/xlsx/place.ts';
 import { readXlsx } from '../../src/formats/xlsx/read.ts';
 import { cellText, columnLetter, sheetName } from '../../src/formats/xlsx/text.ts';
@@ -20,6 +19,7 @@ import { xlsx } from '../../src/formats/xlsx.ts';
 import { converted, hasReaders, officePath, pagesOf } from '../programs.ts';
 import { kitchenSink, root } from '../root.ts';
 import { longDate } from '../../src/tools/dates.ts';
+import { withoutControls } from '../../src/tools/written-values.ts';
 
 const url = 'https://toolkits.example/';
 const sink = readContent(kitchenSink).site;
@@ -104,7 +104,7 @@ function rowsFor(form: Form, tidy: boolean): fc.Arbitrary<string[][]> {
 
 describe('every workbook', () => {
   it('exists for each form, and one for the toolkit that has several', () => {
-    const files = jobsOf(real).map(({ file }) => file);
+    const files = jobsOf(real).flatMap(({ file }) => (file.includes('example-county') ? [] : [file]));
     expect(files).toHaveLength(Object.keys(real.forms).length + 1);
     expect(files[0]).toBe('csec-toolkit-08-data-collection.xlsx');
     expect(jobsOf(real)[0]!.input.sheets.map(({ form }) => form.id)).toEqual([
@@ -334,7 +334,7 @@ describe.runIf(officePath && hasReaders)('in LibreOffice', () => {
     const { form } = workbook.sheets[0]!;
     const rows = form.given.map(({ label }, index) => [
       label,
-      ['0', '3', '7', '12', 'not known'][index]!,
+      ['0', '3', '7', '12', 'not known'][index] ?? '',
       'People',
       '',
     ]);
@@ -413,7 +413,8 @@ describe('typed text', () => {
   it('comes back equal from every kind of field, and is text', async () => {
     const workbook = workbookOf('measures');
     const form = sink.forms['measures']!;
-    const strings = (naughty as string[]).filter((text) => text !== '');
+    // Rows of spaces are no rows.
+    const strings = (naughty as string[]).filter((text) => withoutControls(text).trim() !== '');
     const rows = strings.map((text) => [text, '', '', '', '', '', text]);
     const bytes = await writeXlsx(filled(workbook, rows, { agency: strings[0]! }));
     expect(await readXlsx(bytes, form)).toMatchObject({ rows: rows.map((cells) => cells.map(readBack)) });

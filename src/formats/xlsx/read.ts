@@ -29,10 +29,16 @@ export async function readXlsx(bytes: Uint8Array, form: Form, meant?: ReadonlyMa
 const loadable = (bytes: Uint8Array) =>
   bytes.slice().buffer as unknown as Parameters<ExcelJS.Workbook['xlsx']['load']>[0];
 
+/** A cell that cannot be read: its row, and a sentence. */
+interface Problem {
+  row: number;
+  words: string;
+}
+
 /** The sheet that is named after the form, or the one with most heads of it. */
 function readForm(sheets: readonly Worksheet[], form: Form, meant?: ReadonlyMap<string, string>): Filled {
   const read = sheets.map((sheet) => {
-    const problems: string[] = [];
+    const problems: Problem[] = [];
     const lines = linesOf(sheet, form, problems);
     const heads = headsOf(
       lines.map(({ cells }) => cells),
@@ -40,7 +46,10 @@ function readForm(sheets: readonly Worksheet[], form: Form, meant?: ReadonlyMap<
       meant,
     );
     const isNamed = sheet.name.trim().toLowerCase() === sheetName(form.title).toLowerCase();
-    return { lines, problems, rank: heads.places.size + (isNamed && heads.places.size > 0 ? 0.5 : 0) };
+    // Above the heads stand sums of our own, whose results only a spreadsheet knows.
+    const head = lines[heads.line]?.number ?? 0;
+    const ofRows = problems.filter(({ row }) => row > head).map(({ words }) => words);
+    return { lines, problems: ofRows, rank: heads.places.size + (isNamed && heads.places.size > 0 ? 0.5 : 0) };
   });
   const best = read.reduce<(typeof read)[number] | undefined>(
     (one, other) => (one && one.rank >= other.rank ? one : other),
@@ -54,7 +63,7 @@ function readForm(sheets: readonly Worksheet[], form: Form, meant?: ReadonlyMap<
 }
 
 /** The lines of a sheet as words; a sum that the workbook makes counts as empty. */
-function linesOf(sheet: Worksheet, form: Form, problems: string[]): FileLine[] {
+function linesOf(sheet: Worksheet, form: Form, problems: Problem[]): FileLine[] {
   const lines: FileLine[] = [];
   const sums = form.columns.find(({ id }) => id === form.across?.into)?.label;
   let into = -1;
@@ -71,16 +80,17 @@ function linesOf(sheet: Worksheet, form: Form, problems: string[]): FileLine[] {
 }
 
 /** What stands in a cell, as somebody would type it into the page. A sum that the workbook makes counts as empty. */
-function cellWords(cell: Cell, isSum: boolean, problems: string[]): string {
+function cellWords(cell: Cell, isSum: boolean, problems: Problem[]): string {
   const value = cell.value;
   const formula = typeof value === 'object' && value !== null && ('formula' in value || 'sharedFormula' in value);
   if (formula && isSum) return '';
   const result: unknown = formula ? value.result : value;
   if (result === null || result === undefined) {
     if (formula)
-      problems.push(
-        `Cell ${cell.address} on “${cell.worksheet.name}” holds a formula without a result. Write the value in its place.`,
-      );
+      problems.push({
+        row: Number(cell.row),
+        words: `Cell ${cell.address} on “${cell.worksheet.name}” holds a formula without a result. Write the value in its place.`,
+      });
     return '';
   }
   if (result instanceof Date) return Number.isNaN(result.getTime()) ? '' : result.toISOString().slice(0, 10);
@@ -89,6 +99,9 @@ function cellWords(cell: Cell, isSum: boolean, problems: string[]): string {
   if (typeof result === 'string') return result;
   if (typeof result === 'object' && 'richText' in result) return cell.text;
   if (typeof result === 'object' && 'text' in result) return typeof result.text === 'string' ? result.text : cell.text;
-  problems.push(`Cell ${cell.address} on “${cell.worksheet.name}” holds an error. Correct it and save the file again.`);
+  problems.push({
+    row: Number(cell.row),
+    words: `Cell ${cell.address} on “${cell.worksheet.name}” holds an error. Correct it and save the file again.`,
+  });
   return '';
 }
