@@ -24,8 +24,9 @@ const startId = 'page.start';
 
 /** The whole file. @throws Error naming the content file and the block */
 export function pageOf(document: Document, setting: Setting): string {
-  const { parts, toolkit } = document;
-  const isFirst = (part: Part) => part === parts[0];
+  const { parts, toolkit, title } = document;
+  // The cover carries the title of a toolkit; in a set of sheets, each has its own.
+  const isFirst = (part: Part) => part === parts[0] && part.title === title;
   const resolve = resolverOf(document, (part, anchor) => `#${anchor ? idOf(part, isFirst(part), anchor) : part.id}`);
   const mediumFor = (part: Part) => mediumOf(part, isFirst(part), resolve);
   const body = h(
@@ -83,7 +84,7 @@ function cover({ parts, kicker, title, promise, reviewed, url, mark }: Document)
   return [
     h(
       'header',
-      { class: 'cover', id: parts[0]!.id },
+      { class: 'cover', ...(parts[0]!.title === title ? { id: parts[0]!.id } : {}) },
       mark && h('svg', { class: 'mark', viewBox: '0 0 96 96', 'aria-hidden': 'true' }, h('path', { d: mark })),
       h('p', { class: 'kicker' }, kicker),
       h('h1', {}, title),
