@@ -40,6 +40,7 @@ export function ownStorage(): Storage | null {
 
 /** Why a browser refused: browsers name the lack of room by a class, a name or a number. */
 export function refusal(error: unknown): Full | Blocked {
+  if (error instanceof Full || error instanceof Blocked) return error;
   const { name, code } = (error ?? {}) as { name?: string; code?: number };
   const isFull = name === 'QuotaExceededError' || name === 'NS_ERROR_DOM_QUOTA_REACHED' || code === 22 || code === 1014;
   return isFull ? new Full() : new Blocked();
