@@ -108,6 +108,7 @@ describe('every workbook', () => {
     expect(files).toHaveLength(Object.keys(real.forms).length + 1);
     expect(files[0]).toBe('csec-toolkit-08-data-collection.xlsx');
     expect(jobsOf(real)[0]!.input.sheets.map(({ form }) => form.id)).toEqual([
+      'logic-model',
       'attendance-log',
       'training-log',
       'length-of-representation',
@@ -175,6 +176,7 @@ describe('every workbook', () => {
     const toolkit = partsOf(await writeXlsx(jobsOf(real)[0]!.input));
     expect(namesIn(toolkit)).toEqual([
       'Instructions',
+      'Logic model worksheet',
       'Meeting attendance log',
       'Training and attendance log',
       'Length of representation',
