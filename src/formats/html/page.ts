@@ -41,7 +41,7 @@ export function pageOf(document: Document, setting: Setting): string {
       h(
         'div',
         { class: 'columns' },
-        contents(document, mediumFor),
+        contents(document, isFirst, mediumFor),
         h(
           'div',
           { class: 'text', id: startId, tabindex: -1 },
@@ -80,7 +80,7 @@ function icon(hue: string, mark = ''): string {
   );
 }
 
-function cover({ parts, kicker, title, promise, reviewed, url, mark }: Document): Child {
+function cover({ parts, kicker, title, promise, reviewed, url, toolkit, mark }: Document): Child {
   return [
     h(
       'header',
@@ -90,7 +90,12 @@ function cover({ parts, kicker, title, promise, reviewed, url, mark }: Document)
       h('h1', {}, title),
       h('p', { class: 'promise' }, promise),
     ),
-    h('p', { class: 'reviewed' }, reviewedOn(reviewed), url ? [' · ', link(url, 'This toolkit online')] : undefined),
+    h(
+      'p',
+      { class: 'reviewed' },
+      reviewedOn(reviewed),
+      url ? [' · ', link(url, toolkit ? 'This toolkit online' : 'This page online')] : undefined,
+    ),
     url
       ? {
           ...h('div', { class: 'code', role: 'img', 'aria-label': codeInWords(url) }),
