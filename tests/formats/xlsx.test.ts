@@ -198,7 +198,7 @@ describe('every workbook', () => {
       'Newest version: https://toolkits.example/toolkits/data-collection/',
       'the data dictionary (https://toolkits.example/handouts/data-dictionary/). (Editors’ suggestion)',
       '[1] More Uniform Data Collection; ',
-      'http://lawfilesext.leg.wa.gov/',
+      'https://lawfilesext.leg.wa.gov/',
       '• Three different marks. Write “0” for none, “hidden” for too few to show, and “not known” for not counted.',
       'Total, average, lowest and highest. Small numbers are hidden.',
     ])
@@ -354,6 +354,7 @@ describe.runIf(officePath && hasReaders)('in LibreOffice', () => {
       '7',
       '12',
       'not known',
+      '',
     ]);
     expect(blockOf(cells['ten-Summary']!, workbook).map((line) => line.cells[0])).toEqual([
       '0',
@@ -361,6 +362,7 @@ describe.runIf(officePath && hasReaders)('in LibreOffice', () => {
       'hidden',
       '12',
       'not known',
+      '',
     ]);
   }, 180_000);
 
@@ -422,7 +424,11 @@ describe('typed text', () => {
     const strings = (naughty as string[]).filter((text) => withoutControls(text).trim() !== '');
     const rows = strings.map((text) => [text, '', '', '', '', '', text]);
     const bytes = await writeXlsx(filled(workbook, rows, { agency: strings[0]! }));
-    expect(await readXlsx(bytes, form)).toMatchObject({ rows: rows.map((cells) => cells.map(readBack)) });
+    // What is no date stays in its cell, without the spaces around it.
+    const kept = rows.map((cells) =>
+      cells.map((text, at) => (form.columns[at]!.kind === 'date' ? readBack(text).trim() : readBack(text))),
+    );
+    expect(await readXlsx(bytes, form)).toMatchObject({ rows: kept });
     for (const text of strings.filter((_, index) => index % 25 === 0)) {
       expect(
         await readXlsx(await writeXlsx(filled(workbook, rows.slice(0, 1), { agency: text, sent: text })), form),
@@ -448,7 +454,7 @@ describe('typed text', () => {
       '',
     ]);
     expect(await readXlsx(await writeXlsx(filled(workbookOf('measures'), [...rows, ...broken])), form)).toMatchObject({
-      rows: [...rows, ...broken].map((cells) => cells.map(readBack)),
+      rows: [...rows, ...broken].map((cells) => cells.map(readBack)).filter((cells) => cells.some(Boolean)),
     });
   });
 
@@ -503,9 +509,8 @@ describe('reading', () => {
   it('names what is missing', async () => {
     expect(await readXlsx(await good(), sink.forms['matrix']!)).toEqual({
       problems: [
-        expect.stringMatching(
-          /^No row of the file holds the heads of this form.*Choose the file of the form “Matrix”\.$/,
-        ),
+        'Of the heads of this form, the file lacks “No.”, “Answers”, “Known”, “Hours”, “Paid” and “In?”. ' +
+          'Choose the file of the form “Matrix”.',
       ],
     });
     const renamed = changed(await good(), 'xl/sharedStrings.xml', (xml) =>
