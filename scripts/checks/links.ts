@@ -54,8 +54,7 @@ function targetFault(value: string, { file, files, ids, asFiles, loaded }: Where
   if (/^(https?:)?\/\//.test(value)) return loaded ? 'a page must not load from another origin' : undefined;
   if (/^(tel|mailto|data):/.test(value)) return undefined;
   if (value.startsWith('/') && file !== '404.html') return 'the address is not relative';
-  if (asFiles && /^$|\/$/.test(value.replace(/[?#].*/, '')) && !value.startsWith('#'))
-    return 'the address names no file';
+  if (asFiles && /^$|\/$/.test(value.replace(/[?#].*/, '')) && !/^[?#]/.test(value)) return 'the address names no file';
   const { pathname, hash } = new URL(value, `http://site/${file}`);
   const path = decodeURIComponent(pathname).slice(1);
   const target = path === '' || path.endsWith('/') ? posix.join(path, 'index.html') : path;

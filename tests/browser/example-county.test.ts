@@ -38,6 +38,7 @@ inBrowser('Example County', () => {
       const { page, faults } = await site.open(`example-county/${example.id}/`);
       await page.locator('.example-ways .button').click();
       await page.locator('keep-bar [data-do=undo]').waitFor();
+      await page.locator('.keep-more summary').click();
       const [download] = await Promise.all([
         page.waitForEvent('download'),
         page.locator('keep-bar [data-do=save]').click(),

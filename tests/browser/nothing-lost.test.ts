@@ -87,7 +87,8 @@ inBoth('what somebody wrote', (person) => {
     await says(one, 'no room left');
     const other = await one.another();
     await other.open(path);
-    await written(other, 'King County');
+    // A tab that can write takes along what waits in this one.
+    await written(other, 'Pierce County');
     await other.tab.close();
     await one.tab.bringToFront();
     expect(await one.value(county)).toBe('Pierce County');

@@ -93,8 +93,10 @@ inBrowser('on paper', () => {
         [...document.querySelectorAll(selector)].map((element) => getComputedStyle(element));
       return {
         breaks: of('.sheet tr, .callout, .ticks li, .sheet .quote').map(({ breakInside }) => breakInside),
-        sizes: of('.sheet > p, .sheet > ul > li, .ticks li > div > p').map(({ fontSize }) => parseFloat(fontSize)),
-        colors: of('.sheet > p').map(({ color }) => color),
+        sizes: of('.sheet > p:not(.suggestion-legend), .sheet > ul > li, .ticks li > div > p').map(({ fontSize }) =>
+          parseFloat(fontSize),
+        ),
+        colors: of('.sheet > p:not(.suggestion-legend)').map(({ color }) => color),
         hidden: of('.top, .side, .toc, .turn, .foot, .copy').map(({ display }) => display),
       };
     });

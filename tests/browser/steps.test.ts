@@ -180,12 +180,14 @@ inBrowser('a checklist', () => {
     await write(page, 'step.name-coordinator.owner', 'Chair');
     await page.getByRole('button', { name: 'Keep on this device' }).click();
     await page.reload();
-    expect([await progress(page), await line(page, 'name-coordinator')]).toEqual([`1 of ${all} done`, 'Chair']);
+    // What is kept comes from the disk a moment after the page.
+    await expect.poll(() => progress(page)).toBe(`1 of ${all} done`);
+    expect(await line(page, 'name-coordinator')).toBe('Chair');
     await page.goto(`${site.address}toolkits/starting-a-task-force/`);
     await page.locator('#phase-1-name-coordinator input:checked').waitFor();
     await page.locator('#phase-1-paid-hours input').check();
     await page.goto(site.address + path);
-    expect(await progress(page)).toBe(`2 of ${all} done`);
+    await expect.poll(() => progress(page)).toBe(`2 of ${all} done`);
     expect(faults).toEqual([]);
   });
 
@@ -333,7 +335,7 @@ inBrowser('a timeline', () => {
       .map((event) => new ICAL.Event(event));
     expect(events).toHaveLength(23);
     const step = events.find(({ uid }) => uid.endsWith('.map-gaps'))!;
-    expect([step.startDate.toString(), step.endDate.toString()]).toEqual(['2027-01-15', '2027-04-15']);
+    expect([step.startDate.toString(), step.endDate.toString()]).toEqual(['2027-04-14', '2027-04-15']);
     expect(step.description).toMatch(/^BEGIN:VEVENT; <i>x<\/i>\n/);
     expect(faults).toEqual([]);
   });

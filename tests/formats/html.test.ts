@@ -4,7 +4,7 @@ import naughty from 'big-list-of-naughty-strings/blns.json' with { type: 'json' 
 import { strFromU8 } from 'fflate';
 import { afterEach, describe, expect, it } from 'vitest';
 import { attribute } from '../../scripts/html.ts';
-import type { DocBlock, Document, Field, Part } from '../../src/documents/document.ts';
+import type { DocBlock, Document, Field } from '../../src/documents/document.ts';
 import { html } from '../../src/formats/html.ts';
 import { inBrowser } from '../browser/browser.ts';
 import { firefoxPath } from '../programs.ts';

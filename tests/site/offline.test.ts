@@ -71,7 +71,7 @@ describe('the offline copy', () => {
     expect(
       loading.filter(
         ([file, address]) =>
-          !address.startsWith('data:') && !files.has(join(dirname(file), address).replaceAll('\\', '/')),
+          !/^["']?data:/.test(address) && !files.has(join(dirname(file), address).replaceAll('\\', '/')),
       ),
     ).toEqual([]);
   });

@@ -70,6 +70,8 @@ function showChoice(control: HTMLSelectElement, value: string): void {
 function showDate(control: HTMLInputElement | HTMLTextAreaElement, value: string): void {
   if (control.type === 'date') control.dataset['kind'] = 'date';
   if (control.dataset['kind'] !== 'date' || !(control instanceof HTMLInputElement)) return;
+  // While somebody types a year, it is the year 2, then 20, then 202: the field stays as it is until it is left.
+  if (control.type === 'date' && control === document.activeElement) return;
   const isWords = value !== '' && !isDay(value);
   const type = isWords ? 'text' : 'date';
   if (control.type !== type) control.type = type;

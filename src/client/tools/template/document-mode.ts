@@ -18,7 +18,7 @@ export interface DocumentMode {
 
 export function offerDocumentMode(tool: HTMLElement): DocumentMode {
   const { classList } = document.documentElement;
-  const annex = make('section', { class: 'annex', 'aria-label': 'How to use this draft' });
+  const howToUse = make('section', { class: 'how-to-use', 'aria-label': 'How to use this draft' });
   const footer = new CSSStyleSheet();
   let isOn = false;
   let withGuidance = false;
@@ -27,12 +27,12 @@ export function offerDocumentMode(tool: HTMLElement): DocumentMode {
     footer.replaceSync(`@media print { @page { @bottom-left { content: 'Draft of ${longDate(today())}' } } }`);
     document.adoptedStyleSheets = [...document.adoptedStyleSheets.filter((one) => one !== footer), footer];
     if (withGuidance) {
-      annex.replaceChildren(make('h2', {}, 'How to use this draft'), ...guidanceIn(tool));
-      tool.append(annex);
+      howToUse.replaceChildren(make('h2', {}, 'How to use this draft'), ...guidanceIn(tool));
+      tool.append(howToUse);
     }
   };
   const end = (): void => {
-    annex.remove();
+    howToUse.remove();
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== footer);
     classList.toggle(mode, isOn);
   };
@@ -67,7 +67,7 @@ function guidanceIn(tool: HTMLElement): HTMLElement[] {
     copy.removeAttribute('id');
     for (const one of copy.querySelectorAll('[id]')) one.removeAttribute('id');
     for (const one of copy.querySelectorAll('.copy, sup, button')) one.remove();
-    copy.className = 'annex-piece';
+    copy.className = 'guidance-piece';
     const article = piece.closest('.article')?.querySelector('h2, h4')?.firstChild;
     const number = piece.closest('.clause')?.querySelector('p > .number')?.textContent;
     const about = number || article?.parentElement?.textContent?.replace(/\s+/g, ' ').trim();

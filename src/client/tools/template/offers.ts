@@ -20,11 +20,15 @@ export function offersFor(text: HTMLElement, taskForce: Sheet): Offers {
   return offers;
 }
 
+/** The forms whose summaries fill some blanks of this page. */
+export function formsOffered(): Form[] {
+  return [...document.querySelectorAll('[data-form]')].map((data) => JSON.parse(data.textContent!) as Form);
+}
+
 /** What the summaries of filled forms offer, small numbers hidden: `forms.annual-summary.meetings.whole-year`. */
 function formOffers(): Offers {
   const offers: Record<string, Offer> = {};
-  for (const data of document.querySelectorAll('[data-form]')) {
-    const form = JSON.parse(data.textContent!) as Form;
+  for (const form of formsOffered()) {
     const { values } = store.sheet(`forms/${form.id}`);
     const shown = summaryOf(form, cellsOf(form, values), limitOf(form, values)).rows;
     for (const { id, label } of form.given) {

@@ -25,7 +25,8 @@ export function summarize(text: HTMLElement, sheet: Sheet): { element: HTMLEleme
     'section',
     { class: 'promises', 'aria-labelledby': 'promises' },
     make('h2', { id: 'promises' }, promisesTitle),
-    make('p', { class: 'no-print' }, 'One page, made from the clauses above as they stand. ', print),
+    make('p', { class: 'no-print' }, 'One page, made from the clauses above as they stand.'),
+    make('p', { class: 'add no-print' }, print),
     make('table', {}, make('thead', {}, head), body),
     make('p', {}, 'This page sums up. The memorandum itself decides.'),
   );

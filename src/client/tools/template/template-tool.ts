@@ -5,6 +5,7 @@ import { addSwitches, countClauses, offerCopies } from './clauses.ts';
 import { offerSigners } from './signers.ts';
 import { summarize } from './promises.ts';
 import { offerSets, type OfferedSet } from './sets.ts';
+import { formsOffered } from './offers.ts';
 import { makeBar } from './template-bar.ts';
 
 class TemplateTool extends HTMLElement {
@@ -42,6 +43,8 @@ class TemplateTool extends HTMLElement {
     };
     sheet.subscribe(show);
     taskForce.subscribe(show);
+    // What is kept comes from the disk a moment later, also what the forms hold.
+    for (const form of formsOffered()) store.sheet(`forms/${form.id}`).subscribe(() => bar.show());
     show();
   }
 }
