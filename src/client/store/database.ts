@@ -6,10 +6,9 @@
 import { deleteDB, openDB, type IDBPDatabase } from 'idb';
 import type { Backing, Entry } from './backing.ts';
 import { refusal } from './medium.ts';
-import { keptKey, pendingPrefix, prefix } from './names.ts';
+import { databaseName as name, keptKey, pendingPrefix, prefix } from './names.ts';
 import { StorageBacking } from './storage-backing.ts';
 
-const name = 'csec-toolkits';
 const store = 'texts';
 type Schema = { texts: { key: string; value: string } };
 type Database = IDBPDatabase<Schema>;

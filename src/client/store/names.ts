@@ -1,5 +1,6 @@
 /** The names under which this site keeps things on the device. */
 
+export const databaseName = 'csec-toolkits';
 export const prefix = 'csec-toolkits:';
 export const sheetPrefix = `${prefix}sheet:`;
 /** Stands while the reader wants words kept: an id, another one each time that keeping begins. */

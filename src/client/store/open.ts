@@ -87,6 +87,15 @@ export class Sheet {
   }
 
   private tell(change: Change): void {
-    for (const listener of this.listeners) listener(change);
+    for (const listener of this.listeners) apart(() => listener(change));
+  }
+}
+
+/** A fault in one part of a page must not keep the others from hearing, nor stop an erasing half-way. */
+export function apart(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    reportError(error);
   }
 }

@@ -2,7 +2,7 @@
 import { Unreadable } from './check.ts';
 import { writeFile } from './file.ts';
 import { merge, type Clash } from './merge.ts';
-import { Sheet } from './open.ts';
+import { apart, Sheet } from './open.ts';
 import { blank, isSheetId, limits, noValues, type Sheets, type Values } from './sheet.ts';
 
 /** A field changed in two places. `here` stayed; `other` is the value that did not, until somebody chooses. */
@@ -119,7 +119,7 @@ export abstract class PageMemory {
   }
 
   protected announce(): void {
-    for (const listener of this.listeners) listener();
+    for (const listener of this.listeners) apart(listener);
   }
 
   /** Changes a sheet from outside its tool. */

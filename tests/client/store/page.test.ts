@@ -59,3 +59,23 @@ it('asks before words are lost', async () => {
   listeners.get('beforeunload')!({ preventDefault: leave });
   expect(leave).toHaveBeenCalledOnce();
 });
+
+it('erases everything though a part of the page stumbles over it', async () => {
+  const store = await opened();
+  store.keep();
+  const faults: unknown[] = [];
+  vi.stubGlobal('reportError', (error: unknown) => faults.push(error));
+  const fault = new Error('a tool');
+  store.sheet('task-force').subscribe(() => {
+    throw fault;
+  });
+  store.sheet('duties/chair').set('duty.agenda.owner', 'Chair');
+  store.eraseAll();
+  expect([store.isKeeping, store.sheet('task-force').values, store.sheet('duties/chair').values]).toEqual([
+    false,
+    {},
+    {},
+  ]);
+  expect(device.contents.size).toBe(0);
+  expect(faults).toEqual([fault]);
+});
