@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, inject } from 'vitest';
+import { isNightly } from '../nightly.ts';
 import { chromiumPath, firefoxPath, hasReaders } from '../programs.ts';
 import { newFolder } from '../scratch.ts';
 import { chromiumArguments } from './browser.ts';
@@ -39,16 +40,20 @@ export interface Person {
 
 /**
  * The same tests in each browser that is here; each gets a fresh profile. `storage: false`: one whose settings
- * forbid sites to store anything. `at`: where the site is.
+ * forbid sites to store anything. `at`: where the site is. `firefox: 'nightly'`: for what depends on the browser less than on us.
  */
 export function inBoth(
   title: string,
   tests: (person: () => Person) => void,
-  { storage = true, at = 'online' }: { storage?: boolean; at?: (typeof places)[number] } = {},
+  {
+    storage = true,
+    at = 'online',
+    firefox = 'always',
+  }: { storage?: boolean; at?: (typeof places)[number]; firefox?: 'always' | 'nightly' } = {},
 ): void {
   for (const [name, path, start] of [
     ['Chromium', chromiumPath, startChromium],
-    ['Firefox', firefoxPath, startFirefox],
+    ['Firefox', firefox === 'always' || isNightly ? firefoxPath : undefined, startFirefox],
   ] as const) {
     // Hundreds of keys, each one pressed: on a busy machine that takes its time.
     describe.runIf(path && hasReaders)(`${title} (${name})`, { timeout: 180_000 }, () => {

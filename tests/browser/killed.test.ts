@@ -1,15 +1,17 @@
 /**
- * The whole browser is killed at a random moment while somebody writes: what was called saved is there afterwards. Twice in each
- * browser, on the web and from a folder; `npm run soak` does it twenty times.
+ * The whole browser is killed at a random moment while somebody writes: what was called saved is there afterwards. Once in Chromium, on
+ * the web and from a folder; every night twice in each browser; `npm run soak` does it twenty times.
  */
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { chromiumPath, firefoxPath } from '../programs.ts';
+import { isNightly } from '../nightly.ts';
 import { newFolder } from '../scratch.ts';
 import { startChromium, startFirefox } from './journeys.ts';
 import { placeOf, type Place } from './places.ts';
 
-const times = Number(process.env['CRASHES'] ?? 2);
+const times = Number(process.env['CRASHES'] ?? (isNightly ? 2 : 1));
+const isQuick = !isNightly && process.env['CRASHES'] === undefined;
 
 /** Somebody writes numbers, one after the other, and notes which were called saved. Runs in the page. */
 function writeAndWatch(from: number): void {
@@ -30,7 +32,7 @@ function writeAndWatch(from: number): void {
 
 for (const [name, path, start] of [
   ['Chromium', chromiumPath, startChromium],
-  ['Firefox', firefoxPath, startFirefox],
+  ['Firefox', isQuick ? undefined : firefoxPath, startFirefox],
 ] as const) {
   for (const at of ['online', 'folder'] as const) {
     describe.runIf(path)(`a killed browser (${name}, ${at})`, () => {

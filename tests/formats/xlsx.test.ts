@@ -16,6 +16,7 @@ import { readXlsx } from '../../src/formats/xlsx/read.ts';
 import { cellText, columnLetter, sheetName } from '../../src/formats/xlsx/text.ts';
 import { writeXlsx } from '../../src/formats/xlsx/write.ts';
 import { xlsx } from '../../src/formats/xlsx.ts';
+import { isNightly } from '../nightly.ts';
 import { converted, hasReaders, officePath, pagesOf } from '../programs.ts';
 import { kitchenSink, root } from '../root.ts';
 import { longDate } from '../../src/tools/dates.ts';
@@ -269,7 +270,10 @@ describe.runIf(officePath && hasReaders)('in LibreOffice', () => {
     const cases = all.flatMap((workbook, at) =>
       [true, false].flatMap((tidy) =>
         fc
-          .sample(rowsFor(workbook.sheets[0]!.form, tidy), { numRuns: tidy ? 4 : 2, seed: 100 + at })
+          .sample(rowsFor(workbook.sheets[0]!.form, tidy), {
+            numRuns: (isNightly ? 2 : 1) * (tidy ? 2 : 1),
+            seed: 100 + at,
+          })
           .map((rows, n) => ({
             name: `${workbook.sheets[0]!.form.id}_${tidy}_${n}`,
             rows,
@@ -288,7 +292,7 @@ describe.runIf(officePath && hasReaders)('in LibreOffice', () => {
       );
       hidden += wanted.flatMap((line) => line.cells).filter((cell) => cell === 'hidden').length;
     }
-    expect(hidden).toBeGreaterThan(200);
+    expect(hidden).toBeGreaterThan(100);
   }, 300_000);
 
   it('hides lowest and highest where they leave a small number of one row', async () => {
