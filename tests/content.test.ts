@@ -6,7 +6,8 @@ import { root, sinkWith } from './root.ts';
 
 const { site, problems, entries } = readContent(root);
 const guidance = entries.filter(
-  ({ collection }) => !['sources', 'redirects', 'roles', 'charts', 'regions', 'crisis', 'everyday'].includes(collection),
+  ({ collection }) =>
+    !['sources', 'redirects', 'roles', 'charts', 'regions', 'crisis', 'everyday'].includes(collection),
 );
 
 describe('the content', () => {
