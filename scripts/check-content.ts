@@ -1,12 +1,14 @@
 /** `npm run check:content`: reads all content, lists every problem with file and line, and counts what pages say about themselves. */
 import { readContent } from '../src/reader/read.ts';
 import { formatProblems } from '../src/prose/problem.ts';
+import { checkAsks } from './checks/asks.ts';
 import { checkProvenance, most, provenanceIn } from './checks/provenance.ts';
 import { checkWords } from './checks/words.ts';
 import { root } from './project.ts';
 
 const { site, problems, entries } = readContent(root);
-const all = problems.length > 0 ? problems : [...checkWords(site, entries), ...checkProvenance(entries)];
+const all =
+  problems.length > 0 ? problems : [...checkWords(site, entries), ...checkAsks(entries), ...checkProvenance(entries)];
 const { phrases, words } = provenanceIn(entries);
 for (const { file, line, phrase } of phrases) console.log(`${file}:${line}: “${phrase}”`);
 console.log(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { checkAsks } from '../scripts/checks/asks.ts';
 import { checkWords, readingOf } from '../scripts/checks/words.ts';
 import { readContent } from '../src/reader/read.ts';
 import { formatProblem } from '../src/prose/problem.ts';
@@ -23,6 +24,10 @@ describe('the content', () => {
 
   it('holds no word that harms and no order without a law', () => {
     expect(checkWords(site, entries).map(formatProblem)).toEqual([]);
+  });
+
+  it('asks only where a reader can act: with words to send, and something to do meanwhile', () => {
+    expect(checkAsks(entries).map(formatProblem)).toEqual([]);
   });
 
   it('is easy to read: grade 9 or less in the middle, never above 12, sentences of 20 words or less', () => {
@@ -64,6 +69,19 @@ describe('the checks on words', () => {
     const faults = faultsOf({ 'library/background.mdx': ['It rests on a text.', `${words} It rests on a text.`] });
     if (expected) expect(faults).toEqual([expect.stringContaining(expected)]);
     else expect(faults).toEqual([]);
+  });
+
+  it.each<[string, string, string[]]>([
+    ['whole', 'Ask counsel: "Is it public?" Until you know, write nothing.', []],
+    ['without words to send', 'Ask counsel about it. Meanwhile, write nothing.', ['holds no question to send']],
+    ['without a meanwhile', 'Ask counsel: "Is it public?"', ['says nothing for the time until an answer']],
+  ])('judge an Ask box %s', (_name, words, expected) => {
+    const box = `<Callout kind="ask" title="Ask">\n\n${words}\n\n</Callout>`;
+    const { entries } = readContent(
+      sinkWith({ 'library/background.mdx': ['It rests on a text.', `It rests on a text.\n\n${box}\n\n`] }),
+    );
+    const faults = checkAsks(entries.filter(({ file }) => file.endsWith('background.mdx'))).map(formatProblem);
+    expect(faults).toEqual(expected.map((problem) => expect.stringContaining(`“Ask” ${problem}`)));
   });
 
   it('measure a hard sentence as hard', () => {
