@@ -153,6 +153,6 @@ describe.each(places)('%s', (at) => {
         expect(person().faults).toEqual([]);
       });
     },
-    { at, firefox: at === 'worker' ? 'nightly' : 'always' },
+    { at },
   );
 });
