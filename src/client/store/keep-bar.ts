@@ -6,7 +6,7 @@ import { sheetName } from './sheet-names.ts';
 import { largest, readFile } from './file.ts';
 import { Unreadable } from './check.ts';
 import { store, type Conflict } from './store.ts';
-import type { Sheets } from './sheet.ts';
+import type { Sheets } from './sheet-values.ts';
 
 const clock = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' });
 
