@@ -50,6 +50,15 @@ inBrowser('Example County', () => {
     }
   });
 
+  it('opens all of what stands before a tool that is shown filled in', async () => {
+    const { page } = await site.open('templates/memorandum-of-understanding/');
+    const more = page.getByRole('button', { name: 'Read all of this first' });
+    await more.click({ timeout: 10_000 });
+    expect(await more.isVisible()).toBe(false);
+    expect(await page.locator('.how-to').evaluate((how) => how.scrollHeight <= how.clientHeight + 1)).toBe(true);
+    await page.close();
+  });
+
   it('asks before it takes the place of words, and can be undone', async () => {
     const { page } = await site.open('forms/attendance-log/');
     const year = page.getByLabel('Year', { exact: true });
