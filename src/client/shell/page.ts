@@ -5,6 +5,7 @@ import '../offline/offline.ts';
 import { openSearch } from '../search/dialog.ts';
 import { loadScript } from './load-script.ts';
 import { publicPage, siteRoot } from './site.ts';
+import { savePowerpoint } from '../share/slides.ts';
 import { colorsMedium } from '../store/colors-medium.ts';
 
 async function copy(text: string, done = 'Link copied'): Promise<void> {
@@ -24,6 +25,12 @@ async function share(anchor: string, name: string): Promise<void> {
   } catch (error) {
     announce((error as Error).message);
   }
+}
+
+/** Saves the slides of a section as a PowerPoint file. */
+async function powerpoint(anchor: string): Promise<void> {
+  announce('Writing the slides…');
+  announce(await savePowerpoint(anchor).catch((error: Error) => error.message));
 }
 
 /** Copies the selected words, or none, with the credit line of the page. */
@@ -48,6 +55,8 @@ document.addEventListener('click', (event) => {
     history.replaceState(null, '', link.hash);
     void share(link.hash.slice(1), link.getAttribute('aria-label')!.replace(/^Share: /, ''));
   }
+  const slides = target.closest<HTMLElement>('[data-powerpoint]');
+  if (slides) void powerpoint(slides.dataset['powerpoint']!);
   if (target.closest('[data-print]')) print();
   if (target.closest('[data-copy-page]')) void share('', document.querySelector('h1')!.textContent.trim());
   if (target.closest('[data-copy-credit]')) copyWithCredit();

@@ -1,20 +1,28 @@
-/** Charts drawn low and wide with large letters, for the back row: the pages’ own drawings are tall. */
-import { answers, groupsOf, valueOf } from '../../site/chart-words.ts';
-import { escaped, onPaper } from '../../documents/drawings.ts';
-import type { Entry } from '../../schemas/index.ts';
+/** Charts as slides show them, low and wide with large letters for the back row: the pages’ own drawings are tall. */
+import { answers, chartInWords, groupsOf, valueOf } from '../site/chart-words.ts';
+import { chartDrawing, escaped, onPaper, type Drawing } from './drawings.ts';
+import type { Entry } from '../schemas/index.ts';
 
-/** A whole SVG with its size; its letters are `letters` units high. */
-export interface Projected {
-  svg: string;
-  width: number;
-  height: number;
+/** A drawing whose letters are `letters` units high. */
+export interface Projected extends Drawing {
+  letters: number;
 }
-export const letters = 18;
+const letters = 18;
 
 type Chart = Entry<'charts'>;
 const width = 720;
 const words = (x: number, y: number, text: string, more = '') =>
   `<text x="${x}" y="${y}" font-size="${letters}"${more}>${escaped(text)}</text>`;
+
+/** A chart as a slide shows it. */
+export function projected(chart: Chart, hue: string): Projected {
+  // The letters of the pages' own bars are 16 units high.
+  if (chart.kind === 'bars') return { ...chartDrawing(chart, hue), letters: 16 };
+  const drawing = chart.kind === 'gantt' ? spansDrawing(chart, hue) : stripsDrawing(chart, hue);
+  return { ...drawing, letters, alt: chartInWords(chart) };
+}
+
+type Drawn = Pick<Drawing, 'svg' | 'width' | 'height'>;
 
 /** The scale of a chart from `from` to `to`: lines at its ticks, numbers and the unit below. */
 function scale({ ticks = [0], unit }: Chart, from: number, to: number) {
@@ -31,7 +39,7 @@ function scale({ ticks = [0], unit }: Chart, from: number, to: number) {
 }
 
 /** Spans of time: the words at the left, the bar on the same line. */
-export function spansDrawing(chart: Chart, hue: string): Projected {
+function spansDrawing(chart: Chart, hue: string): Drawn {
   const row = 32;
   const { x, below } = scale(chart, 370, 705);
   const bottom = chart.rows.length * row;
@@ -43,7 +51,7 @@ export function spansDrawing(chart: Chart, hue: string): Projected {
 }
 
 /** Single answers: a strip for each group, a dot for each answer with a number, stacked where they meet; the others in words. */
-export function stripsDrawing(chart: Chart, hue: string): Projected {
+function stripsDrawing(chart: Chart, hue: string): Drawn {
   const { x, below } = scale(chart, 200, 695);
   let y = 0;
   const groups = groupsOf(chart).map(({ label, rows }) => {
