@@ -1,6 +1,7 @@
 /** What every page does beyond its HTML: share, print, remember the colors, open the search. */
 import './agency-grid.ts';
-import { announce, make } from './dom.ts';
+import { isBare, showBare } from './bare.ts';
+import { announce } from './dom.ts';
 import '../offline/offline.ts';
 import { openSearch } from '../search/dialog.ts';
 import { loadScript } from './load-script.ts';
@@ -101,11 +102,7 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('.sheet a[href]'
   const samePage = link.getAttribute('href')!.startsWith('#');
   if (!samePage && /^https?:/.test(link.href) && link.textContent !== link.href) link.dataset['href'] = link.href;
 }
-// In a frame of another page (`?view=bare`), the source line leads to the whole page.
-if (document.documentElement.dataset['view'] === 'bare') {
-  const whole = make('a', { href: location.href.replace(/[?#].*/s, ''), target: '_top' }, 'The whole page');
-  document.querySelector('[data-address]')?.append(' · ', whole);
-}
+if (isBare) showBare();
 const page = publicPage();
 if (page) {
   document.querySelector('[data-address]')?.append(` · ${page.replace(/^https?:\/\//, '')}`);
