@@ -33,6 +33,7 @@ export const weights = {
   /** A place that everyday words name, a page that has the format that was asked for, Pagefind's score. */
   lead: 0.8,
   format: 0.4,
+  fewFiles: 12,
   fullText: 0.24,
 };
 
@@ -67,7 +68,8 @@ export class Ranking {
     for (const [page, sections] of this.sectionsByPage(query.units)) this.weigh(at(page), sections, query.units, total);
     for (const [url, share] of fullText) at(this.pageNumbers.get(url)!).score += share * weights.fullText;
     for (const one of found.values()) this.putExactFirst(one, query);
-    for (const { data } of query.meanings) this.addMeaning(data, at, found);
+    const isOfFiles = query.units.every(({ meanings }) => meanings.some(({ data }) => data.format));
+    for (const { data } of query.meanings) this.addMeaning(data, found, at, isOfFiles);
     for (const one of found.values()) {
       one.score *= pages[one.page]!.weight ?? 1;
       one.sections = one.ranked.map(([section]) => section);
@@ -160,8 +162,9 @@ export class Ranking {
   /** Everyday words may name places, and formats of files. */
   private addMeaning(
     meaning: EverydayData,
-    at: (page: number) => Candidate,
     found: ReadonlyMap<number, Candidate>,
+    at: (page: number) => Candidate,
+    isOfFiles: boolean,
   ): void {
     const { pages, formats, sections } = this.index.data;
     (meaning.leads ?? []).forEach((lead, place) => {
@@ -173,7 +176,10 @@ export class Ranking {
     });
     if (!meaning.format) return;
     const format = formats.indexOf(meaning.format);
-    for (const one of found.values())
-      if (pages[one.page]!.files?.includes(format)) one.score += weights.format * one.covered;
+    const having = pages.flatMap(({ files }, page) => (files?.slice(1).includes(format) ? [page] : []));
+    // Where only a format was typed, the pages that have a rare one are the answer.
+    const isRare = isOfFiles && having.length <= weights.fewFiles;
+    for (const page of having)
+      if (isRare || found.has(page)) at(page).score += weights.format * (isRare ? 1 : at(page).covered);
   }
 }
