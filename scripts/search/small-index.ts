@@ -17,9 +17,9 @@ import { sectionsOf, type PageText } from './texts.ts';
 import { weighWords, type Field, type Place } from './weigh.ts';
 
 /** How much a word tells that stands in one of these. */
-export const weightOf = { title: 7, heading: 6, alias: 5, promise: 4, repeated: 4, sort: 3 };
+const weightOf = { title: 7, heading: 6, alias: 5, promise: 4, repeated: 4, sort: 3 };
 /** Pages that support the others come after them. */
-export const supporting: [path: RegExp, weight: number][] = [
+const supporting: [path: RegExp, weight: number][] = [
   [/^\/sources\//, 0.75],
   [/^\/(packet\/|downloads\/|pull-outs\/|my-task-force\/)?$/, 0.75],
   [/^\/about\//, 0.9],

@@ -33,7 +33,7 @@ export interface Query {
 /**
  * How much other words than the typed ones count: what readers' words mean, another word of the site, a longer
  * word, a word that names a format. */
-export const counts = { meaning: 0.95, known: 0.95, sibling: 0.75, longer: 0.95, format: 0.25 };
+export const counts = { meaning: 0.7, known: 0.6, sibling: 0.65, longer: 0.67, begun: 0.95, format: 0.25 };
 
 /** Reads queries for one site. */
 export class QueryStep {
@@ -113,7 +113,7 @@ export class QueryStep {
     if (words.length === 1 && last && words[0]!.length > 3) {
       const longer = new Set(this.index.beginningWith(words[0]!).map(stem));
       longer.delete(stem(words[0]!));
-      for (const word of longer) ways.push([this.index.placesOf(word), typed.size > 0 ? counts.longer : 0.95]);
+      for (const word of longer) ways.push([this.index.placesOf(word), typed.size > 0 ? counts.longer : counts.begun]);
     }
     for (const { data, typedBy } of meanings)
       data.site.forEach((phrase, place) => {
@@ -149,7 +149,9 @@ export class QueryStep {
 /** Adds a unit; one that says the same again (“flyer, handout”) joins the one before. */
 function add(units: Unit[], unit: Unit): void {
   const isSame = ({ meanings }: Unit) =>
-    unit.meanings.length > 0 && meanings.length > 0 && unit.meanings.every(({ data }) => meanings.some((one) => one.data === data));
+    unit.meanings.length > 0 &&
+    meanings.length > 0 &&
+    unit.meanings.every(({ data }) => meanings.some((one) => one.data === data));
   const before = units.find(isSame);
   if (!before) return void units.push(unit);
   before.words = [...before.words, ...unit.words];

@@ -16,24 +16,27 @@ export interface Found {
 /** What counts how much. Tuned on the tune part of the judged set and on nothing else. */
 export const weights = {
   /** Everything the page says, everything one section says, how much there is of it. */
-  page: 2,
+  page: 1.1,
   section: 1,
   spread: 0.13,
   /** The heading that matches best, the title of the page around it. */
-  heading: 0.96,
+  heading: 0.48,
   title: 0.8,
   /** A heading that is the very words. */
-  exact: 1.5,
-  around: 0.4,
+  exact: 2.5,
+  around: 0.2,
   /** From which share on a section is about something: then its heading may match by another word. */
-  about: 0.42,
+  about: 0.48,
   /** How much a heading loses that says more than what is looked for, and a page that speaks of a part of it: powers of the share. */
   brevity: 0.3,
-  whole: 0.15,
-  /** A place that everyday words name, a page that has the format that was asked for, Pagefind's score. */
-  lead: 0.8,
+  whole: 0.21,
+  /** A place that everyday words name, and each one after it; a page that has the format that was asked for. */
+  lead: 1.2,
+  later: 0.85,
   format: 0.4,
+  /** So few pages with a format are named where nothing else was typed. */
   fewFiles: 12,
+  /** Pagefind's score. */
   fullText: 0.24,
 };
 
@@ -69,7 +72,10 @@ export class Ranking {
     for (const [url, share] of fullText) at(this.pageNumbers.get(url)!).score += share * weights.fullText;
     for (const one of found.values()) this.putExactFirst(one, query);
     const isOfFiles = query.units.every(({ meanings }) => meanings.some(({ data }) => data.format));
-    for (const { data } of query.meanings) this.addMeaning(data, found, at, isOfFiles);
+    for (const meaning of query.meanings) {
+      const unit = query.units.find(({ meanings }) => meanings.includes(meaning));
+      this.addMeaning(meaning.data, unit ? unit.weight / total : isOfFiles ? 1 : 0, found, at, isOfFiles);
+    }
     for (const one of found.values()) {
       one.score *= pages[one.page]!.weight ?? 1;
       one.sections = one.ranked.map(([section]) => section);
@@ -162,6 +168,7 @@ export class Ranking {
   /** Everyday words may name places, and formats of files. */
   private addMeaning(
     meaning: EverydayData,
+    share: number,
     found: ReadonlyMap<number, Candidate>,
     at: (page: number) => Candidate,
     isOfFiles: boolean,
@@ -171,8 +178,11 @@ export class Ranking {
       const [url, id] = lead.split('#') as [string, string?];
       const page = this.pageNumbers.get(url)!;
       const one = at(page);
-      one.score += weights.lead - place * 0.1;
-      if (id) one.ranked.unshift([sections.findIndex(([owner, name]) => owner === page && name === id), 1]);
+      one.score += weights.lead * weights.later ** place * share;
+      if (!id) return;
+      const section = sections.findIndex(([owner, name]) => owner === page && name === id);
+      one.ranked.push([section, 0.7 * share]);
+      one.ranked.sort(([a, x], [b, y]) => y - x || a - b);
     });
     if (!meaning.format) return;
     const format = formats.indexOf(meaning.format);
