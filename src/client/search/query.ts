@@ -53,7 +53,7 @@ export class QueryStep {
     const quoted = [...text.matchAll(/["“”]([^"“”]+)["“”]/g)]
       .map(([, words]) => wordsIn(words!))
       .filter(({ length }) => length > 0);
-    const typed = wordsIn(text).flatMap((word) => this.takenApart(word));
+    const typed = this.joined(wordsIn(text).flatMap((word) => (literal ? [word] : this.takenApart(word))));
     const known = this.inPhrases(typed);
     const corrected = typed.map((word, place) =>
       literal || known.has(place) ? word : this.mended(word, place === typed.length - 1),
@@ -81,10 +81,29 @@ export class QueryStep {
     return query;
   }
 
-  /** `rcw7.68.805` and `hb1832` are two words. */
+  /** `rcw7.68.805` and `hb1832` are two words; so is `meetingminutes`, where the site has both and not the whole. */
   private takenApart(word: string): string[] {
+    if (this.isWord(word)) return [word];
     const parts = /^(\p{L}+)(\d.*)$/u.exec(word);
-    return parts && !this.index.has(word) ? [parts[1]!, parts[2]!] : [word];
+    if (parts) return [parts[1]!, parts[2]!];
+    for (let at = 4; at <= word.length - 4; at++) {
+      const two = [word.slice(0, at), word.slice(at)];
+      if (two.every((part) => this.index.has(part) && !isStopWord(part))) return two;
+    }
+    return [word];
+  }
+
+  /** “Burn out” and “work shop” are one word where the whole means something and the two together do not. */
+  private joined(words: readonly string[]): string[] {
+    const found: string[] = [];
+    for (let place = 0; place < words.length; place++) {
+      const whole = words[place]! + (words[place + 1] ?? '');
+      const isOne = whole !== words[place] && whole.length > 5 && this.everyday.has(whole);
+      const isTwo = (this.everyday.at(words, place)?.length ?? 0) > 1;
+      found.push(isOne && !isTwo ? whole : words[place]!);
+      if (isOne && !isTwo) place++;
+    }
+    return found;
   }
 
   /** The places of words that mean something together. */

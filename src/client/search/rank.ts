@@ -33,6 +33,7 @@ export const weights = {
   /** A place that everyday words name, and each one after it; a page that has the format that was asked for. */
   lead: 1.2,
   later: 0.85,
+  leadPlace: 0.7,
   format: 0.4,
   /** So few pages with a format are named where nothing else was typed. */
   fewFiles: 12,
@@ -181,7 +182,9 @@ export class Ranking {
       one.score += weights.lead * weights.later ** place * share;
       if (!id) return;
       const section = sections.findIndex(([owner, name]) => owner === page && name === id);
-      one.ranked.push([section, 0.7 * share]);
+      const before = one.ranked.find(([other]) => other === section);
+      if (before) before[1] += weights.leadPlace * share;
+      else one.ranked.push([section, weights.leadPlace * share]);
       one.ranked.sort(([a, x], [b, y]) => y - x || a - b);
     });
     if (!meaning.format) return;
