@@ -22,8 +22,9 @@ export const weights = {
   /** The heading that matches best, the title of the page around it. */
   heading: 0.48,
   title: 0.8,
-  /** A heading that is the very words. */
-  exact: 2.5,
+  /** A heading that is the very words, or the one word. */
+  exact: 4,
+  exactWord: 1.8,
   around: 0.2,
   /** From which share on a section is about something: then its heading may match by another word. */
   about: 0.48,
@@ -71,7 +72,7 @@ export class Ranking {
     };
     for (const [page, sections] of this.sectionsByPage(query.units)) this.weigh(at(page), sections, query.units, total);
     for (const [url, share] of fullText) at(this.pageNumbers.get(url)!).score += share * weights.fullText;
-    for (const one of found.values()) this.putExactFirst(one, query);
+    if (query.name) this.putExactFirst(query, at);
     const isOfFiles = query.units.every(({ meanings }) => meanings.some(({ data }) => data.format));
     for (const meaning of query.meanings) {
       const unit = query.units.find(({ meanings }) => meanings.includes(meaning));
@@ -124,19 +125,20 @@ export class Ranking {
   }
 
   /** A heading that is the very words is what is looked for. “1. Parties” is found by its number and without it. */
-  private putExactFirst(one: Candidate, { name }: Query): void {
+  private putExactFirst({ name }: Query, at: (page: number) => Candidate): void {
     const { sections, pages } = this.index.data;
     const first = name.split(' ')[0]!.slice(0, 2);
-    const isExact = ([section]: [number, number]) => {
-      const heading = sections[section]![2] || pages[one.page]!.title;
+    const isSeen = new Set<number>();
+    sections.forEach(([page, , text], section) => {
+      const heading = text || pages[page]!.title;
       const plain = heading.replace(/^\d+\.\s/, '');
-      if (!plain.toLowerCase().includes(first)) return false;
-      return nameOf(plain) === name || nameOf(heading) === name;
-    };
-    const exact = one.ranked.find(isExact);
-    if (!exact) return;
-    one.score += weights.exact;
-    one.ranked = [exact, ...one.ranked.filter((other) => other !== exact)];
+      if (isSeen.has(page) || !plain.toLowerCase().includes(first)) return;
+      if (nameOf(plain) !== name && nameOf(heading) !== name) return;
+      isSeen.add(page);
+      const one = at(page);
+      one.score += name.includes(' ') ? weights.exact : weights.exactWord;
+      one.ranked = [[section, Infinity], ...one.ranked.filter(([other]) => other !== section)];
+    });
   }
 
   /** How well a heading says what is looked for: all of it, and little else. */
