@@ -56,6 +56,8 @@ inBoth(
         await tab.evaluate(() => document.querySelector('template-tool b:not(.number, .article-number)')),
       ).toBeNull();
 
+      await tabTo('.files > summary');
+      await press('Enter');
       await tabTo('[data-action=word]');
       const { name, path } = await save(() => press('Enter'));
       expect(name).toBe('csec-template-memorandum-of-understanding.docx');

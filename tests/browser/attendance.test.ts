@@ -51,6 +51,8 @@ inBoth(
       expect(rows.find(([label]) => label === 'Meetings')?.at(-1)).toBe('12');
       expect(rows.find(([label]) => label === 'Members: total')?.at(-1)).toBe(String(total));
 
+      await tabTo('.files > summary');
+      await press('Enter');
       await tabTo('[data-action=csv]');
       const csv = await save(() => press('Enter'));
       const fromCsv = readCsv(readFileSync(csv.path, 'utf8'), form);
@@ -128,6 +130,7 @@ inBrowser('the attendance log', () => {
     }
     const members = page.locator(`${shown} tr`, { hasText: 'Members: total' }).locator('td');
     await expect.poll(() => members.allTextContents()).toEqual(['40', 'hidden', 'hidden', '', '64']);
+    await page.locator('.files > summary').click();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Download the summary' }).click(),
