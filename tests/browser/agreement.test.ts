@@ -54,6 +54,8 @@ inBoth('a memorandum of understanding, by keyboard alone', (person) => {
       await tab.evaluate(() => document.querySelector('template-tool b:not(.number, .article-number)')),
     ).toBeNull();
 
+    await tabTo('.files > summary');
+    await press('Enter');
     await tabTo('[data-action=word]');
     const { name, path } = await save(() => press('Enter'));
     expect(name).toBe('csec-template-memorandum-of-understanding.docx');

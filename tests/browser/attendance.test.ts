@@ -49,6 +49,8 @@ inBoth('a year of attendance, by keyboard alone', (person) => {
     expect(rows.find(([label]) => label === 'Meetings')?.at(-1)).toBe('12');
     expect(rows.find(([label]) => label === 'Members: total')?.at(-1)).toBe(String(total));
 
+    await tabTo('.files > summary');
+    await press('Enter');
     await tabTo('[data-action=csv]');
     const csv = await save(() => press('Enter'));
     const fromCsv = readCsv(readFileSync(csv.path, 'utf8'), form);
@@ -124,6 +126,7 @@ inBrowser('the attendance log', () => {
     }
     const members = page.locator(`${shown} tr`, { hasText: 'Members: total' }).locator('td');
     await expect.poll(() => members.allTextContents()).toEqual(['40', 'hidden', 'hidden', '', '64']);
+    await page.locator('.files > summary').click();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Download the summary' }).click(),
