@@ -20,7 +20,9 @@ export interface Weighed {
 }
 
 /** So many places of a stem are listed however little they speak of it; the others only when they do more than name it. */
-const [always, worthwhile] = [12, 1.5];
+const few = { always: 12, worthwhile: 1.5 };
+/** A word that stands often in a short text is what it is about: the most it counts, and how slowly it comes to that. */
+const often = { most: 4, half: 0.6, length: 150 };
 /** Words longer than this are addresses. */
 const longest = 30;
 
@@ -33,8 +35,8 @@ export function weighWords(places: readonly Place[]): Weighed {
     const weights = new Map<string, number>();
     const inText = read(text);
     for (const word of inText) if (!isStopWord(word)) weights.set(stem(word), (weights.get(stem(word)) ?? 0) + 1);
-    // A word that stands often in a short text is what it is about.
-    for (const [one, count] of weights) weights.set(one, (4 * count) / (count + 0.6 + inText.length / 150));
+    for (const [one, count] of weights)
+      weights.set(one, (often.most * count) / (count + often.half + inText.length / often.length));
     for (const { text: field, weight } of fields)
       for (const one of new Set(read(field).map(stem))) weights.set(one, Math.max(weight, weights.get(one) ?? 0));
     for (const word of [...inText, ...fields.flatMap((field) => read(field.text))]) words.add(word);
@@ -45,7 +47,7 @@ export function weighWords(places: readonly Place[]): Weighed {
     const found = byStem.get(one) ?? [];
     const best = [...found]
       .sort(([a, x], [b, y]) => y - x || a - b)
-      .filter(([, weight], place) => place < always || weight >= worthwhile)
+      .filter(([, weight], place) => place < few.always || weight >= few.worthwhile)
       .slice(0, placesPerStem);
     const whole = best.map(([section, weight]): Posting => [
       section,

@@ -13,8 +13,10 @@ interface Way {
 const beginning = (word: string): string => word.slice(0, 3);
 
 export class Everyday {
-  /** Every single word of the list. */
+  /** Every word of the list. */
   readonly words = new Set<string>();
+  /** Words that mean something alone. */
+  private readonly alone = new Set<string>();
   /** Ways to say something by the first letters of their first word. */
   private readonly ways = new Map<string, Way[]>();
 
@@ -26,13 +28,15 @@ export class Everyday {
 
   private add(words: string[], meaning: Meaning): void {
     for (const word of words) this.words.add(word);
+    if (words.length === 1) this.alone.add(words[0]!);
     const key = beginning(words[0]!);
     if (!this.ways.has(key)) this.ways.set(key, []);
     this.ways.get(key)!.push({ words, meaning });
   }
 
+  /** Whether a word means something alone: “anual” is a slip where no “informe” stands before it. */
   has(word: string): boolean {
-    return this.words.has(word);
+    return this.alone.has(word);
   }
 
   /** The longest way to say something that begins at a place of a query, with all that it means. */

@@ -1,6 +1,6 @@
 /** The query step: from what was typed to what is looked for. */
 import { Everyday, type Meaning } from './everyday.ts';
-import { nearest } from './slips.ts';
+import { nearest, soundOf } from './slips.ts';
 import { allOf, eitherOf, type Places, type SmallIndex } from './small-index.ts';
 import { contentWords, isStopWord, stem, wordsIn } from './words.ts';
 
@@ -11,6 +11,7 @@ export interface Unit {
   /** True when the words themselves stand on the site together. */
   isOnSite: boolean;
   places: Places;
+  meanings: readonly Meaning[];
   /** How much it tells: rare words tell more. */
   weight: number;
 }
@@ -29,8 +30,10 @@ export interface Query {
   meanings: Meaning[];
 }
 
-/** How much other words than the typed ones count: what readers' words mean, another word of the site, a longer word. */
-export const counts = { meaning: 0.95, known: 0.95, sibling: 0.75, longer: 0.95 };
+/**
+ * How much other words than the typed ones count: what readers' words mean, another word of the site, a longer
+ * word, a word that names a format. */
+export const counts = { meaning: 0.7, known: 0.6, sibling: 0.65, longer: 0.67, begun: 0.95, format: 0.25 };
 
 /** Reads queries for one site. */
 export class QueryStep {
@@ -50,8 +53,11 @@ export class QueryStep {
     const quoted = [...text.matchAll(/["“”]([^"“”]+)["“”]/g)]
       .map(([, words]) => wordsIn(words!))
       .filter(({ length }) => length > 0);
-    const typed = wordsIn(text).flatMap((word) => this.takenApart(word));
-    const corrected = typed.map((word, place) => (literal ? word : this.mended(word, place === typed.length - 1)));
+    const typed = this.joined(wordsIn(text).flatMap((word) => (literal ? [word] : this.takenApart(word))));
+    const known = this.inPhrases(typed);
+    const corrected = typed.map((word, place) =>
+      literal || known.has(place) ? word : this.mended(word, place === typed.length - 1),
+    );
     const query: Query = { name: corrected.map(stem).join(' '), units: [], unknown: [], quoted, meanings: [] };
     if (corrected.some((word, place) => word !== typed[place])) query.corrected = corrected.join(' ');
     const telling = new Set(contentWords(corrected));
@@ -64,7 +70,7 @@ export class QueryStep {
       if (!match && !telling.has(words[0]!)) continue;
       const last = place === corrected.length;
       const unit = this.unit(words, match?.meanings ?? [], last);
-      if (unit) query.units.push(unit);
+      if (unit) add(query.units, unit);
       // Who still types has no word yet.
       else if (
         !match?.meanings.some(({ data }) => data.format) &&
@@ -75,16 +81,48 @@ export class QueryStep {
     return query;
   }
 
-  /** `rcw7.68.805` and `hb1832` are two words. */
+  /** `rcw7.68.805` and `hb1832` are two words; so is `meetingminutes`, where the site has both and not the whole. */
   private takenApart(word: string): string[] {
+    if (this.isWord(word)) return [word];
     const parts = /^(\p{L}+)(\d.*)$/u.exec(word);
-    return parts && !this.index.has(word) ? [parts[1]!, parts[2]!] : [word];
+    if (parts) return [parts[1]!, parts[2]!];
+    for (let at = 4; at <= word.length - 4; at++) {
+      const two = [word.slice(0, at), word.slice(at)];
+      if (two.every((part) => this.index.has(part) && !isStopWord(part))) return two;
+    }
+    return [word];
+  }
+
+  /** “Burn out” and “work shop” are one word where the whole means something and the two together do not. */
+  private joined(words: readonly string[]): string[] {
+    const found: string[] = [];
+    for (let place = 0; place < words.length; place++) {
+      const whole = words[place]! + (words[place + 1] ?? '');
+      const isOne = whole !== words[place] && whole.length > 5 && this.everyday.has(whole);
+      const isTwo = (this.everyday.at(words, place)?.length ?? 0) > 1;
+      found.push(isOne && !isTwo ? whole : words[place]!);
+      if (isOne && !isTwo) place++;
+    }
+    return found;
+  }
+
+  /** The places of words that mean something together. */
+  private inPhrases(typed: readonly string[]): ReadonlySet<number> {
+    const places = new Set<number>();
+    for (let place = 0; place < typed.length; place++) {
+      const length = this.everyday.at(typed, place)?.length ?? 0;
+      for (let offset = 0; offset < length; offset++) places.add(place + offset);
+    }
+    return places;
   }
 
   private mended(word: string, last: boolean): string {
-    if (this.isWord(word) || (last && word.length > 3 && this.index.beginningWith(word).length > 0)) return word;
+    if (this.index.has(word) || this.everyday.has(word) || isStopWord(word)) return word;
+    if (last && word.length > 3 && this.index.beginningWith(word).length > 0) return word;
     const known = [...this.index.words, ...this.everyday.words];
-    return nearest(word, known, (one) => this.index.count(one)) ?? word;
+    const found = nearest(word, known, (one) => this.index.count(one));
+    // A form that the site does not have is no slip, unless it sounds like a word that the site has.
+    return found === undefined || (this.isWord(word) && soundOf(found) !== soundOf(word)) ? word : found;
   }
 
   private unit(words: string[], meanings: readonly Meaning[], last: boolean): Unit | undefined {
@@ -94,7 +132,7 @@ export class QueryStep {
     if (words.length === 1 && last && words[0]!.length > 3) {
       const longer = new Set(this.index.beginningWith(words[0]!).map(stem));
       longer.delete(stem(words[0]!));
-      for (const word of longer) ways.push([this.index.placesOf(word), typed.size > 0 ? counts.longer : 0.95]);
+      for (const word of longer) ways.push([this.index.placesOf(word), typed.size > 0 ? counts.longer : counts.begun]);
     }
     for (const { data, typedBy } of meanings)
       data.site.forEach((phrase, place) => {
@@ -110,11 +148,14 @@ export class QueryStep {
     const places = eitherOf(ways);
     if (places.size === 0) return undefined;
     const sections = this.index.data.sections.length;
+    // “Word” says more of the file than of the page.
+    const share = meanings.some(({ data }) => data.format) ? counts.format : 1;
     return {
       words,
+      meanings,
       isOnSite: typed.size > 0,
       places,
-      weight: Math.log(1 + sections / Math.min(Number.isFinite(count) ? count : 20, sections)),
+      weight: Math.log(1 + sections / Math.min(Number.isFinite(count) ? count : 20, sections)) * share,
     };
   }
 
@@ -122,4 +163,21 @@ export class QueryStep {
   private together(words: readonly string[]): Places {
     return allOf(contentWords(words).map((word) => this.index.placesOf(word)));
   }
+}
+
+/** Adds a unit; one that says the same again (“flyer, handout”) joins the one before. */
+function add(units: Unit[], unit: Unit): void {
+  const isSame = ({ meanings }: Unit) =>
+    unit.meanings.length > 0 &&
+    meanings.length > 0 &&
+    unit.meanings.every(({ data }) => meanings.some((one) => one.data === data));
+  const before = units.find(isSame);
+  if (!before) return void units.push(unit);
+  before.words = [...before.words, ...unit.words];
+  before.isOnSite ||= unit.isOnSite;
+  before.places = eitherOf([
+    [before.places, 1],
+    [unit.places, 1],
+  ]);
+  before.weight = Math.max(before.weight, unit.weight);
 }

@@ -16,23 +16,29 @@ export interface Found {
 /** What counts how much. Tuned on the tune part of the judged set and on nothing else. */
 export const weights = {
   /** Everything the page says, everything one section says, how much there is of it. */
-  page: 2,
+  page: 1.1,
   section: 1,
   spread: 0.13,
   /** The heading that matches best, the title of the page around it. */
-  heading: 0.96,
+  heading: 0.48,
   title: 0.8,
-  /** A heading that is the very words. */
-  exact: 1.5,
-  around: 0.4,
+  /** A heading that is the very words, or the one word. */
+  exact: 4,
+  exactWord: 1.8,
+  around: 0.2,
   /** From which share on a section is about something: then its heading may match by another word. */
-  about: 0.42,
+  about: 0.48,
   /** How much a heading loses that says more than what is looked for, and a page that speaks of a part of it: powers of the share. */
   brevity: 0.3,
-  whole: 0.15,
-  /** A place that everyday words name, a page that has the format that was asked for, Pagefind's score. */
-  lead: 0.8,
+  whole: 0.21,
+  /** A place that everyday words name, and each one after it; a page that has the format that was asked for. */
+  lead: 1.2,
+  later: 0.85,
+  leadPlace: 0.7,
   format: 0.4,
+  /** So few pages with a format are named where nothing else was typed. */
+  fewFiles: 12,
+  /** Pagefind's score. */
   fullText: 0.24,
 };
 
@@ -66,8 +72,12 @@ export class Ranking {
     };
     for (const [page, sections] of this.sectionsByPage(query.units)) this.weigh(at(page), sections, query.units, total);
     for (const [url, share] of fullText) at(this.pageNumbers.get(url)!).score += share * weights.fullText;
-    for (const one of found.values()) this.putExactFirst(one, query);
-    for (const { data } of query.meanings) this.addMeaning(data, at, found);
+    if (query.name) this.putExactFirst(query, at);
+    const isOfFiles = query.units.every(({ meanings }) => meanings.some(({ data }) => data.format));
+    for (const meaning of query.meanings) {
+      const unit = query.units.find(({ meanings }) => meanings.includes(meaning));
+      this.addMeaning(meaning.data, unit ? unit.weight / total : isOfFiles ? 1 : 0, found, at, isOfFiles);
+    }
     for (const one of found.values()) {
       one.score *= pages[one.page]!.weight ?? 1;
       one.sections = one.ranked.map(([section]) => section);
@@ -115,19 +125,20 @@ export class Ranking {
   }
 
   /** A heading that is the very words is what is looked for. “1. Parties” is found by its number and without it. */
-  private putExactFirst(one: Candidate, { name }: Query): void {
+  private putExactFirst({ name }: Query, at: (page: number) => Candidate): void {
     const { sections, pages } = this.index.data;
     const first = name.split(' ')[0]!.slice(0, 2);
-    const isExact = ([section]: [number, number]) => {
-      const heading = sections[section]![2] || pages[one.page]!.title;
+    const isSeen = new Set<number>();
+    sections.forEach(([page, , text], section) => {
+      const heading = text || pages[page]!.title;
       const plain = heading.replace(/^\d+\.\s/, '');
-      if (!plain.toLowerCase().includes(first)) return false;
-      return nameOf(plain) === name || nameOf(heading) === name;
-    };
-    const exact = one.ranked.find(isExact);
-    if (!exact) return;
-    one.score += weights.exact;
-    one.ranked = [exact, ...one.ranked.filter((other) => other !== exact)];
+      if (isSeen.has(page) || !plain.toLowerCase().includes(first)) return;
+      if (nameOf(plain) !== name && nameOf(heading) !== name) return;
+      isSeen.add(page);
+      const one = at(page);
+      one.score += name.includes(' ') ? weights.exact : weights.exactWord;
+      one.ranked = [[section, Infinity], ...one.ranked.filter(([other]) => other !== section)];
+    });
   }
 
   /** How well a heading says what is looked for: all of it, and little else. */
@@ -160,20 +171,30 @@ export class Ranking {
   /** Everyday words may name places, and formats of files. */
   private addMeaning(
     meaning: EverydayData,
-    at: (page: number) => Candidate,
+    share: number,
     found: ReadonlyMap<number, Candidate>,
+    at: (page: number) => Candidate,
+    isOfFiles: boolean,
   ): void {
     const { pages, formats, sections } = this.index.data;
     (meaning.leads ?? []).forEach((lead, place) => {
       const [url, id] = lead.split('#') as [string, string?];
       const page = this.pageNumbers.get(url)!;
       const one = at(page);
-      one.score += weights.lead - place * 0.1;
-      if (id) one.ranked.unshift([sections.findIndex(([owner, name]) => owner === page && name === id), 1]);
+      one.score += weights.lead * weights.later ** place * share;
+      if (!id) return;
+      const section = sections.findIndex(([owner, name]) => owner === page && name === id);
+      const before = one.ranked.find(([other]) => other === section);
+      if (before) before[1] += weights.leadPlace * share;
+      else one.ranked.push([section, weights.leadPlace * share]);
+      one.ranked.sort(([a, x], [b, y]) => y - x || a - b);
     });
     if (!meaning.format) return;
     const format = formats.indexOf(meaning.format);
-    for (const one of found.values())
-      if (pages[one.page]!.files?.includes(format)) one.score += weights.format * one.covered;
+    const having = pages.flatMap(({ files }, page) => (files?.slice(1).includes(format) ? [page] : []));
+    // Where only a format was typed, the pages that have a rare one are the answer.
+    const isRare = isOfFiles && having.length <= weights.fewFiles;
+    for (const page of having)
+      if (isRare || found.has(page)) at(page).score += weights.format * (isRare ? 1 : at(page).covered);
   }
 }

@@ -41,17 +41,25 @@ export function nearest(word: string, known: Iterable<string>, weight: (known: s
   let best: string | undefined;
   let cost = Infinity;
   if (most === 0) return undefined;
+  const sound = soundOf(word);
   for (const candidate of known) {
-    if (candidate.length < 3 || isStopWord(candidate) || /\d/.test(candidate)) continue;
+    if (candidate === word || candidate.length < 3 || isStopWord(candidate) || /\d/.test(candidate)) continue;
     if (!isSimilarStart(word, candidate)) continue;
     const slips = slipsBetween(word, candidate, most);
     if (slips > most) continue;
-    // People seldom miss the first letter, and words that are looked for are seldom rare.
-    const total = slips + (candidate[0] === word[0] ? 0 : 0.5) - Math.min(0.4, Math.log1p(weight(candidate)) / 12);
+    // People seldom miss the first letter, they write what they hear, and words that are looked for are seldom rare.
+    const total =
+      slips +
+      (candidate[0] === word[0] ? 0 : 0.5) -
+      (soundOf(candidate) === sound ? 0.5 : 0) -
+      Math.min(0.4, Math.log1p(weight(candidate)) / 12);
     if (total < cost) [best, cost] = [candidate, total];
   }
   return best;
 }
+
+/** A word as it is heard, roughly: one vowel like another, doubled letters once. */
+export const soundOf = (word: string): string => word.replace(/[aeiouy]+/g, 'e').replace(/(.)\1+/g, '$1');
 
 /** Whether the first two letters are alike at all: most words are told apart by that, at less cost. */
 const isSimilarStart = (a: string, b: string): boolean =>

@@ -11,7 +11,7 @@ const stopWords = new Set(
     'also am let lets get got use used using find show tell look looking please thing things difference',
     'between now today tonight something anything someone anyone somebody anybody everyone ok okay really',
     'actually going go happens happen mean means el la los las un una unos unas de del al y o en con por',
-    'para que mi mis su sus se es como lo le les donde quien cual',
+    'hago hacer hace debo debe puedo puede cuando si sobre para que mi mis su sus se es como lo le les donde quien cual',
   ]
     .join(' ')
     .split(' '),
