@@ -91,11 +91,14 @@ export function withCard(html: string, { title, promise, kicker }: Card, address
     ['og:image:width', String(width)],
     ['og:image:height', String(height)],
     ['og:image:alt', alt],
+    ['twitter:card', 'summary_large_image'],
   ];
   const quoted = (value: string) => value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
   const metas = wanted
     .filter(([name]) => !has(name))
-    .map(([name, value]) => `<meta property="${name}" content="${quoted(value)}">`);
+    .map(
+      ([name, value]) => `<meta ${name.startsWith('og:') ? 'property' : 'name'}="${name}" content="${quoted(value)}">`,
+    );
   const text = new MagicString(html);
   const head = all.find(({ tagName }) => tagName === 'head')!;
   text.appendLeft(head.sourceCodeLocation!.endTag!.startOffset, metas.join(''));
@@ -115,19 +118,22 @@ function lines(words: string, length: number, most: number): string[] {
 
 /** A card as a drawing: the color of the toolkit, its drawing, number, title and promise. */
 function drawn({ title, promise, kicker, toolkit, mark }: Card): string {
-  const titled = lines(title, mark ? 22 : 26, 3);
-  const promised = lines(promise, mark ? 42 : 58, 5);
-  const size = titled.length > 2 ? 58 : 68;
+  const titled = lines(title, mark ? 22 : 24, 3);
+  const promised = lines(promise, mark ? 42 : 50, 5);
+  // Without a drawing the words have the whole width.
+  const [large, small, gap] = mark ? [68, 38, 70] : [78, 44, 82];
+  const size = titled.length > 2 ? 58 : large;
+  const block = (titled.length - 1) * size * 1.18 + gap + (promised.length - 1) * small * 1.32;
   const text = (y: number, letters: number, words: string, more = '') =>
     `<text x="${margin}" y="${y}" font-size="${letters}" fill="#fff"${more}>${escaped(words)}</text>`;
-  let y = 205;
+  let y = Math.max(222, 352 - block / 2);
   const heading = titled.map((line, index) =>
     text((y += index === 0 ? 0 : size * 1.18), size, line, ' font-family="Literata" font-weight="600"'),
   );
-  y += 70;
-  const words = promised.map((line, index) => text(y + index * 50, 38, line));
+  y += gap;
+  const words = promised.map((line, index) => text(y + index * small * 1.32, small, line));
   const pen = 'fill="none" stroke="#fff" stroke-width="2.2" stroke-linecap="round" stroke-linejoin="round"';
-  const drawing = `<g transform="translate(850 185) scale(2.8)"><path d="${mark}" ${pen}/></g>`;
+  const drawing = `<g transform="translate(860 185) scale(2.7)"><path d="${mark}" ${pen}/></g>`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
     `<path fill="${hueOf(toolkit)}" d="M0 0h${width}v${height}H0z"/>`,

@@ -42,7 +42,7 @@ function scale({ ticks = [0], unit }: Chart, from: number, to: number) {
 /** Spans of time: the words at the left, the bar on the same line. */
 function spansDrawing(chart: Chart, hue: string): Drawn {
   const row = 38;
-  const { x, below } = scale(chart, 465, 705);
+  const { x, below } = scale(chart, 490, 705);
   const bottom = chart.rows.length * row;
   const rows = chart.rows.map(
     ({ label, start, end }, index) =>
@@ -53,7 +53,7 @@ function spansDrawing(chart: Chart, hue: string): Drawn {
 
 /** Single answers: a strip for each group, a dot for each answer with a number, stacked where they meet; the others in words. */
 function stripsDrawing(chart: Chart, hue: string): Drawn {
-  const { x, below: axis } = scale(chart, 250, 695);
+  const { x, below: axis } = scale(chart, 290, 695);
   let y = 0;
   const groups = groupsOf(chart).map(({ label, rows }) => {
     const levels = stack(rows.flatMap((answer) => markOf(answer, x) ?? []));
@@ -65,7 +65,7 @@ function stripsDrawing(chart: Chart, hue: string): Drawn {
     y += 12 + below.length * 27;
     return [
       words(0, base - 4, `${label}, ${answers(rows.length)}`),
-      `<path class="fig-line" d="M250 ${base}H695"/>`,
+      `<path class="fig-line" d="M290 ${base}H695"/>`,
       ...levels.flatMap((level, index) => level.map(({ at }) => at(base - 11 - index * 17))),
       ...below.map((line, index) => words(0, base + 25 + index * 27, line, ' class="fig-small"')),
     ].join('');

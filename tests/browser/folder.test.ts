@@ -1,7 +1,10 @@
 /** What is particular about the site in a folder: every file is its own place, and other files may look over its shoulder. */
+import { readFileSync } from 'node:fs';
 import { expect, inject, it } from 'vitest';
 import { filesIn } from '../../scripts/html.ts';
+import { faultsOf } from '../formats/pptx/package.ts';
 import { inBoth, type Person } from './journeys.ts';
+import { linesOnPage, missing, slidesIn } from './slides.ts';
 
 /** Waits for the question about files, and answers it. */
 async function answer({ tab, until }: Person, choice: 'keep' | ''): Promise<void> {
@@ -57,6 +60,23 @@ inBoth(
       await tab.keyboard.press('ArrowRight');
       expect(await tab.evaluate(() => document.querySelector('.step[data-on] .body')!.textContent)).not.toBe(words);
       expect(await tab.evaluate(() => document.querySelectorAll('[data-way] svg').length)).toBe(0);
+      expect(faults).toEqual([]);
+    });
+
+    it('makes a PowerPoint file of a section, with the words of its slides and without an address', async () => {
+      const { tab, place, open, save, faults } = person();
+      await tab.goto(place.at('toolkits/coordinator/present/'));
+      const shown = await tab.evaluate(linesOnPage, 'duties');
+      await open('toolkits/coordinator/');
+      const { name, path } = await save(() =>
+        tab.evaluate(() => document.querySelector<HTMLElement>('[data-powerpoint="duties"]')!.click()),
+      );
+      expect(name).toBe('csec-toolkit-05-coordinator-duties.pptx');
+      const bytes = readFileSync(path);
+      const own = slidesIn(bytes);
+      expect([faultsOf(bytes), own.length]).toEqual([[], shown.length + 1]);
+      shown.forEach((lines, index) => expect(missing(lines, own[index]!)).toEqual([]));
+      expect(own.join()).not.toContain('/#duties');
       expect(faults).toEqual([]);
     });
 

@@ -2,11 +2,14 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, inject, it } from 'vitest';
 import type { Page } from 'playwright-core';
+import { faultsOf } from '../formats/pptx/package.ts';
+import { officePath } from '../programs.ts';
 import { newFolder } from '../scratch.ts';
 import { axeFaults } from './axe.ts';
 import { inBrowser, useSite } from './browser.ts';
+import { linesOnPage, missing, slidesIn, unreadByOffice } from './slides.ts';
 
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 const read = (picture: string) => execFileSync('zbarimg', ['-q', '--raw', picture], { encoding: 'utf8' }).trim();
@@ -29,7 +32,10 @@ inBrowser('sharing', () => {
     expect(await press('Copy as citation', 'Citation copied')).toMatch(
       /^“.+” In: “Task force chair\.” CSEC Task Force Toolkits\. Reviewed \w+ \d+, 20\d\d\. http:.*\/toolkits\/chair\/#judges$/,
     );
+    await page.getByRole('button', { name: 'QR code' }).click();
     expect(await axeFaults(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await axeFaults(page, 'dark')).toEqual([]);
     await page.keyboard.press('Escape');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#judges');
     await page.locator('#policy .copy').click();
@@ -78,6 +84,31 @@ inBrowser('sharing', () => {
     expect(await page.locator('.step[data-on]').getAttribute('data-section')).toBe('judges');
   });
 
+  it('makes a PowerPoint file of a section: the words of its slides, as the page and the file of the toolkit have them', async () => {
+    const { page, faults } = await site.open('toolkits/coordinator/present/');
+    const shown = await page.evaluate(linesOnPage, 'duties');
+    expect(shown.length).toBeGreaterThan(1);
+    await page.goto(`${site.address}toolkits/coordinator/`);
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'PowerPoint slides: What a coordinator does' }).press('Enter'),
+    ]);
+    expect(file.suggestedFilename()).toBe('csec-toolkit-05-coordinator-duties.pptx');
+    const bytes = readFileSync(await file.path());
+    expect(faultsOf(bytes)).toEqual([]);
+    const own = slidesIn(bytes);
+    // Its slides, and one with their sources.
+    expect(own.length).toBe(shown.length + 1);
+    expect(own.at(-1)).toMatch(/^Sources.*CCBY4\.0/);
+    const whole = slidesIn(readFileSync(join(inject('site'), 'downloads', 'csec-toolkit-05-coordinator.pptx')));
+    shown.forEach((lines, index) => {
+      expect(missing(lines, own[index]!)).toEqual([]);
+      expect(whole.filter((slide) => missing(lines, slide).length === 0)).toHaveLength(1);
+    });
+    if (officePath) expect(unreadByOffice(bytes, shown)).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+
   it('is visible without hovering, large enough, and never offered for numbers that move', async () => {
     const { page } = await site.open('toolkits/starting-a-task-force/');
     const faults = await page.locator('a.copy').evaluateAll((links) =>
@@ -107,6 +138,32 @@ inBrowser('sharing', () => {
     await page.getByRole('link', { name: 'The whole page' }).click();
     await page.waitForURL((url) => url.pathname === '/a/b/duties/chair/' && url.search === '');
     expect(await page.locator('.top').isVisible()).toBe(true);
+    expect(faults).toEqual([]);
+  });
+
+  it('shows one part of a page bare: its words, the sources that it cites, whence it comes', async () => {
+    const { page, faults } = await site.open('toolkits/coordinator/?view=bare#duties');
+    const seen = () =>
+      page.locator('.sheet > :visible').evaluateAll((all) => all.map(({ textContent }) => textContent));
+    const ids = (part: string) => page.locator(`${part} [id]:visible`).evaluateAll((all) => all.map(({ id }) => id));
+    expect(await page.locator('h2:visible').allTextContents()).toEqual(['What a coordinator does', 'Sources']);
+    expect(await page.locator('.cover').isVisible()).toBe(false);
+    const cited = await page
+      .locator('.sheet a[href^="#note-"]:visible')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')!.slice(1)));
+    const sources = await ids('.notes');
+    expect(sources).toEqual(expect.arrayContaining(cited));
+    expect(sources.length).toBeLessThan(await page.locator('.notes [id]').count());
+    expect((await seen()).at(-1)).toMatch(/Task force coordinator · CSEC Task Force Toolkits.*\/coordinator\/#duties/);
+    expect(await axeFaults(page)).toEqual([]);
+    // A pull-out alone, in the same frame; then the whole page, out of the frame.
+    await page.evaluate(() => (location.hash = '#coordinator'));
+    await page.locator('h2#duties').waitFor({ state: 'hidden' });
+    expect(await page.locator('section.pull-out:visible').count()).toBe(1);
+    expect(await page.locator('.pull-out#coordinator li:visible').count()).toBeGreaterThan(5);
+    await page.getByRole('link', { name: 'The whole page' }).click();
+    await page.waitForURL((url) => url.search === '' && url.hash === '#coordinator');
+    expect(await page.locator('.cover').isVisible()).toBe(true);
     expect(faults).toEqual([]);
   });
 });

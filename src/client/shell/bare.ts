@@ -2,11 +2,12 @@
 import { make } from './dom.ts';
 
 /** What names the columns of a row, what opens over the page, and the way out of it. */
-const companions = 'thead, caption, colgroup, dialog, [popover], .leave';
+const companions = 'thead, caption, colgroup, dialog, [popover], .leave, h1.sr-only';
 
 /** True where the page is shown bare. The first script of the page says so, before anything is drawn. */
 export const isBare = document.documentElement.dataset['view'] === 'bare';
 
+const titleOfPage = (): string => document.querySelector('h1')?.textContent.trim() ?? '';
 const rankOf = (element: Element): number => Number(/^H([1-6])$/.exec(element.tagName)?.[1] ?? 7);
 
 /** What belongs to a place: from a heading on all up to the next one of its rank; else the place itself. */
@@ -53,6 +54,7 @@ function showPart(): void {
   hideBeside(part, sheet);
   keepSources(part, sheet);
   document.documentElement.toggleAttribute('data-part', true);
+  if (!sheet.querySelector('h1.sr-only')) sheet.prepend(make('h1', { class: 'sr-only' }, titleOfPage()));
   // The line that says whence it comes stands below it.
   const byline = sheet.querySelector('.byline');
   if (byline) {
@@ -68,7 +70,7 @@ export function showBare(): void {
   const whole = make('a', { href: location.href.replace(/[?#].*/s, ''), target: '_top', 'data-whole': '' });
   whole.textContent = 'The whole page';
   const line = document.querySelector('[data-address]');
-  line?.prepend(`${document.querySelector('h1')?.textContent.trim()} · `);
+  line?.prepend(`${titleOfPage()} · `);
   line?.append(' · ', whole);
   showPart();
   addEventListener('hashchange', showPart);

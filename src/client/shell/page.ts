@@ -105,7 +105,9 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('.sheet a[href]'
 if (isBare) showBare();
 const page = publicPage();
 if (page) {
-  document.querySelector('[data-address]')?.append(` · ${page.replace(/^https?:\/\//, '')}`);
+  document
+    .querySelector('[data-address]')
+    ?.append(` · ${page.replace(/^https?:\/\//, '')}${isBare ? location.hash : ''}`);
   document.querySelector('[data-citation]')?.append(` ${page}`);
 }
 

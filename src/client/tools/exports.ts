@@ -9,7 +9,6 @@ import type { word } from './exporters/word.ts';
 import { loadScript } from '../shell/load-script.ts';
 import type { fullText } from '../search/full-text.ts';
 import type { Search } from '../search/search.ts';
-import type { share } from '../share/share.ts';
 import { siteRoot } from '../shell/site.ts';
 
 /** Every exporter with what it offers; each is a file of `src/client/tools/exporters/`. */
@@ -31,7 +30,7 @@ interface Loaded extends Partial<Exporters> {
   examples?: Record<string, Record<string, string>>;
   search?: Search;
   fullText?: typeof fullText;
-  share?: typeof share;
+  share?: (anchor: string, name: string) => void;
   /** Files of the search index in base64, by name. */
   files?: Record<string, string>;
 }
