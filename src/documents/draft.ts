@@ -99,7 +99,7 @@ export function aboutTheWording(part: Part): { sources: DocBlock[]; optional: Do
   return {
     sources: list('Where the wording comes from', cited),
     optional: list(
-      'May be left out',
+      'Optional (may be left out)',
       optional.map(({ name }) => words(name)),
     ),
   };

@@ -39,6 +39,8 @@ export function settled(blocks: readonly DocBlock[]): DocBlock[] {
             rows: block.rows.map((row) => cellsOf(row, block.columns[0]?.kind === 'head')),
           },
         ];
+      case 'signatures':
+        return [{ ...block, signers: block.signers.map((one) => ({ ...one, label: one.values?.[0] || one.label })) }];
       default:
         return [block];
     }

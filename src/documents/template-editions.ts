@@ -38,7 +38,7 @@ function summary(publication: Publication, pullOut: TemplatePullOut): Document {
     ...whole.parts[0]!,
     title,
     heading: words(title),
-    promise,
+    promise: '',
     intro: [],
     notes: [],
     blocks: settled(promisesToDocument(entry, context, { ...filled, signers: [] })),

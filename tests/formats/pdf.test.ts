@@ -228,7 +228,7 @@ withReaders('a template on its own', () => {
       expect(page).not.toMatch(/Sources|Guidance|OPTIONAL|Optional|Reviewed|https?:|\*/);
     });
     expect(sent.find((page) => page.includes('Each person who signs'))).toContain('Second member organization');
-    expect(behind[0]).toContain('May be left out: ');
+    expect(behind[0]).toContain('Optional (may be left out): ');
     expect(behind[0]).toContain(`Page 1 of ${behind.length}`);
     expect(behind.join('')).toMatch(/Where the wording comes from: |^Sources$/m);
   }, 180_000);

@@ -41,7 +41,10 @@ class KeepBar extends HTMLElement {
     this.offerHowTo();
     // Files have a menu of their own on the page of a tool.
     if (addFiles('site', this.buttons['save']!, this.buttons['open']!))
-      this.querySelector('.keep-more > summary')!.textContent = 'About keeping';
+      this.querySelector('.keep-more > summary')!.replaceChildren(
+        'More',
+        make('span', { class: 'sr-only' }, ' about keeping'),
+      );
     store.subscribe(() => this.show());
     this.show();
   }
