@@ -111,8 +111,12 @@ export function elsewhere(data: IndexData): HTMLElement[] {
 }
 const number = (sort: string): number => Number(/\d+/.exec(sort)?.[0]);
 
-/** “Showing results for …”, “We say …”. */
-export function hints(answer: Answer, typed: string, literally: () => void): Part[] {
+/** “Showing results for …”, “We say …”, “Look through all texts”. */
+export function hints(
+  answer: Answer,
+  typed: string,
+  { literally, everywhere }: { literally: () => void; everywhere: () => void },
+): Part[] {
   const parts: Part[] = [];
   if (answer.corrected) {
     const button = element('button', { type: 'button', onclick: literally }, `Search instead for “${typed}”`);
@@ -127,5 +131,9 @@ export function hints(answer: Answer, typed: string, literally: () => void): Par
         link('/about/words-we-use/', 'Words we use, and why'),
       ),
     );
+  if (answer.isPart) {
+    const button = element('button', { type: 'button', onclick: everywhere }, 'Look through all texts');
+    parts.push(element('p', {}, 'Other pages may say it, too. ', button));
+  }
   return parts;
 }

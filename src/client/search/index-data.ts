@@ -61,7 +61,7 @@ export interface CrisisData {
 }
 
 export const mostWeight = 7;
-export const placesPerStem = 32;
+export const placesPerStem = 24;
 
 /** The words of the front-coded list. */
 export function unfold(words: string): string[] {

@@ -47,7 +47,7 @@ export function smallIndexOf(): IndexData {
       title,
       sort: '',
       promise: '',
-      text: '',
+      text: url,
       ...(url === '/glossary/' ? { apart: true } : {}),
     })),
     sections,
