@@ -1,7 +1,7 @@
 /** The search dialog at work: what is typed, what is shown, where Enter leads. */
 import { elsewhere, helpItem, hints, resultItem } from './draw.ts';
 import { markParameter } from './mark-parameter.ts';
-import type { Answer, Search } from './search.ts';
+import { mostTexts, readable, type Answer, type Search } from './search.ts';
 
 const shown = 8;
 /** Milliseconds without a key before texts are read for a quotation. */
@@ -19,9 +19,10 @@ export function work(dialog: HTMLDialogElement, search: Search): void {
   function draw(typed: string, answer: Answer | undefined, isWhole: boolean): void {
     const { crisis, results = [] } = answer ?? {};
     const pages = crisis ? results.filter(({ page }) => page.url !== '/help/') : results;
+    const read = readable(pages.slice(0, mostTexts).map(({ page }) => page));
     const items = pages
       .slice(0, shown)
-      .map((result, place) => resultItem(result, place, answer!, search.index.data.formats));
+      .map((result) => resultItem(result, read.includes(result.page), answer!, search.index.data.formats));
     list.replaceChildren(...(crisis ? [helpItem(crisis)] : []), ...items);
     const ways = {
       literally: () => again(typed, { isLiteral: true }),

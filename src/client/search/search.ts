@@ -45,8 +45,23 @@ type Pages = ReadonlyMap<string, number>;
 
 /** How many further places a result names. */
 const furtherPlaces = 3;
-/** So many texts are read for a quotation, or until so many hold it: a first search stays within 100 KB. */
-const [textsRead, textsHolding] = [5, 3];
+/** So many KB of texts are read for an answer, so that a first search stays within 100 KB, and for so many results. */
+const mostRead = 20;
+export const mostTexts = 3;
+
+/** The first pages whose texts an answer may read. */
+export function readable(pages: readonly PageData[]): PageData[] {
+  const found: PageData[] = [];
+  let left = mostRead;
+  for (const page of pages) {
+    if (page.size > left) continue;
+    found.push(page);
+    left -= page.size;
+  }
+  return found;
+}
+/** So many pages may hold a quotation; all others are left to Pagefind. */
+const likeliest = 12;
 const glossary = '/glossary/';
 
 export class Search {
@@ -92,13 +107,12 @@ export class Search {
   /** For each quotation the pages that hold it, of those that answer best. */
   private async quotedIn(query: Query): Promise<Pages[]> {
     const quoted = query.quoted.map(() => new Map<string, number>());
-    const likely = this.ranking.rank(query).slice(0, textsRead);
+    const likely = this.ranking.rank(query).slice(0, likeliest);
     let holding = 0;
-    for (const { page } of likely) {
-      const { url, text } = this.index.data.pages[page]!;
+    for (const { url, text } of readable(likely.map(({ page }) => this.index.data.pages[page]!))) {
       const holds = await Promise.all(query.quoted.map((words) => this.holdsPhrase(text, words)));
       holds.forEach((does, place) => does && quoted[place]!.set(url, 1));
-      if (holds.every(Boolean) && ++holding === textsHolding) break;
+      if (holds.every(Boolean) && ++holding === mostTexts) break;
     }
     return quoted;
   }
@@ -114,7 +128,9 @@ export class Search {
     if (term !== undefined) this.putTermFirst(results, term);
     const instead = query.meanings.find(({ typedBy, data }) => typedBy === 'harmful' && data.instead)?.data.instead;
     const format = query.meanings.find(({ data }) => data.format)?.data.format;
-    const said = query.meanings.flatMap(({ data }) => data.site.slice(0, 2).flatMap(wordsIn));
+    // Who types a word of the site wants that word, and no other way to say it.
+    const others = query.meanings.filter(({ typedBy }) => typedBy !== 'site');
+    const said = others.flatMap(({ data }) => data.site.slice(0, 2).flatMap(wordsIn));
     return {
       ...(crisis ? { crisis } : {}),
       ...(query.corrected ? { corrected: query.corrected } : {}),

@@ -48,6 +48,7 @@ export function smallIndexOf(): IndexData {
       sort: '',
       promise: '',
       text: url,
+      size: 1,
       ...(url === '/glossary/' ? { apart: true } : {}),
     })),
     sections,
