@@ -8,7 +8,7 @@ import { root } from './project.ts';
 const { site, problems, entries } = readContent(root);
 const all = problems.length > 0 ? problems : [...checkWords(site, entries), ...checkProvenance(entries)];
 const { phrases, words } = provenanceIn(entries);
-for (const { file, line, phrase } of phrases) console.log(`${file}:${line}: “${phrase}”`);
+for (const { file, line, phrase } of phrases) console.log(`note: ${file}:${line}: “${phrase}”`);
 console.log(
   `${phrases.length} phrases about where words come from in ${words} words outside the library: ` +
     `${((phrases.length / words) * 1000).toFixed(2)} for every 1,000; at most ${most}.`,

@@ -100,7 +100,10 @@ async function main([word = '', id = '']: string[]): Promise<string | undefined>
   mkdirSync(dirname(join(root, file)), { recursive: true });
   writeFileSync(join(root, file), text);
   console.log(`Wrote ${file}. \`npm run dev\` shows it at /${kind}/${id}/.`);
-  if (kind !== 'library') console.log(`To offer it in a toolkit, add \`${kind}/${id}\` under \`pullOuts\` there.`);
+  if (kind !== 'library')
+    console.log(
+      `Name its toolkit in the file, under \`toolkit\`; to offer it there, add \`${kind}/${id}\` under that toolkit's \`pullOuts\`.`,
+    );
   return undefined;
 }
 

@@ -10,6 +10,7 @@ import { formatProblems } from '../src/prose/problem.ts';
 import { addSearchIndex } from './search-index.ts';
 import { addPolicies } from './csp.ts';
 import { addCards } from './cards.ts';
+import { addDecks } from './decks.ts';
 import { writeDownloads } from './downloads.ts';
 import { addExporters } from './exporters.ts';
 import { addHeaders } from './headers.ts';
@@ -43,6 +44,7 @@ export async function buildSite({ root, outDir, siteUrl }: BuildOptions): Promis
     const vite = { define: { DOWNLOADS: JSON.stringify(downloads), EDITION: JSON.stringify(edition) } };
     await build({ root, outDir: aside, logLevel: 'error', vite, ...(siteUrl ? { site: siteUrl } : {}) });
     await addExporters(aside);
+    await addDecks(aside, site);
     await addPageScripts(aside);
     addParts(aside);
     makeAddressesRelative(aside, siteUrl);

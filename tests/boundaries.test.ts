@@ -18,7 +18,18 @@ const mayImport: Record<string, string[]> = {
   client: ['prose', 'schemas', 'tools', 'site', 'documents', 'formats'],
   components: ['prose', 'schemas', 'tools', 'site', 'documents', 'client'],
   layouts: ['prose', 'schemas', 'tools', 'site', 'components', 'client'],
-  pages: ['prose', 'schemas', 'tools', 'site', 'documents', 'formats', 'components', 'layouts', 'client'],
+  pages: [
+    'prose',
+    'schemas',
+    'tools',
+    'site',
+    'documents',
+    'formats',
+    'integrations',
+    'components',
+    'layouts',
+    'client',
+  ],
 };
 /** The one room of src/ that reads the disk, and the bridge between it and Astro. */
 const withDisk = ['reader', 'integrations'];

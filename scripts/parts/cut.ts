@@ -20,7 +20,7 @@ import {
 /** The folder of the packet page, where the part's links start. */
 const from = 'packet/index.html';
 /** What belongs to the page and not to its words. */
-const shellClasses = ['no-print', 'copy', 'actions', 'changes', 'term-card'];
+const shellClasses = ['no-print', 'copy', 'slides-file', 'actions', 'changes', 'term-card'];
 const shellTags = ['script', 'style', 'template', 'dialog', 'noscript', 'datalist', 'button'];
 /** Attributes that name ids. */
 const idReferences = ['for', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'headers', 'list'];
@@ -93,7 +93,8 @@ function dropShell(part: Fragment): void {
   for (const element of elementsIn(part)) {
     const isShell = shellTags.includes(element.tagName) || shellClasses.some((name) => hasClass(element, name));
     if (hasClass(element, 'term')) unwrap(element);
-    else if (hasClass(element, 'copy') || (isShell && !inTool(element))) adapter.detachNode(element);
+    else if (hasClass(element, 'copy') || hasClass(element, 'slides-file') || (isShell && !inTool(element)))
+      adapter.detachNode(element);
     else if (element.tagName.includes('-')) rename(element);
     element.attrs = element.attrs.filter(({ name }) => !name.startsWith('data-pagefind'));
   }

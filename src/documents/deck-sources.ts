@@ -1,10 +1,16 @@
 /** The sources of a deck: in words below each slide, and listed on the last slides. */
 import type { Cite } from '../prose/tree.ts';
-import type { DeckSlide } from './deck.ts';
+import type { Deck, DeckSlide } from './deck.ts';
 import { wordsOf, type DocBlock, type DocInline, type DocNote } from './document.ts';
+import { setName } from '../schemas/names.ts';
+import { absolute } from '../site/public-address.ts';
+import { longDate } from '../tools/dates.ts';
 
-/** How much one slide holds, in lines of small print. */
-const room = { lines: 21, characters: 118, gap: 0.4 };
+type Closed = Pick<Deck, 'title' | 'toolkit' | 'reviewed' | 'address'>;
+
+/** How much one slide holds, in lines that the back row reads. */
+const room = { lines: 12.5, characters: 74, gap: 0.35 };
+const license = 'Words and drawings: CC BY 4.0. Quotations belong to their sources.';
 
 export const paragraphOf = (text: string): DocBlock => ({ kind: 'paragraph', children: [{ kind: 'text', text }] });
 const listOf = (lines: readonly string[]): DocBlock => ({
@@ -71,15 +77,23 @@ export function sourceSlides(notes: readonly DocNote[], close: readonly string[]
   });
 }
 
-/** A source as a slide shows it: the numbers, the title, the places that the slides cite in it. */
+/** The last lines of a deck: how to cite it, with its address where one is known, and the license. */
+export function closingOf({ title, toolkit, reviewed, address }: Closed, base: string | undefined): string[] {
+  const cite = [
+    `Cite these slides: “${title}${/[.?!]$/.test(title) ? '' : '.'}” ${setName}, toolkit ${toolkit}.`,
+    `Reviewed ${longDate(reviewed)}.`,
+    base && absolute(base, address),
+  ];
+  return [cite.filter(Boolean).join(' '), license];
+}
+
+/** A source as a slide shows it, short enough for the back row: the numbers, the title, whose it is. The places stand in the notes. */
 export function sourceLine({ title, publisher, date, warning, url, places }: DocNote): DocInline[] {
-  const named = places.filter(({ place }) => place);
-  const where = named.map(({ n, place }) => (places.length > 1 ? `${place} (${n})` : place)).join('; ');
   const words: DocInline[] = [{ kind: 'text', text: title }];
   return [
     { kind: 'strong', children: [{ kind: 'text', text: places.map(({ n }) => n).join(', ') }] },
     { kind: 'text', text: ' ' },
     ...(url ? [{ kind: 'link' as const, href: url, children: words }] : words),
-    { kind: 'text', text: [`. ${publisher}, ${date}.`, where && `${where}.`, warning].filter(Boolean).join(' ') },
+    { kind: 'text', text: [`. ${publisher}, ${date}.`, warning].filter(Boolean).join(' ') },
   ];
 }

@@ -1,7 +1,7 @@
 /** A slide deck as data: what `decks.ts` composes and the writer of slides draws. */
 import type { Entry } from '../schemas/index.ts';
 import type { DocBlock, DocInline, DocNote } from './document.ts';
-import type { Drawing } from './drawings.ts';
+import type { Projected } from './projected.ts';
 
 /** What the room sees of a slide below its title, from top to bottom. */
 export type DeckPart =
@@ -11,7 +11,7 @@ export type DeckPart =
   | { kind: 'points'; points: DocInline[][] }
   | { kind: 'compare'; columns: { title: string; points: DocInline[][] }[] }
   /** `caption`: the title of the chart with its citations. */
-  | { kind: 'chart'; chart: Entry<'charts'>; drawing: Drawing; caption: DocInline[] }
+  | { kind: 'chart'; chart: Entry<'charts'>; drawing: Projected; caption: DocInline[] }
   /** `close` stands on the last slide only: how to cite, the license. */
   | { kind: 'sources'; notes: DocNote[]; close: string[] };
 
@@ -35,6 +35,12 @@ export interface Deck {
   promise: string;
   /** The number of the toolkit. */
   toolkit: number;
+  /** The address of the toolkit from the root: `/toolkits/chair/`. */
+  address: string;
+  /** The name of the file without its extension: `csec-toolkit-06-chair`. */
+  name: string;
+  /** The color of the toolkit: `#8b3a48`. */
+  hue: string;
   /** The drawing of the toolkit as an SVG path on a field of 96 by 96. */
   mark: string;
   /** YYYY-MM-DD. */

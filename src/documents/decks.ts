@@ -5,20 +5,20 @@
 import type { Inline } from '../prose/tree.ts';
 import { collections, type Entry } from '../schemas/index.ts';
 import { chartInWords } from '../site/chart-words.ts';
+import { toolkitFile } from '../site/file-names.ts';
 import { longDate } from '../tools/dates.ts';
 import type { Deck, DeckPart, DeckSlide } from './deck.ts';
-import { numbersIn, paragraphOf, sourcesBelow, sourceSlides } from './deck-sources.ts';
+import { closingOf, numbersIn, paragraphOf, sourcesBelow, sourceSlides } from './deck-sources.ts';
 import type { DocBlock, DocInline } from './document.ts';
-import { chartDrawing, hueOf } from './drawings.ts';
+import { hueOf } from './drawings.ts';
 import { setName, suggestionTag } from '../schemas/names.ts';
+import { projected } from './projected.ts';
 import type { Publication } from './site-documents.ts';
 import { blocksToDocument, inlinesToDocument, notesToDocument, type DocumentContext } from './to-document.ts';
 import { drawings as marks } from '../site/toolkit-marks.ts';
 import { composeProsePage } from '../site/page.ts';
 import { numberCites } from '../site/citations.ts';
 import { absolute } from '../site/public-address.ts';
-
-const license = 'Words and drawings: CC BY 4.0. Quotations belong to their sources.';
 
 type Written = Entry<'slides'>['slides'][number];
 /** What a slide shows and says, with its chart in place and its citations numbered. */
@@ -85,14 +85,14 @@ export function composeDeck(publication: Publication, id: string): Deck {
       ),
     ],
   };
-  const address = isPublic(publication.url) && context.link(collections.toolkits.address(id));
-  const cite = [
-    `Cite these slides: “${entry.title}${/[.?!]$/.test(entry.title) ? '' : '.'}” ${setName}, toolkit ${toolkit.number}. Reviewed ${longDate(entry.reviewed)}.`,
-    address,
-  ]
-    .filter(Boolean)
-    .join(' ');
-  const slides = [cover, ...written, ...sourceSlides(notes, [cite, license])];
+  const about = {
+    title: entry.title,
+    toolkit: toolkit.number,
+    reviewed: entry.reviewed,
+    address: collections.toolkits.address(id),
+  };
+  const base = isPublic(publication.url) ? publication.url : undefined;
+  const slides = [cover, ...written, ...sourceSlides(notes, closingOf(about, base))];
   slides.forEach(({ id: slide, title }, index) => {
     const other = slides.slice(0, index).find((before) => before.title === title);
     if (other)
@@ -105,6 +105,9 @@ export function composeDeck(publication: Publication, id: string): Deck {
     title: toolkit.title,
     promise: entry.promise,
     toolkit: toolkit.number,
+    address: collections.toolkits.address(id),
+    name: toolkitFile(toolkit),
+    hue: hueOf(toolkit.number),
     mark: marks[toolkit.mark],
     reviewed: entry.reviewed,
     slides,
@@ -124,7 +127,7 @@ function partsOf({ statement, points, compare, chart }: Shown, context: Document
           },
         ]
       : []),
-    ...(chart ? [{ kind: 'chart' as const, chart, drawing: chartDrawing(chart, hue), caption: captionOf(chart) }] : []),
+    ...(chart ? [{ kind: 'chart' as const, chart, drawing: projected(chart, hue), caption: captionOf(chart) }] : []),
   ];
 }
 

@@ -140,6 +140,8 @@ export interface Part {
   intro: DocBlock[];
   blocks: DocBlock[];
   notes: DocNote[];
+  /** Of a template: the title that the document itself carries, with its blanks. `draft.ts` makes the document of it. */
+  heading?: DocInline[];
 }
 
 export interface Document {
@@ -155,6 +157,8 @@ export interface Document {
   /** The newest day on which one of its parts was reviewed, YYYY-MM-DD. */
   reviewed: string;
   url?: string;
+  /** Of a template made on somebody’s device: the day of the draft, YYYY-MM-DD. Files of the build have none, so that they stay the same. */
+  drafted?: string;
   parts: Part[];
 }
 

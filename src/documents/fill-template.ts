@@ -67,7 +67,7 @@ export function withoutSets(entry: Template, sheet: Sheet): Template {
     }));
   const used = new Set([
     ...articles.flatMap(({ clauses }) => clauses.flatMap(blanksOf)),
-    ...blanksIn(entry.signatures?.intro ?? []),
+    ...blanksIn([...(entry.heading ?? []), ...(entry.signatures?.intro ?? [])]),
   ]);
   const blanks = Object.fromEntries(Object.entries(entry.blanks).filter(([id]) => used.has(id)));
   return { ...entry, articles, blanks };
@@ -120,7 +120,7 @@ export function fillTemplate(whole: Template, sheet: Sheet): { entry: Template; 
   const used = [
     ...new Set([
       ...articles.flatMap(({ clauses }) => clauses.flatMap(blanksOf)),
-      ...blanksIn(entry.signatures?.intro ?? []),
+      ...blanksIn([...(entry.heading ?? []), ...(entry.signatures?.intro ?? [])]),
     ]),
   ];
   const blanks = Object.entries(entry.blanks).flatMap(([id, { guidance, ...blank }]) =>

@@ -4,7 +4,7 @@ import { pullOutFile } from '../site/file-names.ts';
 import { fillForm, fillRoster } from './fill-grid.ts';
 import { fillTemplate } from './fill-template.ts';
 import type { Sheet } from '../tools/sheet.ts';
-import { documentTitle } from './template-title.ts';
+import { titleOf } from './draft.ts';
 import { fillSteps, isListed } from './fill-steps.ts';
 import type { Filled } from './filled.ts';
 import { partToDocument } from './pull-out-to-document.ts';
@@ -33,7 +33,7 @@ export function filledDocument(model: PullOutModel, sheet: Sheet, base?: string)
     wordsOnlyContext(id, base, model.toolkit),
     filled,
   );
-  if (model.pullOut.kind === 'templates') part.title = documentTitle(model.pullOut.entry, sheet);
+  if (part.heading) part.title = titleOf(part.heading);
   return {
     name: pullOutFile(pullOut),
     title: part.title,

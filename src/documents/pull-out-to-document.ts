@@ -9,7 +9,7 @@ import { sectionHeading } from './pull-outs/heading.ts';
 import { rosterToDocument } from './pull-outs/roster.ts';
 import { checklistToDocument, dutiesToDocument, timelineToDocument } from './pull-outs/steps.ts';
 import { templateToDocument } from './pull-outs/template.ts';
-import { blocksToDocument, withLegend, type DocumentContext } from './to-document.ts';
+import { blocksToDocument, inlinesToDocument, withLegend, words, type DocumentContext } from './to-document.ts';
 
 type ToDocument<Kind extends PullOutKind> = (
   entry: Entry<Kind>,
@@ -55,5 +55,10 @@ export function partToDocument(
     intro: withLegend(intro, [intro, blocks]),
     blocks,
     notes,
+    ...(kind === 'templates' ? { heading: headingOf(entry, context, filled) } : {}),
   };
 }
+
+/** The title that a template carries when it is sent. */
+const headingOf = ({ heading, title, blanks }: Entry<'templates'>, context: DocumentContext, filled: Filled) =>
+  heading ? inlinesToDocument(heading, context, blanks, filled.blanks) : words(title);

@@ -8,6 +8,7 @@ import { fillTemplate, shortest } from './fill-template.ts';
 import { promisesIn, promisesToDocument } from './pull-outs/promises.ts';
 import { pullOutDocument, type Publication } from './site-documents.ts';
 import { settled } from './settled.ts';
+import { words } from './to-document.ts';
 import { wordsOnlyContext } from './words-only-context.ts';
 
 /** The short version of a template with sets, and the summary of one with promises; of everything else nothing. */
@@ -36,6 +37,7 @@ function summary(publication: Publication, pullOut: TemplatePullOut): Document {
   const part = {
     ...whole.parts[0]!,
     title,
+    heading: words(title),
     promise,
     intro: [],
     notes: [],

@@ -24,6 +24,10 @@ export const words = {
 export function reviewedOn(day: string): string {
   return `Reviewed ${longDate(day)}`;
 }
+/** “Draft of November 27, 2026”. */
+export function draftOf(day: string): string {
+  return `Draft of ${longDate(day)}`;
+}
 /** What the code shows, for those who do not see it. */
 export function codeInWords(url: string): string {
   return `QR code of the online page: ${url}`;

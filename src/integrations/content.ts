@@ -1,40 +1,33 @@
 /** Feeds what the one reader read to Astro, stops a build on bad content, and reads again on save while developing. */
+import { globSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { readContent, type Content } from '../reader/read.ts';
+import { reading } from './reading.ts';
 import { formatProblems } from '../prose/problem.ts';
-import { shared } from '../prose/shared.ts';
 import type { CollectionName } from '../schemas/index.ts';
 
 /** How long a save may take to be whole: editors write a file in steps, and a branch changes many at once. */
 const settleMs = 50;
 /** How often a refresh is asked for until Astro does it, and how long at most. */
 const [askMs, giveUpMs] = [20, 10_000];
-
-interface SharedReading {
-  /** The content as last read without problems; every collection is loaded from the same reading. */
-  entries?: Content['entries'];
-  /** The reading that Astro's collections hold. */
-  loaded?: Content['entries'];
-  /** The collections that this process has filled. */
-  filled: Set<CollectionName>;
-}
-const reading = shared<SharedReading>('reading', () => ({ filled: new Set() }));
+/** Astro tells a page of its own errors 200 ms late. */
+const afterAstroMs = 400;
 
 /** Reads content/ and keeps the result if nothing is wrong. @returns the problems as one text, or undefined */
 function read(root: URL): string | undefined {
-  const { entries, problems } = readContent(fileURLToPath(root).replace(/[\\/]$/, ''));
-  if (problems.length > 0) return formatProblems(problems);
-  reading.entries = entries;
+  const content = readContent(fileURLToPath(root).replace(/[\\/]$/, ''));
+  if (content.problems.length > 0) return formatProblems(content.problems);
+  reading.content = content;
   return undefined;
 }
 
 function entriesOf(name: CollectionName, root: URL): Content['entries'] {
-  const faults = reading.entries ? undefined : read(root);
-  if (!reading.entries) throw new Error(faults);
-  return reading.entries.filter(({ collection }) => collection === name);
+  const faults = reading.content ? undefined : read(root);
+  if (!reading.content) throw new Error(faults);
+  return reading.content.entries.filter(({ collection }) => collection === name);
 }
 
 /** Astro loader of one collection. The schema in content.config.ts gets each entry as its author wrote it. */
@@ -69,7 +62,7 @@ export function orderLoader(names: readonly CollectionName[]): Loader {
         const ids = entriesOf(id, config.root).map((entry) => entry.id);
         store.set({ id, data: await parseData({ id, data: { ids } }), digest: generateDigest(ids.join()) });
       }
-      reading.loaded = reading.entries!;
+      reading.loaded = reading.content!;
     },
   };
 }
@@ -89,8 +82,11 @@ export function content(): AstroIntegration {
   return {
     name: 'csec-content',
     hooks: {
-      'astro:config:setup': ({ config, command, logger }) => {
+      'astro:config:setup': ({ config, command, logger, addWatchFile }) => {
         root = config.root;
+        // Astro holds the reader with its configuration: when the reader changes, it starts again.
+        for (const file of globSync('src/{prose,schemas,reader,integrations}/**/*.ts', { cwd: fileURLToPath(root) }))
+          addWatchFile(new URL(file.replaceAll('\\', '/'), root));
         const faults = read(root);
         if (!faults) return;
         if (command === 'build') throw new Error(`\n${faults}`);
@@ -110,7 +106,7 @@ export function content(): AstroIntegration {
             return;
           }
           // On each save Astro reads its content config again, and meanwhile refreshes nothing and says nothing.
-          for (let ms = 0; reading.loaded !== reading.entries && ms < giveUpMs; ms += askMs) {
+          for (let ms = 0; reading.loaded !== reading.content && ms < giveUpMs; ms += askMs) {
             await refreshContent?.({});
             await setTimeout(askMs);
           }
@@ -124,8 +120,12 @@ export function content(): AstroIntegration {
           await setTimeout(settleMs);
           if (mine === settling) await renew();
         });
-        // A page opened while something is wrong says so, too.
-        server.ws.on('connection', tell);
+        // A page opened while something is wrong says so, too; again after Astro has told what the compiler of MDX says of it.
+        server.ws.on('connection', async () => {
+          tell();
+          await setTimeout(afterAstroMs);
+          tell();
+        });
       },
     },
   };

@@ -1,12 +1,15 @@
 /** The whole site for a page, put together from Astro's collections, once for all pages. */
 import { getCollection, getEntry } from 'astro:content';
+import { reading } from '../integrations/reading.ts';
 import { proseOf } from '../prose/parse.ts';
 import { collections, type CollectionName, type Site } from '../schemas/index.ts';
 
 let site: Promise<Site> | undefined;
 
 export function getSite(): Promise<Site> {
-  return import.meta.env.DEV ? compose() : (site ??= compose());
+  // Astro may keep old entries for a page that was asked for in the middle of a save; the texts it compiles are always the new ones.
+  if (import.meta.env.DEV && reading.content) return Promise.resolve(reading.content.site);
+  return (site ??= compose());
 }
 
 async function compose(): Promise<Site> {

@@ -31,8 +31,9 @@ export const voiceAnswers = ['Has a say', 'Present, without a say', 'Not yet', '
 export const voicesTitle = 'Voices found missing';
 /** The heads of the table of voices. */
 export const voiceHeads = { voice: 'Voice', say: 'Does it have a say here?' } as const;
-/** The lines of a signature block. */
-export const signatureLines = ['Organization', 'Name and title', 'Signature', 'Date'];
+/** The lines of a signature block; the first names who signs, and a signature is written with a pen. */
+export const signatureLines = ['Organization', 'Signature', 'Name and title', 'Date'];
+export const [organizationLine, byHand] = signatureLines as [string, string];
 /** The stages of the grid of agencies, in order. */
 export const stageNames = {
   identification: 'Identify',

@@ -1,6 +1,7 @@
 /** Every published address of the site with the fragments it may carry. */
 import { collections, type Site } from '../schemas/index.ts';
 import { exampleAddress, examplesOf } from './example-county.ts';
+import { agencyAddress, composeAgencyPage } from './agency-page.ts';
 import { memberList, taskForceGroups } from '../tools/task-force.ts';
 import { allPullOuts, anchorsOf } from './pull-outs.ts';
 import { composeProsePage } from './page.ts';
@@ -28,6 +29,10 @@ export function addressBook(site: Site): Map<string, Set<string>> {
       collections[pullOut.kind].address(pullOut.entry.id),
       new Set([...anchorsOf(pullOut), ...shellAnchors.other]),
     );
+  }
+  for (const id of Object.keys(site.agencies)) {
+    const { sections } = composeAgencyPage(site, id);
+    book.set(agencyAddress(id), new Set([...sections.map(({ anchor }) => anchor), ...shellAnchors.other]));
   }
   for (const id of Object.keys(site.sources)) book.set(collections.sources.address(id), new Set());
   book.set('/glossary/', new Set([...Object.keys(site.glossary), ...shellAnchors.other]));

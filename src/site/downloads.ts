@@ -26,6 +26,18 @@ export function sizeInWords(bytes: number): string {
   return `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
+/** What sets a file of a page apart from the main one of its format: “short” of `…-short.pdf`; nothing of the main one. */
+export function editionOf({ file, format }: Download, files: readonly Download[]): string {
+  const stem = (name: string): string => name.replace(/\.[^.]+$/, '');
+  const stems = files.filter((other) => other.format === format).map((other) => stem(other.file));
+  const main = stems.find((other) => stem(file).startsWith(`${other}-`));
+  return main === undefined
+    ? ''
+    : stem(file)
+        .slice(main.length + 1)
+        .replaceAll('-', ' ');
+}
+
 /** The downloads by format, formats in the order of their first file. */
 export function byFormat(downloads: readonly Download[]): { name: string; use: string; files: Download[] }[] {
   return [...new Set(downloads.map(({ format }) => format))].map((format) => {

@@ -12,6 +12,11 @@ export function isDay(text: string): boolean {
   return /^[1-9]\d{3}-\d\d-\d\d$/.test(text) && !Number.isNaN(at(text)) && dayAt(at(text)) === text;
 }
 
+/** The day on the clock of this device. */
+export function today(): Day {
+  return new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}
+
 /** The day so many whole days later, or earlier when negative. */
 export function addDays(day: Day, days: number): Day {
   return dayAt(at(day) + days * ms);

@@ -78,7 +78,7 @@ inBrowser('keeping what somebody writes', () => {
     await expect.poll(() => county(page).inputValue()).toBe('');
     await other.waitForTimeout(500);
     expect(await stored(other)).toEqual([]);
-    await says(other, 'Nothing you write here is stored or sent.');
+    await says(other, 'Never sent. Gone when you leave this page.');
   });
 
   it('stops keeping and leaves the words on the page', async () => {

@@ -6,6 +6,7 @@ import { allPullOuts } from '../../src/site/pull-outs.ts';
 import { toolkitsInOrder } from '../../src/site/page.ts';
 import { readContent } from '../../src/reader/read.ts';
 import { collections } from '../../src/schemas/index.ts';
+import { isNightly } from '../nightly.ts';
 import { pagesOf } from '../programs.ts';
 import { root } from '../root.ts';
 import { newFolder } from '../scratch.ts';
@@ -39,10 +40,11 @@ inBrowser('on paper', () => {
     allPullOuts(content)
       .filter(({ entry }) => entry.sheets)
       .map(({ kind, entry }) => [collections[kind].address(entry.id), entry.sheets!] as const),
-  )('%s fits its sheets, on Letter and on A4', async (address, sheets) => {
+  )('%s fits its sheets', async (address, sheets) => {
     const { page } = await site.open('help/');
     await page.goto(site.longAddress + path(address));
-    for (const format of ['Letter', 'A4'] as const) {
+    // On A4, too, in a packet: packet.test.ts.
+    for (const format of isNightly ? (['Letter', 'A4'] as const) : (['Letter'] as const)) {
       const { pages, size, text } = await print(page, format);
       size.forEach((points, side) => expect(Math.abs(points - sizes[format][side]!)).toBeLessThan(2));
       expect(pages, format).toBeLessThanOrEqual(sheets);
@@ -51,24 +53,25 @@ inBrowser('on paper', () => {
     await page.context().close();
   });
 
-  it.each(toolkitsInOrder(content).map(({ id, title, number }) => [`/toolkits/${id}/`, title, number] as const))(
-    '%s prints as a clean document',
-    async (address, title, number) => {
-      const { page } = await site.open(path(address));
-      const { pages, text } = await print(page, 'Letter');
-      expect(text[0]!.replace(/\s+/g, ' ')).toContain(`Toolkit ${number} ${title}`);
-      expect(text[0]).toContain('Reviewed November');
-      expect(text[0]).toContain(new URL(site.address).host + address);
-      expect(text.every((sheet, index) => sheet.includes(`Page ${index + 1} of ${pages}`))).toBe(true);
-      const lines = text
-        .join('\n')
-        .split('\n')
-        .map((line) => line.trim());
-      for (const leftOut of ['Get help now', 'On this page', 'Skip to the text', 'Related toolkits', 'All pull-outs'])
-        expect(lines).not.toContain(leftOut);
-      await page.context().close();
-    },
-  );
+  it.each(
+    (isNightly ? toolkitsInOrder(content) : toolkitsInOrder(content).slice(3, 5)).map(
+      ({ id, title, number }) => [`/toolkits/${id}/`, title, number] as const,
+    ),
+  )('%s prints as a clean document', async (address, title, number) => {
+    const { page } = await site.open(path(address));
+    const { pages, text } = await print(page, 'Letter');
+    expect(text[0]!.replace(/\s+/g, ' ')).toContain(`Toolkit ${number} ${title}`);
+    expect(text[0]).toContain('Reviewed November');
+    expect(text[0]).toContain(new URL(site.address).host + address);
+    expect(text.every((sheet, index) => sheet.includes(`Page ${index + 1} of ${pages}`))).toBe(true);
+    const lines = text
+      .join('\n')
+      .split('\n')
+      .map((line) => line.trim());
+    for (const leftOut of ['Get help now', 'On this page', 'Skip to the text', 'Related toolkits', 'All pull-outs'])
+      expect(lines).not.toContain(leftOut);
+    await page.context().close();
+  });
 
   it('leaves no heading at the foot of a sheet', async () => {
     const { page } = await site.open('toolkits/coordinator/');

@@ -1,5 +1,5 @@
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, it } from 'vitest';
 import { serveFolder } from '../../scripts/serve.ts';
@@ -10,6 +10,15 @@ import { chromiumArguments, inBrowser } from './browser.ts';
 
 const chair = 'toolkits/chair/';
 const controlled = (page: Page) => page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+/** Without the large files, which no worker keeps. */
+const isLight = (path: string): boolean => !/\.(zip|epub|pptx|pdf)$/.test(path);
+/** Of the pages only those that are visited here: a worker of another version asks for each file again. */
+const isNeeded = (path: string): boolean => {
+  const [folder = '', name] = relative(inject('site'), path).split(sep);
+  const visited = ['', '_astro', '404.html', 'downloads', 'exporters', 'glossary', 'help', 'my-task-force', 'pagefind'];
+  if (folder === 'toolkits') return name === undefined || name === 'chair';
+  return isLight(path) && (visited.includes(folder) || /\.\w+$|^_headers$/.test(folder));
+};
 const title = (page: Page) => page.locator('h1').textContent();
 
 inBrowser('the site without a network', () => {
@@ -18,14 +27,18 @@ inBrowser('the site without a network', () => {
   let site: string;
   let address: string;
   let unplug: () => Promise<unknown>;
+  let small: string;
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: chromiumPath!, args: chromiumArguments });
+    small = newFolder('worker');
+    cpSync(inject('site'), small, { recursive: true, filter: isNeeded });
+    await renew(small);
   });
   afterAll(() => browser?.close());
   beforeEach(async ({ task }) => {
     site = newFolder('worker');
-    cpSync(inject('site'), site, { recursive: true, filter: (path) => !/\.(zip|epub|pptx|pdf)$/.test(path) });
-    if (!task.name.includes('every page')) await shrink();
+    if (task.name.includes('every page')) cpSync(inject('site'), site, { recursive: true, filter: isLight });
+    else cpSync(small, site, { recursive: true });
     const served = await serveFolder(site, { base: '/some/where/' });
     address = served.address;
     unplug = () => new Promise((resolve) => (served.server.close(resolve), served.server.closeAllConnections()));
@@ -45,24 +58,18 @@ inBrowser('the site without a network', () => {
     await page.goto(address + path);
     return { page, faults };
   }
-  /** Leaves a few pages: a worker of another version asks for each file again. */
-  async function shrink(): Promise<void> {
-    for (const folder of ['packet/parts', 'templates', 'forms', 'library', 'sources', 'checklists'])
-      rmSync(join(site, folder), { recursive: true });
-    await renew();
-  }
   /** Another version goes online: one page with another title. */
   async function publish(words: string): Promise<void> {
     const file = join(site, chair, 'index.html');
     writeFileSync(file, readFileSync(file, 'utf8').replace(/(<h1[^>]*>)[^<]*/, `$1${words}`));
-    await renew();
+    await renew(site);
   }
-  async function renew(): Promise<void> {
-    for (const page of readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((name) =>
+  async function renew(folder: string): Promise<void> {
+    for (const page of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
       name.endsWith('.html'),
     ))
-      writeFileSync(join(site, page), readFileSync(join(site, page), 'utf8').replace(/ data-version="\w+"/, ''));
-    await addServiceWorker(site);
+      writeFileSync(join(folder, page), readFileSync(join(folder, page), 'utf8').replace(/ data-version="\w+"/, ''));
+    await addServiceWorker(folder);
   }
 
   it('opens every page, searches and loads tools after one visit', async () => {

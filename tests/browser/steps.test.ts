@@ -199,16 +199,19 @@ inBrowser('a checklist', () => {
     await write(page, 'step.name-coordinator.owner', 'Chair');
     await write(page, 'step.name-coordinator.due', '2027-03-03');
     await write(page, 'step.paid-hours.note', 'Ask twice');
+    await page.getByRole('button', { name: 'Add your own step' }).first().click();
+    await page.keyboard.type('A step of our own');
     await page.getByRole('button', { name: 'Print filled' }).click();
     const filled = await paper(page);
+    expect(filled).toContain('A step of our own');
     expect(filled).toContain('Chair · by March 3, 2027');
     expect(filled).toContain('Ask twice');
-    expect(filled.match(/Who, by when/g)).toHaveLength(all - 1);
+    expect(filled.match(/Who, by when/g)).toHaveLength(all);
     for (const control of ['Who, when, note', 'Print blank', 'Add your own', 'Write no child’s or survivor’s'])
       expect(filled).not.toContain(control);
     await page.getByLabel('Show').selectOption('Chair');
     const narrowed = await paper(page);
-    expect(narrowed).toContain(`Showing 1 of ${all}: Chair.`);
+    expect(narrowed).toContain(`Showing 1 of ${all + 1}: Chair.`);
     expect(narrowed.match(/Who, by when/g)).toBeNull();
     await page.getByRole('button', { name: 'Print blank' }).click();
     expect(await page.evaluate(() => document.documentElement.classList.contains('print-blank'))).toBe(true);
@@ -237,6 +240,7 @@ inBrowser('a checklist', () => {
     });
     await page.locator('.ticks input').first().check();
     await write(page, 'step.name-coordinator.owner', 'Chair');
+    await page.locator('.files > summary').click();
     await page.getByRole('button', { name: 'Copy as text' }).click();
     await page.getByText('Text copied').waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
@@ -365,7 +369,7 @@ inBrowser('a timeline', () => {
       '“900” does not work here. Write a number from 0.25 to 60.',
     );
     expect(await page.locator('#review-map .problem:visible').textContent()).toMatch(/^“soon” is not a day/);
-    await page.locator('.keep-more summary').click();
+    await page.locator('.files > summary').click();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Save to a file' }).click(),

@@ -30,6 +30,7 @@ inBrowser('the interconnectedness survey', () => {
       ),
     ).toEqual(['3', '2', '0', '1', '0']);
     expect(await page.getByLabel(/Smallest number shown/).count()).toBe(0);
+    await page.locator('.files > summary').click();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Download Excel' }).click(),

@@ -43,6 +43,23 @@ describe.runIf(shellPath)('npm run dev', () => {
     await expect.poll(words, shown).toContain('A heading');
   });
 
+  it('numbers a source that is new as its own note, on each page that is asked for', async () => {
+    const before = 'Words with **strong**';
+    server.edit(text, before, `Cited.<Cite source="slides" at="A new place" /> ${before}`);
+    await expect.poll(words, shown).toContain('Cited.');
+    // The first mark of the text, and the note that it leads to.
+    const note = () =>
+      look(() => {
+        const mark = document.querySelector<HTMLAnchorElement>('article > p sup.cite a')!;
+        return document.getElementById(mark.hash.slice(1))?.textContent ?? 'no note';
+      });
+    await expect.poll(note, shown).toContain('A new place');
+    await page.reload();
+    expect(await note()).toContain('A new place');
+    server.edit(text, `Cited.<Cite source="slides" at="A new place" /> ${before}`, before);
+    await expect.poll(words, shown).not.toContain('Cited.');
+  });
+
   it('shows what changes in frontmatter, in a pull-out and in a term, on every page that has it', async () => {
     server.edit(text, 'The sample "toolkit"', 'The renamed toolkit');
     server.edit('checklists/steps.yaml', 'title: Steps', 'title: Renamed steps');
@@ -61,6 +78,16 @@ describe.runIf(shellPath)('npm run dev', () => {
     server.edit(text, '{1 + 1} words with **strong**', 'Mended words with **strong**');
     await expect.poll(message, shown).toBe('');
     await expect.poll(words, shown).toContain('Mended words with strong');
+  });
+
+  it('words what the compiler of MDX stumbles over, too, and goes on saying it', async () => {
+    server.edit(text, '</Callout>', '');
+    const fault = `content/${text}:${lineOf(text, '<Callout kind="law"')}: <Callout> is not closed.`;
+    await expect.poll(() => server.said, shown).toContain(fault);
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await expect.poll(message, shown).toContain(fault);
+    server.edit(text, '- A point\n', '- A point\n</Callout>\n');
+    await expect.poll(message, shown).toBe('');
   });
 
   it('says so on a page that is opened later, and lets go when the words are again as they were', async () => {

@@ -42,8 +42,8 @@ const missing = (document: Document, file: Opened) => {
     document.title,
     ...document.parts.flatMap((part) => [
       part.title,
-      part.promise,
-      part.kicker,
+      // A draft that needs no advice has no pages about it.
+      ...(part.heading && part.intro.length + part.notes.length === 0 ? [] : [part.promise, part.kicker]),
       ...wordsIn([part.intro, part.blocks, part.notes]),
     ]),
   ]

@@ -212,6 +212,28 @@ withReaders('a document without a public address', () => {
   });
 });
 
+withReaders('a template on its own', () => {
+  const { input } = pdf
+    .jobs(publicationOf(root))
+    .find(({ file }) => file === 'csec-template-memorandum-of-understanding.pdf')!;
+
+  it('is the document under its own title; what is about it stands on pages of their own', async () => {
+    const { pages } = open(await pdf.write({ ...input, drafted: '2026-11-27' }, tools));
+    const about = pages.findIndex((page) => page.startsWith('How to use this draft\n'));
+    expect(about).toBeGreaterThan(3);
+    const [sent, behind] = [pages.slice(0, about), pages.slice(about)];
+    expect(sent[0]).toMatch(/^Memorandum of Understanding of the/);
+    sent.forEach((page, index) => {
+      expect(page).toMatch(new RegExp(`Draft of November 27, 2026\\s+Page ${index + 1} of ${about}\\s*$`));
+      expect(page).not.toMatch(/Sources|Guidance|OPTIONAL|Optional|Reviewed|https?:|\*/);
+    });
+    expect(sent.find((page) => page.includes('Each person who signs'))).toContain('Second member organization');
+    expect(behind[0]).toContain('May be left out: ');
+    expect(behind[0]).toContain(`Page 1 of ${behind.length}`);
+    expect(behind.join('')).toMatch(/Where the wording comes from: |^Sources$/m);
+  }, 180_000);
+});
+
 withReaders('documents that promise to fit', () => {
   const { site } = publicationOf(root);
   const promised = pdf.jobs(publicationOf(root)).flatMap(({ input }) => {
@@ -225,7 +247,7 @@ withReaders('documents that promise to fit', () => {
 
   it.each(promised)('%s: %d sheets, without the guidance', async (_, sheets, input) => {
     const { pages } = open(await pdf.write(input, tools));
-    const guidance = pages.findIndex((page) => page.startsWith('Guidance\n'));
+    const guidance = pages.findIndex((page) => /^(Guidance|How to use this draft)\n/.test(page));
     expect(guidance < 0 ? pages.length : guidance).toBeLessThanOrEqual(sheets);
   });
 });

@@ -15,7 +15,7 @@ function isOff(): boolean {
 }
 
 const workers = (): ServiceWorkerContainer | undefined =>
-  isLocal || !isSecureContext ? undefined : navigator.serviceWorker;
+  isLocal || import.meta.env.DEV || !isSecureContext ? undefined : navigator.serviceWorker;
 const address = (): URL => new URL('sw.js', siteRoot());
 const registered = (): Promise<ServiceWorkerRegistration | undefined> | undefined =>
   workers()?.getRegistration(siteRoot());

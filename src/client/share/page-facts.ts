@@ -17,10 +17,3 @@ export function pageFacts(): PageFacts {
       : undefined,
   };
 }
-
-/** The address of the slides of a section, or of the page; undefined where there are none. */
-export function slidesFor(anchor: string): string | undefined {
-  const link = document.querySelector<HTMLAnchorElement>('a[data-slides]');
-  if (!link || (anchor && !link.dataset['slides']!.split(' ').includes(anchor))) return undefined;
-  return link.href + (anchor && `#${anchor}`);
-}

@@ -4,8 +4,9 @@ import { make } from '../shell/dom.ts';
 import { siteRoot } from '../shell/site.ts';
 import { codeDrawing } from './code.ts';
 import { codePng, codeSvg } from './code-files.ts';
-import { pageFacts, slidesFor } from './page-facts.ts';
-import { bibtex, citation, linkTo, ris, shortLinkTo, type Place } from './place.ts';
+import { pageFacts } from './page-facts.ts';
+import { bareLinkTo, bibtex, citation, linkTo, ris, shortLinkTo, type Place } from './place.ts';
+import { savePowerpoint, slidesFor } from './slides.ts';
 
 const status = make('p', { class: 'share-status', role: 'status' });
 const content = make('div');
@@ -37,6 +38,11 @@ function save(data: Blob | string, name: string, type = 'text/plain'): void {
   make('a', { href: address, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(address), 1000);
   status.textContent = `Saved as ${name}`;
+}
+
+async function powerpoint(anchor: string): Promise<void> {
+  status.textContent = 'Writing the slides…';
+  status.textContent = await savePowerpoint(anchor).catch((error: Error) => error.message);
 }
 
 /** The code, and its files; drawn when it is asked for. */
@@ -84,6 +90,8 @@ export function share(anchor: string, name: string): void {
       button('Copy as citation', () => void copy(citation(place), 'Citation copied')),
       ...(known ? [button('QR code', () => code.replaceChildren(codeOf(place, short ?? link)))] : []),
       ...(slides ? [make('a', { href: slides }, 'Show as slides')] : []),
+      ...(slides && anchor ? [button('PowerPoint', () => void powerpoint(anchor))] : []),
+      button('Copy bare link', () => void copy(bareLinkTo(place), 'Link without menus copied')),
     ),
     code,
     make(

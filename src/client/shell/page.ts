@@ -1,10 +1,12 @@
 /** What every page does beyond its HTML: share, print, remember the colors, open the search. */
 import './agency-grid.ts';
-import { announce, make } from './dom.ts';
+import { isBare, showBare } from './bare.ts';
+import { announce } from './dom.ts';
 import '../offline/offline.ts';
 import { openSearch } from '../search/dialog.ts';
 import { loadScript } from './load-script.ts';
 import { publicPage, siteRoot } from './site.ts';
+import { savePowerpoint } from '../share/slides.ts';
 import { colorsMedium } from '../store/colors-medium.ts';
 
 async function copy(text: string, done = 'Link copied'): Promise<void> {
@@ -24,6 +26,12 @@ async function share(anchor: string, name: string): Promise<void> {
   } catch (error) {
     announce((error as Error).message);
   }
+}
+
+/** Saves the slides of a section as a PowerPoint file. */
+async function powerpoint(anchor: string): Promise<void> {
+  announce('Writing the slides…');
+  announce(await savePowerpoint(anchor).catch((error: Error) => error.message));
 }
 
 /** Copies the selected words, or none, with the credit line of the page. */
@@ -48,6 +56,8 @@ document.addEventListener('click', (event) => {
     history.replaceState(null, '', link.hash);
     void share(link.hash.slice(1), link.getAttribute('aria-label')!.replace(/^Share: /, ''));
   }
+  const slides = target.closest<HTMLElement>('[data-powerpoint]');
+  if (slides) void powerpoint(slides.dataset['powerpoint']!);
   if (target.closest('[data-print]')) print();
   if (target.closest('[data-copy-page]')) void share('', document.querySelector('h1')!.textContent.trim());
   if (target.closest('[data-copy-credit]')) copyWithCredit();
@@ -92,11 +102,7 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('.sheet a[href]'
   const samePage = link.getAttribute('href')!.startsWith('#');
   if (!samePage && /^https?:/.test(link.href) && link.textContent !== link.href) link.dataset['href'] = link.href;
 }
-// In a frame of another page (`?view=bare`), the source line leads to the whole page.
-if (document.documentElement.dataset['view'] === 'bare') {
-  const whole = make('a', { href: location.href.replace(/[?#].*/s, ''), target: '_top' }, 'The whole page');
-  document.querySelector('[data-address]')?.append(' · ', whole);
-}
+if (isBare) showBare();
 const page = publicPage();
 if (page) {
   document.querySelector('[data-address]')?.append(` · ${page.replace(/^https?:\/\//, '')}`);

@@ -1,8 +1,8 @@
 /** Binds the controls of a form to the fields of a sheet by their names: what is typed is written, what changes elsewhere is shown. */
 import { isDay } from '../../tools/days.ts';
 import { dayFrom } from '../../tools/written-values.ts';
-import { isFieldName, limits } from './sheet.ts';
-import type { Sheet } from './open.ts';
+import { isFieldName, limits } from './sheet-values.ts';
+import type { Sheet } from './sheet.ts';
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 /** The value of a box that is ticked. */

@@ -3,7 +3,7 @@ import type { Blocked, Changed, Full, Medium, Refused } from './medium.ts';
 import { colorsKey, erasingKey, keptKey, prefix, sheetPrefix } from './names.ts';
 import { newId } from './new-id.ts';
 import { encode, readRevisions, stampText, type Held, type Revision } from './revisions.ts';
-import { isSheetId } from './sheet.ts';
+import { isSheetId } from './sheet-values.ts';
 
 /** What another tab can do. */
 export interface Events {

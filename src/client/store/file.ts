@@ -1,6 +1,6 @@
 /** The one file that saves and opens everything: JSON with a format, a version and the sheets. */
 import { checkedSheets, entriesOf, Unreadable } from './check.ts';
-import type { Sheets } from './sheet.ts';
+import type { Sheets } from './sheet-values.ts';
 
 export const format = 'csec-task-force-toolkits';
 /** Raised when the shape of the sheets changes; `migrations` then takes older ones along. */

@@ -8,7 +8,7 @@ import { merge, type Clash } from './merge.ts';
 import { newId } from './new-id.ts';
 import { isList } from './rows.ts';
 import { isLater, type Revision, type Stamp } from './revisions.ts';
-import { blank, differences, noValues, type Values } from './sheet.ts';
+import { blank, differences, noValues, type Values } from './sheet-values.ts';
 
 /** How many tabs are remembered; of an older one everything that differs is reported. */
 const memory = 60;

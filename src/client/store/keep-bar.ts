@@ -1,12 +1,13 @@
 /** <keep-bar>: the reader's say over what is kept. It asks before anything is stored, replaced or erased. */
 import { ask } from '../shell/ask.ts';
+import { addFiles } from '../shell/files-menu.ts';
 import { agreed, askToKeep, saveWords } from './ask-to-keep.ts';
 import { announce, make } from '../shell/dom.ts';
 import { sheetName } from './sheet-names.ts';
 import { largest, readFile } from './file.ts';
 import { Unreadable } from './check.ts';
 import { store, type Conflict } from './store.ts';
-import type { Sheets } from './sheet.ts';
+import type { Sheets } from './sheet-values.ts';
 
 const clock = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' });
 
@@ -38,6 +39,9 @@ class KeepBar extends HTMLElement {
     }
     this.picker.addEventListener('change', () => void this.open());
     this.offerHowTo();
+    // Files have a menu of their own on the page of a tool.
+    if (addFiles('site', this.buttons['save']!, this.buttons['open']!))
+      this.querySelector('.keep-more > summary')!.textContent = 'About keeping';
     store.subscribe(() => this.show());
     this.show();
   }

@@ -1,6 +1,6 @@
 /** Joins two versions of a sheet field by field, so that nobody's words go under silently. */
 import { isList, mergeRows } from './rows.ts';
-import { blank, type Values } from './sheet.ts';
+import { blank, type Values } from './sheet-values.ts';
 
 /** A field that was changed in two places. `other` is the value that did not stay; empty when it was taken out there. */
 export interface Clash {

@@ -2,8 +2,8 @@
 import { Unreadable } from './check.ts';
 import { writeFile } from './file.ts';
 import { merge, type Clash } from './merge.ts';
-import { apart, Sheet } from './open.ts';
-import { blank, isSheetId, limits, noValues, type Sheets, type Values } from './sheet.ts';
+import { apart, Sheet } from './sheet.ts';
+import { blank, isSheetId, limits, noValues, type Sheets, type Values } from './sheet-values.ts';
 
 /** A field changed in two places. `here` stayed; `other` is the value that did not, until somebody chooses. */
 export interface Conflict extends Clash {

@@ -5,7 +5,7 @@
  */
 import { keysIn, rowsOf } from '../../tools/rows.ts';
 import { newId } from './new-id.ts';
-import type { Values } from './sheet.ts';
+import type { Values } from './sheet-values.ts';
 
 export { rowsOf };
 

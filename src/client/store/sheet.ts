@@ -1,57 +1,101 @@
-/**
- * A sheet: what somebody wrote into one tool, as a flat map from the name of a field to plain words. Flat maps of words keep
- * checking, merging and showing simple: no structure can hide in them, and every value is shown as text.
- */
+/** A sheet that a tool has open: read it, write into it, and hear of changes from this tool, a file or another tab. */
+import { History } from './history.ts';
+import type { Clash } from './merge.ts';
+import { differences, noValues, withChanges, type Values } from './sheet-values.ts';
+import type { Revision } from './revisions.ts';
 
-import { withoutControls } from '../../tools/written-values.ts';
-
-/** The fields of a sheet. An empty value is no value: such a field is left out. Has no prototype; never changed in place. */
-export type Values = Readonly<Record<string, string>>;
-/** Sheets by their id: `task-force`, `checklists/phase-1`, `templates/memorandum-of-understanding`. */
-export type Sheets = Readonly<Record<string, Values>>;
-
-/** How much is taken: far above what a task force writes, far below what a browser keeps. Lengths count UTF-16 units, as `maxlength` does. */
-export const limits = { sheets: 200, fields: 5_000, name: 200, value: 20_000 } as const;
-
-const word = '[a-z0-9]+(?:[.-][a-z0-9]+)*';
-const name = new RegExp(`^${word}$`, 'i');
-const id = new RegExp(`^${word}(?:/${word})*$`, 'i');
-
-/** True for `blank.county`, `step.ask.done`, `members.k3x.name`: letters and digits, parted by single points and hyphens. */
-export const isFieldName = (text: string): boolean => text.length <= limits.name && name.test(text);
-/** True for the id of a sheet: like the name of a field, with slashes allowed between its parts. */
-export const isSheetId = (text: string): boolean => text.length <= limits.name && id.test(text);
-
-/** The sheet without words. */
-export const noValues: Values = Object.freeze(blank<string>());
-
-/** A map that inherits nothing: a field may be called `constructor`. */
-export function blank<Value>(): Record<string, Value> {
-  return Object.create(null) as Record<string, Value>;
+/** What changed, and whether this page did it or something else (another tab, a file, erasing): tools redraw their controls then. */
+export interface Change {
+  fields: readonly string[];
+  by: 'here' | 'elsewhere';
+  /** True when everything was erased: what a tool remembers must go, too. */
+  erased?: true;
 }
 
-/**
- * A sheet with some of its fields changed; an empty value takes the field out.
- * @throws RangeError when a name is none, or a value or the sheet is too long
- */
-export function withChanges(values: Values, changes: Readonly<Record<string, string>>): Values {
-  const changed = Object.assign(blank<string>(), values);
-  for (const [field, given] of Object.entries(changes)) {
-    // Words pasted from another program bring characters along that nobody sees, and that files cannot hold.
-    const value = withoutControls(given);
-    if (!isFieldName(field))
-      throw new RangeError(`“${field}” cannot name a field. Use letters and digits, parted by points or hyphens.`);
-    if (value.length > limits.value)
-      throw new RangeError(`The field “${field}” holds ${value.length} characters. Write at most ${limits.value}.`);
-    if (value === '') delete changed[field];
-    else changed[field] = value;
+export class Sheet {
+  readonly id: string;
+  /** What was written so far; a new object after each change. */
+  values: Values = noValues;
+  /** What the store knows about the past of the sheet on the device. */
+  readonly history = new History();
+  private readonly listeners = new Set<(change: Change) => void>();
+  private readonly changed: () => void;
+
+  /** For the store, which hands out one sheet for each id. `changed` is called after each change made here. */
+  constructor(id: string, changed: () => void) {
+    this.id = id;
+    this.changed = changed;
   }
-  if (Object.keys(changed).length > limits.fields)
-    throw new RangeError(`The sheet would hold more than ${limits.fields} fields. Start another one.`);
-  return Object.freeze(changed);
+
+  /** The value of a field; empty when nothing was written. */
+  get(field: string): string {
+    return this.values[field] ?? '';
+  }
+
+  /** Writes one field; an empty value takes it out. @throws RangeError as `withChanges` */
+  set(field: string, value: string): void {
+    this.setMany({ [field]: value });
+  }
+
+  /** Writes several fields at once: listeners hear of one change. @throws RangeError, and then nothing is written */
+  setMany(changes: Readonly<Record<string, string>>, by: Change['by'] = 'here'): void {
+    const before = this.values;
+    const after = withChanges(before, changes);
+    // Only these can differ: one key in a sheet of thousands of fields looks at one.
+    const fields = Object.keys(changes).filter((field) => before[field] !== after[field]);
+    if (fields.length === 0) return;
+    this.values = after;
+    this.tell({ fields, by });
+    this.changed();
+  }
+
+  /** Empties the sheet, or only the fields whose names begin with a prefix (`step.ask.`). */
+  clear(prefix = ''): void {
+    this.setMany(
+      Object.fromEntries(Object.keys(this.values).flatMap((field) => (field.startsWith(prefix) ? [[field, '']] : []))),
+    );
+  }
+
+  /** Calls back after each change. @returns a function that ends it */
+  subscribe(listener: (change: Change) => void): () => void {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  }
+
+  /** For the store: replaces all values. @returns whether anything changed */
+  become(values: Values, by: Change['by']): boolean {
+    const fields = differences(this.values, values);
+    if (fields.length === 0) return false;
+    this.values = values;
+    this.tell({ fields, by });
+    return true;
+  }
+
+  /** For the store: takes all words out. Listeners hear of it even when there were none: they may remember some. */
+  erase(): void {
+    const fields = Object.keys(this.values);
+    this.values = noValues;
+    this.tell({ fields, by: 'elsewhere', erased: true });
+  }
+
+  /** For the store: joins a state from the device. @returns the fields of which a value went under */
+  take(revision: Revision): Clash[] {
+    if (this.history.contains(revision)) return [];
+    const { values, clashes } = this.history.take(revision, this.values);
+    this.become(values, 'elsewhere');
+    return clashes;
+  }
+
+  private tell(change: Change): void {
+    for (const listener of this.listeners) apart(() => listener(change));
+  }
 }
 
-/** The names of the fields that differ between two sheets. */
-export function differences(a: Values, b: Values): string[] {
-  return [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((field) => a[field] !== b[field]);
+/** A fault in one part of a page must not keep the others from hearing, nor stop an erasing half-way. */
+export function apart(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    reportError(error);
+  }
 }

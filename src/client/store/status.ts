@@ -11,7 +11,7 @@ export const troubles = ['blocked', 'full', 'newer', 'corrupt'] as const;
 export type Trouble = (typeof troubles)[number];
 
 const words: Record<StatusKind, string> = {
-  'not-kept': 'Nothing you write here is stored or sent. It is gone when you leave this page.',
+  'not-kept': 'Never sent. Gone when you leave this page.',
   saving: 'Kept on this device. Saving …',
   kept: 'Kept on this device.',
   full: 'This browser has no room left. The last words that fit are kept; the newest are only on this page. Save to a file before you leave.',

@@ -10,10 +10,10 @@
  * Repeated parts are rows (`rows.ts`); form controls are bound to fields by `controls.ts`.
  */
 import { deviceMedium } from './device-medium.ts';
-import { Store } from './keeping.ts';
+import { Store } from './sheet-store.ts';
 
-export type { Change, Sheet } from './open.ts';
-export type { Store } from './keeping.ts';
+export type { Change, Sheet } from './sheet.ts';
+export type { Store } from './sheet-store.ts';
 export type { Conflict } from './page-memory.ts';
 
 /** What this page holds. */

@@ -1,5 +1,7 @@
 /** Buttons that give the page's pull-out away as filled in: words on the clipboard, a Word file. What they need loads on the first click. */
 import { announce, make } from '../shell/dom.ts';
+import { today } from '../../tools/days.ts';
+import { addFiles } from '../shell/files-menu.ts';
 import { loadExporter, loadModel, saveFile } from './exports.ts';
 import { publicRoot } from '../shell/site.ts';
 import type { Sheet } from '../store/store.ts';
@@ -10,7 +12,8 @@ export function attempt(work: () => Promise<string>): () => void {
     void work().then(announce, (error: unknown) => announce(error instanceof Error ? error.message : String(error)));
 }
 
-export function exportButtons(sheet: Sheet): HTMLButtonElement[] {
+/** Puts the buttons into the menu of files. `draft`: Word also comes without the advice, dated, as it is sent. */
+export function offerExports(sheet: Sheet, draft = false): void {
   const copy = attempt(async () => {
     const [model, text] = await Promise.all([loadModel(), loadExporter('text')]);
     await navigator.clipboard.writeText(text(model, sheet.values, publicRoot())).catch(() => {
@@ -18,14 +21,19 @@ export function exportButtons(sheet: Sheet): HTMLButtonElement[] {
     });
     return 'Text copied';
   });
-  const word = attempt(async () => {
-    const [model, write] = await Promise.all([loadModel(), loadExporter('word')]);
-    const { name, bytes } = await write(model, sheet.values, publicRoot());
-    saveFile(name, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', bytes);
-    return 'Word file made';
-  });
-  return [
-    make('button', { type: 'button', 'data-action': 'copy', onclick: copy }, 'Copy as text'),
-    make('button', { type: 'button', 'data-action': 'word', onclick: word }, 'Download Word'),
-  ];
+  const word = (guidance: boolean) =>
+    attempt(async () => {
+      const [model, write] = await Promise.all([loadModel(), loadExporter('word')]);
+      const { name, bytes } = await write(model, sheet.values, publicRoot(), draft ? { day: today(), guidance } : {});
+      saveFile(name, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', bytes);
+      return 'Word file made';
+    });
+  const button = (action: string, words: string, onclick: () => void) =>
+    make('button', { type: 'button', 'data-action': action, onclick }, words);
+  addFiles(
+    'page',
+    button('word', 'Download Word', word(!draft)),
+    ...(draft ? [button('word-guidance', 'Download Word with guidance', word(true))] : []),
+    button('copy', 'Copy as text', copy),
+  );
 }

@@ -3,6 +3,7 @@ import type { PullOutModel } from '../../documents/pull-out-model.ts';
 import type { calendar } from './exporters/calendar.ts';
 import type { csv } from './exporters/csv.ts';
 import type { excel } from './exporters/excel.ts';
+import type { powerpoint, Slides } from './exporters/powerpoint.ts';
 import type { text } from './exporters/text.ts';
 import type { word } from './exporters/word.ts';
 import { loadScript } from '../shell/load-script.ts';
@@ -18,9 +19,12 @@ export interface Exporters {
   csv: typeof csv;
   excel: typeof excel;
   calendar: typeof calendar;
+  powerpoint: typeof powerpoint;
 }
 interface Loaded extends Partial<Exporters> {
   model?: PullOutModel;
+  /** The slides of a toolkit. */
+  slides?: Slides;
   /** The parts of a packet as HTML, by name. */
   parts?: Record<string, string>;
   /** Sheets of Example County by id. */

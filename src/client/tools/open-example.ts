@@ -3,7 +3,7 @@ import { loadScript } from '../shell/load-script.ts';
 import { siteRoot } from '../shell/site.ts';
 import { agreed } from '../store/ask-to-keep.ts';
 import { store } from '../store/store.ts';
-import type { Sheets } from '../store/sheet.ts';
+import type { Sheets } from '../store/sheet-values.ts';
 import { attempt } from './export-buttons.ts';
 
 /** The link of the example's page ends in this: then the copy opens by itself. */

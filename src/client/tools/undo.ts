@@ -2,7 +2,7 @@
 import { announce, make } from '../shell/dom.ts';
 import { merge } from '../store/merge.ts';
 import type { Sheet } from '../store/store.ts';
-import { differences, type Values } from '../store/sheet.ts';
+import { differences, type Values } from '../store/sheet-values.ts';
 
 /** One step back in a sheet. */
 export class Undo {

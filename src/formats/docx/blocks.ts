@@ -36,8 +36,12 @@ const handlers = {
       children: place(block, block, setting),
     }),
   ],
-  paragraph: ({ children }, setting) => [
-    new Paragraph({ style: bodyStyles[setting.place], children: inlines(children, setting) }),
+  paragraph: (block, setting) => [
+    new Paragraph({
+      style: bodyStyles[setting.place],
+      keepNext: isBeforeSignatures(block, setting),
+      children: inlines(block.children, setting),
+    }),
   ],
   list: listed,
   table: dataTable,
@@ -95,6 +99,11 @@ export function blocks(all: readonly DocBlock[], setting: Setting): FileChild[] 
   return all.flatMap((block) => (handlers[block.kind] as Handler<Kind>)(block, setting));
 }
 
+/** Who signs never stands apart from the first signature. */
+function isBeforeSignatures(block: DocBlock, { part: { blocks: all } }: Setting): boolean {
+  return all[all.indexOf(block) + 1]?.kind === 'signatures' && all.includes(block);
+}
+
 /** Numbered by Word at a level of the agreement, or of its annexes (“Annex A”, “A.1”), when the block has a number. */
 function numbered(number: string | undefined, level: number, { articles }: Setting): IParagraphOptions {
   if (number === undefined) return {};
@@ -111,22 +120,12 @@ function place(
   { anchor, children }: { anchor: string; children: readonly DocInline[] },
   setting: Setting,
 ): ParagraphChild[] {
-  const own = inlines(setting.clean ? withoutTags(children) : children, setting);
+  const own = inlines(children, setting);
   return bookmarked(
     label(setting.part, anchor),
     'anchor' in block && block.anchor === anchor ? commented(block, own, setting) : own,
     setting,
   );
-}
-
-/** The nodes without tags and the spaces before them. */
-function withoutTags(nodes: readonly DocInline[]): DocInline[] {
-  const isTag = (node: DocInline | undefined) => node?.kind === 'tag';
-  return nodes
-    .filter(
-      (node, index) => !isTag(node) && !(node.kind === 'text' && node.text.trim() === '' && isTag(nodes[index + 1])),
-    )
-    .map((node) => ('children' in node ? { ...node, children: withoutTags(node.children) } : node));
 }
 
 function listed({ ordered, start, items }: Extract<DocBlock, { kind: 'list' }>, setting: Setting): FileChild[] {

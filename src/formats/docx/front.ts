@@ -1,5 +1,6 @@
-/** What stands before the text: the cover and contents of a toolkit, the head of a pull-out, the page about a template. */
+/** What stands before the text: the cover and contents of a toolkit, the head of a pull-out, the title of a draft; and the pages about a draft. */
 import {
+  AlignmentType,
   ExternalHyperlink,
   HeadingLevel,
   InternalHyperlink,
@@ -8,12 +9,13 @@ import {
   type ParagraphChild,
 } from 'docx';
 import { label, wordsOf, type DocBlock, type Document, type Part } from '../../documents/document.ts';
+import { aboutDraft, aboutTheWording, type DraftPart } from '../../documents/draft.ts';
 import { longDate } from '../../tools/dates.ts';
 import { blocks } from './blocks.ts';
 import { bookmarkName, bookmarked } from './bookmarks.ts';
 import { Frame } from './controls.ts';
 import { picture } from './figures.ts';
-import { commented } from './inlines.ts';
+import { commented, inlines } from './inlines.ts';
 import { sources } from './notes.ts';
 import { isNamesake, type Setting } from './setting.ts';
 import { words } from './text.ts';
@@ -22,10 +24,9 @@ import { setName } from '../../schemas/names.ts';
 const plain = (style: string, text: string) => new Paragraph({ style, children: [words(text)] });
 const reviewed = (day: string) => `Reviewed ${longDate(day)}`;
 /** The document’s title, where the link to its part leads and comments on the whole of it stand. */
-const titled = (setting: Setting, pageBreakBefore = false) =>
+const titled = (setting: Setting) =>
   new Paragraph({
     heading: HeadingLevel.TITLE,
-    pageBreakBefore,
     children: bookmarked(label(setting.part), commented(setting.part, [words(setting.part.title)], setting), setting),
   });
 
@@ -113,15 +114,25 @@ export function partHead(setting: Setting): FileChild[] {
   ];
 }
 
-/** The page about a template, in one frame that goes with one key, then the title of the document itself on a new page. */
-export function aboutPage(setting: Setting, withSources: boolean, withComments: boolean): FileChild[] {
+/** The title of a draft, where the link to its part leads and comments on the whole of it stand. */
+export function draftTitle({ heading }: DraftPart, setting: Setting): Paragraph {
+  const { part } = setting;
+  return new Paragraph({
+    heading: HeadingLevel.TITLE,
+    alignment: AlignmentType.CENTER,
+    children: bookmarked(label(part), commented(part, inlines(heading, setting), setting), setting),
+  });
+}
+
+/** How to use a draft, behind it in one frame that goes with one key. */
+export function aboutPages(setting: Setting, withComments: boolean): FileChild[] {
   const { part } = setting;
   const steps = [
     'Click the words in [brackets] and type; each is a field that says what belongs there.',
     ...(withComments
       ? ['Read the comments in the margin, then delete them: Review, Delete, Delete All Comments in Document.']
       : []),
-    'Click this page, click the tab above its frame, and press Delete.',
+    'Click these last pages, click the tab above their frame, and press Delete.',
   ];
   const howTo: DocBlock = {
     kind: 'list',
@@ -129,15 +140,20 @@ export function aboutPage(setting: Setting, withSources: boolean, withComments: 
     start: 1,
     items: steps.map((text) => [{ kind: 'paragraph', children: [{ kind: 'text', text }] }]),
   };
-  const title = 'About this template (delete this page)';
-  const page = [
-    new Paragraph({ heading: HeadingLevel.HEADING_1, spacing: { before: 0 }, children: [words(title)] }),
+  const title = `${aboutDraft} (delete these pages)`;
+  const pages = [
+    new Paragraph({
+      heading: HeadingLevel.HEADING_1,
+      pageBreakBefore: true,
+      spacing: { before: 0 },
+      children: [words(title)],
+    }),
     new Paragraph({ children: [words(`${part.kicker}: ${part.title}. `, { bold: true }), words(part.promise)] }),
     ...blocks(part.intro, setting),
     new Paragraph({ heading: HeadingLevel.HEADING_2, children: [words('To make it yours')] }),
-    ...blocks([howTo], setting),
-    ...(withSources ? sources({ ...setting, shift: 0 }) : []),
+    ...blocks([howTo, ...aboutTheWording(part).sources], setting),
+    ...sources({ ...setting, shift: 0 }),
     origin(part.reviewed, part.url),
   ];
-  return [new Frame({ label: title, name: 'about-this-template', id: setting.next() }, page), titled(setting, true)];
+  return [new Frame({ label: title, name: 'about-this-template', id: setting.next() }, pages)];
 }

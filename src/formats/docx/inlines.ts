@@ -11,6 +11,7 @@ import {
 } from 'docx';
 import { suggestionMark } from '../../schemas/names.ts';
 import type { DocBlock, DocInline, Field, Part } from '../../documents/document.ts';
+import { withoutMarks } from '../../documents/draft.ts';
 import { bookmarkName, noteLabel } from './bookmarks.ts';
 import { textControl } from './controls.ts';
 import type { Setting } from './setting.ts';
@@ -51,7 +52,8 @@ const handlers: { [K in Kind]: Handler<K> } = {
 
 /** The runs of inline nodes, all in one format. */
 export function inlines(nodes: readonly DocInline[], setting: Setting, format: IRunOptions = {}): ParagraphChild[] {
-  return nodes.flatMap((node) => (handlers[node.kind] as Handler<Kind>)(node, setting, format));
+  const shown = setting.clean ? withoutMarks(nodes) : nodes;
+  return shown.flatMap((node) => (handlers[node.kind] as Handler<Kind>)(node, setting, format));
 }
 
 /** A link within the document or to the web; plain words in comments and where the target is not in the document. */

@@ -19,7 +19,7 @@ export interface Setting {
   /** Numbers for bookmarks, controls, pictures and lists, each given once in the document. */
   next(): number;
   comments: Comments;
-  /** True where guidance and tags stand in comments, so that the text is ready to send out. */
+  /** True in the words of a draft: no guidance, citations or labels, so that it is ready to send out. */
   clean: boolean;
   /** How much higher headings stand than in the block: 1 when the title of the part is not a heading itself. */
   shift: 0 | 1;

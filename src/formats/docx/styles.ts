@@ -6,6 +6,8 @@ import { BorderStyle, LineRuleType, ShadingType, type IParagraphStyleOptions, ty
 import type { Place } from './setting.ts';
 
 const [face, headingFace] = ['Calibri', 'Cambria'];
+/** Of headings without a color of their own. */
+export const ink = '22302F';
 /** Soft enough to stand back, dark enough to read on paper (7 to 1). */
 export const soft = '595959';
 export const rule = { style: BorderStyle.SINGLE, size: 4, color: 'A6A6A6' };
@@ -74,6 +76,7 @@ export function stylesOf(hue: string): IStylesOptions {
     shading: { type: ShadingType.CLEAR, color: 'auto', fill: tint(hue) },
     indent: { left: indents.callout },
   };
+  const line = { bottom: { ...rule, color: '404040', space: 1 } };
   return {
     default: {
       document: {
@@ -183,6 +186,14 @@ export function stylesOf(hue: string): IStylesOptions {
         { spacing: spacing(40, 40, 240), keepNext: true },
       ),
       style('TableText', 'Table text', { size: 19 }, { spacing: spacing(40, 40, 240) }),
+      // A row of blocks stays on one page by itself; kept with the next paragraph, all rows would hang together.
+      style('Signer', 'Signer', { bold: true }, { spacing: spacing(360, 0, 240) }),
+      style('SignerLine', 'Signer line', undefined, { spacing: spacing(140, 0, 240), border: line }),
+      style('SignatureLine', 'Signature line', undefined, {
+        spacing: spacing(460, 0, 240),
+        border: line,
+      }),
+      style('SignerLabel', 'Signer label', { size: 17, color: soft }, { spacing: spacing(20, 0, 240) }),
       style(
         'SourceNote',
         'Source note',

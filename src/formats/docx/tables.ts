@@ -1,5 +1,6 @@
 /** Tables: data with row and column heads, tables to fill in, and the lines for signatures. */
 import {
+  BorderStyle,
   Paragraph,
   ShadingType,
   Table,
@@ -10,7 +11,8 @@ import {
   type FileChild,
   type ParagraphChild,
 } from 'docx';
-import { label, wordsOf, type DocBlock } from '../../documents/document.ts';
+import { label, wordsOf, type DocBlock, type Signer } from '../../documents/document.ts';
+import { byHand, organizationLine } from '../../schemas/names.ts';
 import { bookmarked } from './bookmarks.ts';
 import { inlines } from './inlines.ts';
 import type { Setting } from './setting.ts';
@@ -23,6 +25,7 @@ type Cell = { children: ParagraphChild[][]; text: string; head?: boolean };
 
 /** The width between the margins, in twentieths of a point, and the height of a row to write in. */
 const [textWidth, writable] = [9360, 480];
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 /** Rows longer than this may break across pages. */
 const longRow = 700;
 
@@ -77,29 +80,43 @@ export function gridTable(
   ];
 }
 
-/** Who signs, one row each, with the lines of a signature as columns. */
-export function signatureTable({ lines, signers }: Block<'signatures'>, { hue }: Setting): FileChild[] {
-  const head = ['Signed for', ...lines].map((text): Cell => ({ children: [[words(text)]], text, head: true }));
-  const rows = signers.map((signer) => ({
-    height: 800,
-    cells: [
-      { children: [[words(signer.label, { bold: true })]], text: signer.label },
-      ...lines.map((_line, index): Cell => ({
-        children: [written(signer.values?.[index] ?? '')],
-        text: signer.values?.[index] ?? '',
-      })),
-    ],
-  }));
-  const name = 2000;
+/** Who signs: two blocks beside each other, each more than three inches wide, none torn apart by a page. */
+export function signatureTable({ lines, signers }: Block<'signatures'>): FileChild[] {
+  const half = textWidth / 2;
+  const cell = (signer?: Signer) =>
+    new TableCell({
+      width: { size: half, type: WidthType.DXA },
+      children: signer ? signatureBlock(signer, lines) : [new Paragraph({ style: 'TableText' })],
+    });
+  const rows = Array.from({ length: Math.ceil(signers.length / 2) }, (_, index) =>
+    signers.slice(index * 2, index * 2 + 2),
+  );
   return [
-    table(head, rows, hue, [
-      name,
-      ...shares(
-        lines.map(() => 1),
-        textWidth - name,
-      ),
-    ]),
+    new Table({
+      width: { size: textWidth, type: WidthType.DXA },
+      columnWidths: [half, half],
+      layout: TableLayoutType.FIXED,
+      margins: { top: 0, bottom: 0, left: 0, right: 240 },
+      borders: { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none },
+      rows: rows.map(([first, second]) => new TableRow({ cantSplit: true, children: [cell(first), cell(second)] })),
+    }),
     after(),
+  ];
+}
+
+/** The name of who signs, then a line above each label; a signature has more room. */
+function signatureBlock({ label: who, values = [] }: Signer, lines: readonly string[]): Paragraph[] {
+  const organization = values[lines.indexOf(organizationLine)]?.trim() ?? '';
+  const below = lines.filter((line) => line !== organizationLine || !organization);
+  return [
+    new Paragraph({ style: 'Signer', children: [words(organization || who)] }),
+    ...below.flatMap((line) => [
+      new Paragraph({
+        style: line === byHand ? 'SignatureLine' : 'SignerLine',
+        children: written(values[lines.indexOf(line)] ?? ''),
+      }),
+      new Paragraph({ style: 'SignerLabel', children: [words(line)] }),
+    ]),
   ];
 }
 

@@ -14,32 +14,35 @@ import {
   type FileChild,
   type ICommentOptions,
 } from 'docx';
-import type { DocInline, Document } from '../../documents/document.ts';
+import type { Document } from '../../documents/document.ts';
+import { draftIn, type DraftPart } from '../../documents/draft.ts';
 import { longDate } from '../../tools/dates.ts';
 import { hueOf } from '../../documents/drawings.ts';
 import { dated, reproducible } from '../office.ts';
 import { atBlock } from '../writer.ts';
 import { blocks } from './blocks.ts';
 import { labelsOf } from './bookmarks.ts';
-import { aboutPage, cover, head, partHead } from './front.ts';
+import { aboutPages, cover, draftTitle, head, partHead } from './front.ts';
 import { commentsOf } from './guidance.ts';
 import { sources } from './notes.ts';
 import { agreement, annexes, bullets } from './numbering.ts';
 import { counter, isNamesake, type Rasterize, type Setting } from './setting.ts';
-import { stylesOf } from './styles.ts';
+import { ink, stylesOf } from './styles.ts';
 import { oneLine, words } from './text.ts';
+import { draftOf } from '../words.ts';
 import { setName } from '../../schemas/names.ts';
 
 export type { Rasterize } from './setting.ts';
 
 /**
  * The bytes of the Word file: the same document gives the same bytes.
- * @param tools `rasterize` draws the figures; without it their words stand in their place
+ * @param tools `rasterize` draws the figures; without it their words stand in their place. `guidance: false` leaves out what
+ *   stands in and behind a draft to help with it
  * @throws Error naming the content file and the block
  */
 export async function writeDocx(
   document: Document,
-  { rasterize }: { rasterize?: Rasterize } = {},
+  { rasterize, guidance = true }: { rasterize?: Rasterize; guidance?: boolean } = {},
 ): Promise<Uint8Array> {
   const next = counter();
   const common = {
@@ -59,22 +62,25 @@ export async function writeDocx(
     articles: index + 1,
     shift: isNamesake(part, document) ? 1 : 0,
   }));
-  const { children, comments } = isTemplate(document)
-    ? template(settings[0]!)
+  const sent = draftIn(document);
+  const { children, comments } = sent
+    ? draft(sent, settings[0]!, guidance)
     : { children: document.parts.length > 1 ? parts(document, settings) : single(settings[0]!), comments: [] };
   const bytes = await Packer.toArrayBuffer(fileOf(document, children, comments));
   return reproducible(new Uint8Array(bytes), (path, xml) => inEnglish(path, dated(document.reviewed)(path, xml)));
 }
 
-const isTemplate = ({ parts: [part, ...others] }: Document) => part?.type === 'templates' && others.length === 0;
-
-/** A template on its own is ready to send out: what is about it stands on a page and in comments that can be deleted. */
-function template(setting: Setting): { children: FileChild[]; comments: ICommentOptions[] } {
-  const { comments, options } = commentsOf({ ...setting, clean: true });
+/** A template on its own is ready to send out: what is about it stands in comments, and on pages behind it. Both can be left out. */
+function draft(
+  part: DraftPart,
+  setting: Setting,
+  guidance: boolean,
+): { children: FileChild[]; comments: ICommentOptions[] } {
+  const { comments, options } = guidance ? commentsOf(setting) : { comments: new Map(), options: [] };
   const own: Setting = { ...setting, clean: true, comments };
-  const cites = setting.part.blocks.some((block) => block.kind !== 'guidance' && holdsCite(block));
+  const about = guidance && part.intro.length + part.notes.length > 0;
   return {
-    children: [...aboutPage(own, !cites, options.length > 0), ...partBlocks(own), ...(cites ? sources(own) : [])],
+    children: [draftTitle(part, own), ...partBlocks(own), ...(about ? aboutPages(setting, options.length > 0) : [])],
     comments: options,
   };
 }
@@ -103,23 +109,17 @@ function partBlocks(setting: Setting): FileChild[] {
   });
 }
 
-/** True when a citation stands anywhere in the value. */
-function holdsCite(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return ('kind' in value && (value as DocInline).kind === 'cite') || Object.values(value).some(holdsCite);
-}
-
 function fileOf(document: Document, children: FileChild[], comments: ICommentOptions[]): WordFile {
-  const [title, hue] = [oneLine(document.title), hueOf(document.toolkit).slice(1)];
-  // What a task force sends out is its own: only its title stands above.
-  const right = isTemplate(document)
-    ? []
-    : [new TextRun({ children: [new Tab()] }), words(`Reviewed ${longDate(document.reviewed)}`)];
-  const header = new Header({ children: [new Paragraph({ style: 'Header', children: [words(title), ...right] })] });
+  const title = oneLine(document.title);
+  const sent = draftIn(document);
+  // What a task force sends out is its own, in black.
+  const hue = sent ? ink : hueOf(document.toolkit).slice(1);
+  const reviewed = [new TextRun({ children: [new Tab()] }), words(`Reviewed ${longDate(document.reviewed)}`)];
+  const header = new Header({ children: [new Paragraph({ style: 'Header', children: [words(title), ...reviewed] })] });
   const pages = new TextRun({ children: [new Tab(), 'Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] });
-  const footer = new Footer({
-    children: [new Paragraph({ style: 'Footer', children: [words(isTemplate(document) ? '' : setName), pages] })],
-  });
+  // It names the day of the draft, not whose form it was.
+  const left = sent ? (document.drafted ? draftOf(document.drafted) : '') : setName;
+  const footer = new Footer({ children: [new Paragraph({ style: 'Footer', children: [words(left), pages] })] });
   return new WordFile({
     title,
     subject: oneLine(document.kicker),
@@ -138,7 +138,7 @@ function fileOf(document: Document, children: FileChild[], comments: ICommentOpt
             margin: { top: 1300, bottom: 1200, left: 1440, right: 1440, header: 640, footer: 560 },
           },
         },
-        headers: { default: header },
+        ...(sent ? {} : { headers: { default: header } }),
         footers: { default: footer },
         children,
       },

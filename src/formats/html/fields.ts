@@ -3,7 +3,7 @@
  * lines, so that paper shows all of them.
  */
 import type { DocStep, Field, GridColumn } from '../../documents/document.ts';
-import { signatureLines } from '../../schemas/names.ts';
+import { byHand } from '../../schemas/names.ts';
 import { h, type Attributes, type Child } from '../markup/element.ts';
 
 /** A field of one line that grows with its words. */
@@ -24,7 +24,7 @@ export function blank({ label, size, value = '' }: Field): Child {
 
 /** A line of its own. A signature is written with a pen. */
 export function line(label: string, value: string | undefined, about?: string): Child {
-  if (label === signatureLines[2]) return h('span', { class: 'rule', role: 'img', 'aria-label': 'to sign on paper' });
+  if (label === byHand) return h('span', { class: 'rule', role: 'img', 'aria-label': 'to sign on paper' });
   return writing(value ?? '', { 'aria-label': about ? `${label}: ${about}` : label });
 }
 

@@ -1,6 +1,6 @@
 /** What the template draws for the blocks of a part: every anchor a label, every place to write in a numbered field. */
 import { label, type DocBlock } from '../../documents/document.ts';
-import { signatureLines } from '../../schemas/names.ts';
+import { byHand } from '../../schemas/names.ts';
 import { gridOf, stepsOf } from './fill-in.ts';
 import { lineOf } from './inlines.ts';
 import type { TypstBlock, Place } from './place.ts';
@@ -66,7 +66,7 @@ const handlers = {
           value: signer.values?.[at] ?? '',
         } as const;
         // A signature is written with a pen.
-        return { label: line, marker: line === signatureLines[2] ? '' : fields.add(field) };
+        return { label: line, marker: line === byHand ? '' : fields.add(field) };
       }),
     })),
   }),

@@ -1,14 +1,16 @@
 /** A document as the template reads it, and the places to write in. */
 import { renderSVG } from 'uqr';
-import { label, type DocNote, type Document, type Part } from '../../documents/document.ts';
+import { label, type DocBlock, type DocNote, type Document, type Part } from '../../documents/document.ts';
+import { aboutDraft, aboutTheWording, draftIn, sentBlocks, type DraftPart } from '../../documents/draft.ts';
 import { hueOf } from '../../documents/drawings.ts';
 import { atBlock } from '../writer.ts';
 import { layBlock } from './blocks.ts';
 import { noteMarker } from './citations.ts';
 import { Fields, type FormField } from './fields.ts';
 import { isWide } from './fill-in.ts';
+import { lineOf } from './inlines.ts';
 import { depths, labelsOf, type Place, type TypstBlock } from './place.ts';
-import { codeInWords, reviewedOn, words } from '../words.ts';
+import { codeInWords, draftOf, reviewedOn, words } from '../words.ts';
 import { setName } from '../../schemas/names.ts';
 
 export interface Layout {
@@ -46,14 +48,15 @@ export function layOut(document: Document): Layout {
 
 function layPart(part: Part, document: Document, fields: Fields, labels: ReadonlySet<string>): Record<string, unknown> {
   const place: Place = { part, fields, labels, depthOf: depths(part.level) };
-  const laidOut = [...part.intro, ...part.blocks].map((block, index): TypstBlock => {
-    try {
-      return layBlock(block, place);
-    } catch (error) {
-      throw atBlock(part.file, index, block.kind, error);
-    }
-  });
-  const isGuidance = ({ kind }: TypstBlock) => kind === 'guidance';
+  const lay = (blocks: readonly DocBlock[], first = 0): TypstBlock[] =>
+    blocks.map((block, index) => {
+      try {
+        return layBlock(block, place);
+      } catch (error) {
+        throw atBlock(part.file, first + index, block.kind, error);
+      }
+    });
+  const draft = draftIn(document);
   // The page of a toolkit opens its document: its title stands on the cover.
   const titled = !(document.toolkit && document.parts.length > 1 && part === document.parts[0]);
   return {
@@ -68,10 +71,32 @@ function layPart(part: Part, document: Document, fields: Fields, labels: Readonl
     reviewed: reviewedOn(part.reviewed),
     ...online(part.url),
     wide: part.blocks.some(isWide),
-    blocks: laidOut.filter((block) => !isGuidance(block)),
-    guidance: laidOut.filter(isGuidance),
+    ...(draft ? layDraft(draft, document.drafted, place, lay) : { draft: null, ...layText(part, lay) }),
     notes: part.notes.map((note) => layNote(note, part, labels)),
     depth: part.level + 1,
+  };
+}
+
+type Lay = (blocks: readonly DocBlock[], first?: number) => TypstBlock[];
+const isGuidance = ({ kind }: { kind: string }) => kind === 'guidance';
+
+function layText(part: Part, lay: Lay): Record<string, TypstBlock[]> {
+  const all = lay([...part.intro, ...part.blocks]);
+  return { blocks: all.filter((block) => !isGuidance(block)), guidance: all.filter(isGuidance) };
+}
+
+/** A template on its own: the document with its own title, and what stands on the pages about it. */
+function layDraft(part: DraftPart, drafted: string | undefined, place: Place, lay: Lay): Record<string, unknown> {
+  const { sources, optional } = aboutTheWording(part);
+  const heading = lineOf(part.heading, place);
+  const blocks = lay(sentBlocks(part), part.intro.length);
+  const about = lay([...part.intro, ...optional, ...sources]);
+  const guidance = lay(part.blocks.filter(isGuidance));
+  return {
+    draft: { heading, day: drafted ? draftOf(drafted) : '', title: aboutDraft, about },
+    blocks,
+    guidance,
+    annexed: about.length + guidance.length + part.notes.length > 0,
   };
 }
 

@@ -1,8 +1,6 @@
 /** Charts of a deck: PowerPoint’s own where bars say all, so that a trainer can change them; else a picture. */
 import type PptxGenJS from 'pptxgenjs';
-import type { Deck, DeckPart } from '../../documents/deck.ts';
-import { hueOf } from '../../documents/drawings.ts';
-import { letters, spansDrawing, stripsDrawing } from './drawings.ts';
+import type { DeckPart } from '../../documents/deck.ts';
 import { colors, type Box } from './look.ts';
 import { dataOf } from './pictures.ts';
 
@@ -10,9 +8,9 @@ type Chart = Extract<DeckPart, { kind: 'chart' }>;
 
 /** Draws a chart into a box. @throws Error when its words would be too small to read */
 export function drawChart(
-  { chart, drawing: { svg, width, height, alt } }: Chart,
+  { chart, drawing: { svg, width, height, letters, alt } }: Chart,
   box: Box,
-  { slide, deck, where }: { slide: PptxGenJS.Slide; deck: Deck; where: string },
+  { slide, where }: { slide: PptxGenJS.Slide; where: string },
 ): void {
   // “Over 70%” is more than a bar of 70: such values are drawn, not computed.
   if (chart.kind === 'bars' && chart.rows.every(({ written, orMore }) => !written && !orMore)) {
@@ -32,23 +30,16 @@ export function drawChart(
     });
     return;
   }
-  const hue = hueOf(deck.toolkit);
-  // The pages’ letters are 16 units high.
-  const drawing = {
-    bars: () => ({ svg, width, height, letters: 16 }),
-    gantt: () => ({ ...spansDrawing(chart, hue), letters }),
-    answers: () => ({ ...stripsDrawing(chart, hue), letters }),
-  }[chart.kind]();
-  const scale = Math.min(box.w / drawing.width, box.h / drawing.height, 1 / 55);
-  if (scale * drawing.letters * 72 < smallest) throw new Error(`${where}: the chart has no room; shorten the points.`);
+  const scale = Math.min(box.w / width, box.h / height, 1 / 55);
+  if (scale * letters * 72 < smallest) throw new Error(`${where}: the chart has no room; shorten the points.`);
   slide.addImage({
-    data: dataOf(drawing.svg),
+    data: dataOf(svg),
     altText: alt,
     objectName: 'Chart',
     x: box.x,
     y: box.y,
-    w: drawing.width * scale,
-    h: drawing.height * scale,
+    w: width * scale,
+    h: height * scale,
   });
 }
 

@@ -23,11 +23,12 @@ export function clean(bytes: Uint8Array, deck: About, raster: Raster): Uint8Arra
   numberCharts(parts);
   for (const [path, data] of parts) {
     if (path.endsWith('.svg')) {
-      const { svg, png } = raster(strFromU8(data));
-      parts.set(path, strToU8(svg));
+      const drawn = raster(strFromU8(data));
+      if (!drawn) continue;
+      parts.set(path, strToU8(drawn.svg));
       parts.set(
         path.replace(/(\d+)\.svg$/, (_, n: string) => `${Number(n) - 1}.png`),
-        png,
+        drawn.png,
       );
     } else if (path.endsWith('.xlsx')) {
       parts.set(path, reproducible(data, dated(deck.reviewed)));

@@ -1,8 +1,8 @@
 /** Measures text before it is placed, so that nothing runs over: the largest of a few sizes is taken, and too much text is an error. */
-import { StandardFontEmbedder, StandardFonts } from '@cantoo/pdf-lib';
 import type { DocInline } from '../../documents/document.ts';
 import type { Box } from './look.ts';
 import { runsOf } from './text.ts';
+import { widthOf } from './widths.ts';
 
 /** What stands in one box: paragraphs, the space between them as a share of the letter size, and the indent of their bullets in points. */
 export interface Passage {
@@ -12,9 +12,6 @@ export interface Passage {
   bold?: boolean;
 }
 
-// Arial has the widths of Helvetica, which the PDF library knows.
-const plain = StandardFontEmbedder.for(StandardFonts.Helvetica as never);
-const strong = StandardFontEmbedder.for(StandardFonts.HelveticaBold as never);
 /** Lines of Arial stand 1.15 letter sizes apart in PowerPoint and LibreOffice. */
 const leading = 1.17;
 
@@ -35,10 +32,9 @@ function linesIn(paragraph: readonly DocInline[], size: number, room: number, bo
   const pieces: number[] = [];
   let open = false;
   for (const run of runsOf(paragraph, size)) {
-    const font = bold || run.bold ? strong : plain;
     run.text.split(/( )/).forEach((text) => {
       if (text === '') return;
-      const width = font.widthOfTextAtSize(text, run.size * (run.raised ? 0.67 : 1));
+      const width = widthOf(text, run.size * (run.raised ? 0.67 : 1), bold || run.bold);
       if (text !== ' ' && open) pieces[pieces.length - 1]! += width;
       else pieces.push(width);
       open = text !== ' ';

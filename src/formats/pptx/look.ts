@@ -27,8 +27,8 @@ export const areas = {
   /** Below the title, over the whole width. */
   body: { x: left, y: 1.85, w: right - left, h: 4.8 },
   /** The code to scan, at the right of the body. */
-  code: { x: 10.6, y: 1.85, w: 2, h: 2 },
-  link: { x: 10.6, y: 3.95, w: 2, h: 2.4 },
+  code: { x: 10.1, y: 1.85, w: 2.5, h: 2.5 },
+  link: { x: 10.1, y: 4.45, w: 2.5, h: 2.2 },
   /** The pale field with the drawing, at the right of the cover. */
   cover: { x: 9.1, y: 0, w: 4.233, h: 7.5 },
   coverMark: { x: 9.72, y: 2.25, w: 3, h: 3 },
@@ -39,7 +39,7 @@ export const areas = {
   number: { x: 11.6, y: 6.9, w: 1, h: 0.35 },
 } as const satisfies Record<string, Box>;
 /** The width of the body beside a code. */
-export const besideCode = 9.3;
+export const besideCode = 8.9;
 
 /** Letter sizes to try, the largest first. */
 export const sizes = {
@@ -50,6 +50,7 @@ export const sizes = {
   statement: [48, 44, 40, 36, 32, 28],
   columnTitle: [26, 24, 22, 20],
   caption: [18, 16],
-  sources: [16, 15, 14, 13],
+  /** 21 points are 28 pixels where a slide is 1280 wide. */
+  sources: [24, 22, 21],
   footer: 12,
 } as const;

@@ -4,7 +4,6 @@ import { longDate } from '../../tools/dates.ts';
 import { sourceLine } from '../../documents/deck-sources.ts';
 import type { Deck, DeckPart, DeckSlide } from '../../documents/deck.ts';
 import type { DocInline } from '../../documents/document.ts';
-import { hueOf } from '../../documents/drawings.ts';
 import { setName } from '../../schemas/names.ts';
 import { linesOfBlocks } from '../../documents/lines.ts';
 import { drawChart } from './charts.ts';
@@ -85,7 +84,7 @@ const handlers = {
       { color: colors.paper },
     );
     ground.slide.addImage({
-      data: dataOf(markOf(ground.deck.mark, hueOf(ground.deck.toolkit))),
+      data: dataOf(markOf(ground.deck.mark, ground.deck.hue)),
       altText: `The drawing of toolkit ${ground.deck.toolkit}`,
       objectName: 'Drawing',
       ...areas.coverMark,
@@ -236,8 +235,8 @@ function pointTo(slide: PptxGenJS.Slide, name: string, href: string): void {
   const address = href.replace(/^https?:\/\//, '');
   slide.addText(
     [
-      ...paragraph([{ kind: 'strong', children: plain(name) }], 16),
-      ...paragraph([{ kind: 'link', href, children: plain(address) }], 12, { paraSpaceBefore: 4 }),
+      ...paragraph([{ kind: 'strong', children: plain(name) }], 21),
+      ...paragraph([{ kind: 'link', href, children: plain(address) }], 14, { paraSpaceBefore: 4 }),
     ],
     boxed('Link', areas.link),
   );

@@ -1,7 +1,7 @@
 /** The power goes in the middle of a write: the next visit finds the state before it or the new one, never garbage. */
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { Store } from '../../../src/client/store/keeping.ts';
+import { Store } from '../../../src/client/store/sheet-store.ts';
 import { withoutControls } from '../../../src/tools/written-values.ts';
 import { FakeDevice } from './fake-medium.ts';
 

@@ -4,8 +4,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Unreadable } from '../../../src/client/store/check.ts';
 import { format, readFile, version, writeFile } from '../../../src/client/store/file.ts';
-import { Store } from '../../../src/client/store/keeping.ts';
-import { isFieldName, isSheetId, limits } from '../../../src/client/store/sheet.ts';
+import { Store } from '../../../src/client/store/sheet-store.ts';
+import { isFieldName, isSheetId, limits } from '../../../src/client/store/sheet-values.ts';
 import { withoutControls } from '../../../src/tools/written-values.ts';
 import { FakeDevice } from './fake-medium.ts';
 

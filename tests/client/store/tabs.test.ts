@@ -1,7 +1,7 @@
 /** Tabs side by side: whatever the order of typing, saving, hearing and closing, no words go under silently. */
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Store } from '../../../src/client/store/keeping.ts';
+import { Store } from '../../../src/client/store/sheet-store.ts';
 import { addRow, removeRow, rowsOf } from '../../../src/client/store/rows.ts';
 import { FakeDevice } from './fake-medium.ts';
 

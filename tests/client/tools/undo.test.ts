@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { addRow, removeRow, rowsOf } from '../../../src/client/store/rows.ts';
-import { Store } from '../../../src/client/store/keeping.ts';
+import { Store } from '../../../src/client/store/sheet-store.ts';
 import { Undo } from '../../../src/client/tools/undo.ts';
 import { FakeDevice } from '../store/fake-medium.ts';
 

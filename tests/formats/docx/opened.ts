@@ -180,6 +180,8 @@ export function faultsOf(file: Opened): string[] {
       `the ${mark} elements are not those of the comments`,
     );
   for (const table of find('document', '//w:tbl')) {
+    // Who signs stands side by side, not in a table of data.
+    if (table.find('.//w:pStyle[@w:val="Signer"]', namespaces).length > 0) continue;
     const heads = table.find('./w:tr', namespaces).map((row) => row.find('./w:trPr/w:tblHeader', namespaces).length);
     expect(heads.join('').replace(/0+$/, '') === '1', 'a table whose first row alone is not its header');
     const width = table.find('./w:tblGrid/w:gridCol', namespaces).length;

@@ -29,18 +29,29 @@ function commentsIn(opened: Opened): { at: string; words: string }[] {
   return opened.find('comments', '//w:comment').map((comment, id) => ({ at: at[id] ?? '', words: textOf(comment) }));
 }
 
-it('puts what is about the template in one frame before the document', () => {
+it('begins with its own title, and puts what is about it in one frame behind the document', () => {
+  const all = file.find('document', '//w:body/*').map(textOf);
+  expect(all[0]).toBe('Memorandum of Understanding of the [Name of the task force]');
   const frames = file.find('document', '//w:body/w:sdt');
   expect(frames).toHaveLength(1);
+  expect(file.find('document', '//w:body/w:sdt/following-sibling::*[not(self::w:sectPr)]')).toEqual([]);
   const about = textOf(frames[0]!);
-  expect(about).toContain('About this template (delete this page)');
+  expect(about).toContain('How to use this draft (delete these pages)');
   expect(about).toContain('Have each agency’s counsel read it before anybody signs.');
   expect(about).toContain('RCW 26.44.180');
   expect(about).toContain(`Reviewed ${longDate(mou.reviewed)}`);
+  expect(file.find('document', '//w:body/w:sdt/w:sdtContent/w:p[1]/w:pPr/w:pageBreakBefore')).toHaveLength(1);
   const rest = file.find('document', '//w:body/w:p').map(textOf);
-  expect(rest[0]).toBe('Memorandum of understanding (MOU)');
-  expect(file.find('document', '//w:body/w:sdt/following-sibling::w:p[1]/w:pPr/w:pageBreakBefore')).toHaveLength(1);
-  expect(rest.join(' ')).not.toMatch(/Sources|Guidance|Optional|Reviewed|\[\d+\]/);
+  expect(rest.join(' ')).not.toMatch(/Sources|Guidance|Optional|Reviewed|\[\d+\]|\*/);
+});
+
+it('names the day of a draft that somebody made, and leaves all advice out when nobody wants it', async () => {
+  const own = open(await writeDocx({ ...mou, drafted: '2026-11-27' }, { guidance: false }));
+  expect(own.paths.filter((path) => /comments/.test(path))).toEqual([]);
+  expect(own.find('document', '//w:body/w:sdt')).toEqual([]);
+  expect(own.paths.filter((path) => /header\d*\.xml$/.test(path))).toEqual([]);
+  expect(textOf(own.find('footer1', '/*')[0]!)).toMatch(/^Draft of November 27, 2026\s*Page .* of/);
+  expect(textOf(file.find('footer1', '/*')[0]!)).toMatch(/^\s*Page .* of/);
 });
 
 it('keeps guidance and “Optional” as comments at the clause, the article or the blank', () => {
@@ -59,9 +70,11 @@ it('keeps guidance and “Optional” as comments at the clause, the article or 
   );
 });
 
-it('keeps the sources behind the text when the text itself cites them', async () => {
+it('says behind the text which sources its words rest on', async () => {
   const opened = open(await writeDocx(documentOf('mission-and-vision-worksheet')));
-  expect(opened.find('document', '//w:body/w:p[w:pPr/w:pStyle/@w:val="Heading1"]').map(textOf).at(-1)).toBe('Sources');
+  const frame = textOf(opened.find('document', '//w:body/w:sdt')[0]!);
+  expect(frame).toMatch(/Where the wording comes from: .+\[\d+\]/);
+  expect(opened.find('document', '//w:body/w:p').map(textOf).join(' ')).not.toMatch(/\[\d+\]|Sources/);
 });
 
 it('renumbers by itself: the numbers are Word’s, none is typed', () => {
@@ -77,7 +90,8 @@ it('renumbers by itself: the numbers are Word’s, none is typed', () => {
 });
 
 it('asks for each blank in a control with its label, the same tag wherever it stands', () => {
-  const fields = JSON.stringify(mou.parts)
+  const [{ heading, blocks }] = mou.parts as [Document['parts'][number]];
+  const fields = JSON.stringify([heading, blocks])
     .match(/"kind":"field","name":"[^"]+"/g)!
     .map((field) => field.split('"')[7]!);
   const tags = file.texts('document', '//w:p//w:sdt/w:sdtPr/w:tag/@w:val');
@@ -87,22 +101,26 @@ it('asks for each blank in a control with its label, the same tag wherever it st
   expect(new Set(fields.map((name) => name.slice(-64))).size).toBe(new Set(fields).size);
 });
 
-it('has a row to sign for each signer, under heads that repeat', async () => {
+it('has a block of more than three inches to sign for each signer, never torn by a page', async () => {
   const filled = structuredClone(mou);
   const table = filled.parts[0]!.blocks.find(
     (block): block is Extract<DocBlock, { kind: 'signatures' }> => block.kind === 'signatures',
   )!;
-  table.signers[0]!.values = ['Harbor Advocates', 'R. Diaz', '', ''];
+  table.signers[0]!.values = ['Harbor Advocates', '', 'R. Diaz', ''];
   const opened = open(await writeDocx(filled));
   const rows = opened.find('document', '(//w:tbl)[last()]/w:tr');
-  expect(rows).toHaveLength(table.signers.length + 1);
-  expect(opened.find('document', '(//w:tbl)[last()]/w:tr[1]/w:tc').map(textOf)).toEqual(['Signed for', ...table.lines]);
-  expect(opened.find('document', '(//w:tbl)[last()]/w:tr[2]/w:tc').map(textOf)).toEqual([
-    'First member organization',
-    'Harbor Advocates',
-    'R. Diaz',
-    '',
-    '',
-  ]);
+  expect(rows).toHaveLength(Math.ceil(table.signers.length / 2));
   expect(opened.find('document', '(//w:tbl)[last()]/w:tr/w:trPr/w:cantSplit')).toHaveLength(rows.length);
+  const block = (row: number, cell: number) =>
+    opened.find('document', `(//w:tbl)[last()]/w:tr[${row}]/w:tc[${cell}]/w:p`).map(textOf);
+  expect(block(1, 1)).toEqual(['Harbor Advocates', '', 'Signature', 'R. Diaz', 'Name and title', '', 'Date']);
+  expect(block(1, 2)[0]).toBe('Second member organization');
+  expect(block(1, 2)).toContain('Organization');
+  const [width, margin] = [
+    opened.texts('document', '(//w:tbl)[last()]//w:tcW/@w:w').map(Number),
+    opened.texts('document', '(//w:tbl)[last()]/w:tblPr/w:tblCellMar/w:right/@w:w').map(Number),
+  ];
+  expect(Math.min(...width) - margin[0]!).toBeGreaterThanOrEqual(3 * 1440);
+  const [intro] = opened.find('document', '(//w:tbl)[last()]/preceding-sibling::w:p[1][w:pPr/w:keepNext]');
+  expect(textOf(intro!)).toContain('Each person who signs');
 });

@@ -3,13 +3,17 @@ import type { Sheet } from '../../../tools/sheet.ts';
 import { filledDocument, type PullOutModel } from '../../../documents/pull-out-model.ts';
 import { writeDocx } from '../../../formats/docx/write.ts';
 
-/** @returns the name and the bytes of the file */
+/**
+ * @param options `day`: the day of the draft, YYYY-MM-DD; `guidance`: with the advice about a template in and behind it
+ * @returns the name and the bytes of the file
+ */
 export async function word(
   model: PullOutModel,
   sheet: Sheet,
   base?: string,
+  { day, guidance = true }: { day?: string; guidance?: boolean } = {},
 ): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }> {
-  const document = filledDocument(model, sheet, base);
-  return { name: `${document.name}.docx`, bytes: new Uint8Array(await writeDocx(document)) };
+  const document = { ...filledDocument(model, sheet, base), ...(day ? { drafted: day } : {}) };
+  return { name: `${document.name}.docx`, bytes: new Uint8Array(await writeDocx(document, { guidance })) };
 }
 (globalThis.csec ??= {}).word = word;

@@ -5,6 +5,7 @@ import type { Form } from '../../../tools/forms.ts';
 import type { Summary } from '../../../tools/summary.ts';
 import { ask } from '../../shell/ask.ts';
 import { announce, make } from '../../shell/dom.ts';
+import { addFiles } from '../../shell/files-menu.ts';
 import { loadExporter, loadModel, saveFile } from '../exports.ts';
 import { publicRoot } from '../../shell/site.ts';
 import type { Sheet } from '../../store/store.ts';
@@ -58,6 +59,14 @@ export function makeBar(form: Form, sheet: Sheet, summary: () => Summary, fill: 
   });
   const button = (action: string, words: string, onclick: () => void) =>
     make('button', { type: 'button', 'data-action': action, onclick }, words);
+  addFiles(
+    'page',
+    button('open', 'Open Excel or CSV', () => file.click()),
+    button('excel', 'Download Excel', excel),
+    button('csv', 'Download CSV', csv),
+    button('summary', 'Download the summary', summaryOnly),
+    file,
+  );
   return make(
     'section',
     { class: 'tools no-print', 'aria-label': 'Fill in this form' },
@@ -65,13 +74,8 @@ export function makeBar(form: Form, sheet: Sheet, summary: () => Summary, fill: 
       'p',
       { class: 'tool-buttons' },
       fill,
-      button('excel', 'Download Excel', excel),
-      button('csv', 'Download CSV', csv),
-      button('summary', 'Download the summary', summaryOnly),
-      button('open', 'Open Excel or CSV', () => file.click()),
       button('print', 'Print', () => print()),
       button('clear', 'Clear', () => void clear(sheet)),
-      file,
     ),
     trouble,
     report,

@@ -3,7 +3,7 @@ import { ownersIn, progressOf, type Filter, type Work } from '../../../tools/ste
 import { ask } from '../../shell/ask.ts';
 import { announce, make } from '../../shell/dom.ts';
 import type { Sheet } from '../../store/store.ts';
-import { exportButtons } from '../export-buttons.ts';
+import { offerExports } from '../export-buttons.ts';
 import { printAs } from './printing.ts';
 import type { Undo } from '../undo.ts';
 import { ruleId } from './work-fields.ts';
@@ -58,6 +58,7 @@ export function makeBar({
     announce('It is back.');
     reset.focus();
   });
+  offerExports(sheet);
   const rule = 'Write no child’s or survivor’s name, here or in a note.';
   const element = make(
     'section',
@@ -73,7 +74,6 @@ export function makeBar({
       { class: 'tool-buttons' },
       button('Print filled', () => printAs('filled')),
       button('Print blank', () => printAs('blank')),
-      ...exportButtons(sheet),
       reset,
       back,
     ),

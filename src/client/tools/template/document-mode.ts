@@ -2,11 +2,12 @@
  * The document as it will be sent: its own title and words, who signs, nothing of the site. Preview shows it on the screen and Print on
  * paper, by the same rules of the style sheet (`html.as-document`). Guidance follows on sheets of its own when it is asked for.
  */
-import { longDate } from '../../../tools/dates.ts';
+import { aboutDraft } from '../../../documents/draft.ts';
+import { draftOf } from '../../../formats/words.ts';
+import { today } from '../../../tools/days.ts';
 import { make } from '../../shell/dom.ts';
 
 const mode = 'as-document';
-const today = (): string => new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 
 export interface DocumentMode {
   /** True while the screen shows the document. */
@@ -18,16 +19,16 @@ export interface DocumentMode {
 
 export function offerDocumentMode(tool: HTMLElement): DocumentMode {
   const { classList } = document.documentElement;
-  const howToUse = make('section', { class: 'how-to-use', 'aria-label': 'How to use this draft' });
+  const howToUse = make('section', { class: 'how-to-use', 'aria-label': aboutDraft });
   const footer = new CSSStyleSheet();
   let isOn = false;
   let withGuidance = false;
   const begin = (): void => {
     classList.add(mode);
-    footer.replaceSync(`@media print { @page { @bottom-left { content: 'Draft of ${longDate(today())}' } } }`);
+    footer.replaceSync(`@media print { @page { @bottom-left { content: '${draftOf(today())}' } } }`);
     document.adoptedStyleSheets = [...document.adoptedStyleSheets.filter((one) => one !== footer), footer];
     if (withGuidance) {
-      howToUse.replaceChildren(make('h2', {}, 'How to use this draft'), ...guidanceIn(tool));
+      howToUse.replaceChildren(make('h2', {}, aboutDraft), ...guidanceIn(tool));
       tool.append(howToUse);
     }
   };

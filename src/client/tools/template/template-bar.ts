@@ -1,6 +1,6 @@
 /** The bar above a template: how far it is, what is still empty, and what can be done with it. */
 import { announce, make } from '../../shell/dom.ts';
-import { exportButtons } from '../export-buttons.ts';
+import { offerExports } from '../export-buttons.ts';
 import type { Sheet } from '../../store/store.ts';
 import { fillChanges, fillCount } from '../../../tools/fill.ts';
 import { blankNames, emptyBlanks, showOrigins } from './blanks.ts';
@@ -54,8 +54,8 @@ export function makeBar(tool: HTMLElement, text: HTMLElement, sheet: Sheet, task
     preview,
     button('print', 'Print', () => mode.print(false)),
     button('print-guidance', 'Print with guidance', () => mode.print(true)),
-    ...exportButtons(sheet),
   );
+  offerExports(sheet, true);
   return {
     element: make(
       'section',

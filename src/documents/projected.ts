@@ -1,20 +1,29 @@
-/** Charts drawn low and wide with large letters, for the back row: the pages’ own drawings are tall. */
-import { answers, groupsOf, valueOf } from '../../site/chart-words.ts';
-import { escaped, onPaper } from '../../documents/drawings.ts';
-import type { Entry } from '../../schemas/index.ts';
+/** Charts as slides show them, low and wide with large letters for the back row: the pages’ own drawings are tall. */
+import { answers, chartInWords, groupsOf, valueOf } from '../site/chart-words.ts';
+import { chartDrawing, escaped, onPaper, type Drawing } from './drawings.ts';
+import type { Entry } from '../schemas/index.ts';
 
-/** A whole SVG with its size; its letters are `letters` units high. */
-export interface Projected {
-  svg: string;
-  width: number;
-  height: number;
+/** A drawing whose letters are `letters` units high. */
+export interface Projected extends Drawing {
+  letters: number;
 }
-export const letters = 18;
+/** 22 of 720 units are 28 pixels where a chart has 900 of them, as beside a code on a slide of 1280. */
+const letters = 22.5;
 
 type Chart = Entry<'charts'>;
 const width = 720;
 const words = (x: number, y: number, text: string, more = '') =>
   `<text x="${x}" y="${y}" font-size="${letters}"${more}>${escaped(text)}</text>`;
+
+/** A chart as a slide shows it. */
+export function projected(chart: Chart, hue: string): Projected {
+  // The letters of the pages' own bars are 16 units high.
+  if (chart.kind === 'bars') return { ...chartDrawing(chart, hue), letters: 16 };
+  const drawing = chart.kind === 'gantt' ? spansDrawing(chart, hue) : stripsDrawing(chart, hue);
+  return { ...drawing, letters, alt: chartInWords(chart) };
+}
+
+type Drawn = Pick<Drawing, 'svg' | 'width' | 'height'>;
 
 /** The scale of a chart from `from` to `to`: lines at its ticks, numbers and the unit below. */
 function scale({ ticks = [0], unit }: Chart, from: number, to: number) {
@@ -23,44 +32,56 @@ function scale({ ticks = [0], unit }: Chart, from: number, to: number) {
     [
       ...ticks.map(
         (tick) =>
-          `<path class="fig-grid" d="M${x(tick)} 0V${bottom}"/>${words(x(tick), bottom + 20, String(tick), ' class="fig-small" text-anchor="middle"')}`,
+          `<path class="fig-grid" d="M${x(tick)} 0V${bottom}"/>${words(x(tick), bottom + 25, String(tick), ' class="fig-small" text-anchor="middle"')}`,
       ),
-      words(width, bottom + 42, unit, ' class="fig-small" text-anchor="end"'),
+      words(width, bottom + 51, unit, ' class="fig-small" text-anchor="end"'),
     ].join('');
   return { x, below };
 }
 
 /** Spans of time: the words at the left, the bar on the same line. */
-export function spansDrawing(chart: Chart, hue: string): Projected {
-  const row = 32;
-  const { x, below } = scale(chart, 370, 705);
+function spansDrawing(chart: Chart, hue: string): Drawn {
+  const row = 38;
+  const { x, below } = scale(chart, 465, 705);
   const bottom = chart.rows.length * row;
   const rows = chart.rows.map(
     ({ label, start, end }, index) =>
-      `${words(0, index * row + 21, label)}<rect class="fig-bar" x="${x(start!)}" y="${index * row + 8}" width="${x(end!) - x(start!)}" height="16" rx="2"/>`,
+      `${words(0, index * row + 25, label)}<rect class="fig-bar" x="${x(start!)}" y="${index * row + 10}" width="${x(end!) - x(start!)}" height="16" rx="2"/>`,
   );
-  return { svg: onPaper(below(bottom) + rows.join(''), width, bottom + 48, hue), width, height: bottom + 48 };
+  return { svg: onPaper(below(bottom) + rows.join(''), width, bottom + 58, hue), width, height: bottom + 58 };
 }
 
 /** Single answers: a strip for each group, a dot for each answer with a number, stacked where they meet; the others in words. */
-export function stripsDrawing(chart: Chart, hue: string): Projected {
-  const { x, below } = scale(chart, 200, 695);
+function stripsDrawing(chart: Chart, hue: string): Drawn {
+  const { x, below: axis } = scale(chart, 250, 695);
   let y = 0;
   const groups = groupsOf(chart).map(({ label, rows }) => {
     const levels = stack(rows.flatMap((answer) => markOf(answer, x) ?? []));
-    const base = (y += Math.max(1, levels.length) * 17 + 8);
+    const base = (y += Math.max(1, levels.length) * 17 + 12);
     const silent = rows
       .filter(({ value, start }) => value === undefined && start === undefined)
       .map((answer) => `“${valueOf(answer)}”`);
-    y += silent.length > 0 ? 28 : 10;
+    const below = silent.length > 0 ? wrapped(`No number: ${silent.join(', ')}`) : [];
+    y += 12 + below.length * 27;
     return [
       words(0, base - 4, `${label}, ${answers(rows.length)}`),
-      `<path class="fig-line" d="M200 ${base}H695"/>`,
+      `<path class="fig-line" d="M250 ${base}H695"/>`,
       ...levels.flatMap((level, index) => level.map(({ at }) => at(base - 11 - index * 17))),
-      silent.length > 0 ? words(206, base + 19, `No number: ${silent.join(', ')}`, ' class="fig-small"') : '',
+      ...below.map((line, index) => words(0, base + 25 + index * 27, line, ' class="fig-small"')),
     ].join('');
   });
-  return { svg: onPaper(below(y) + groups.join(''), width, y + 48, hue), width, height: y + 48 };
+  return { svg: onPaper(axis(y) + groups.join(''), width, y + 58, hue), width, height: y + 58 };
+}
+
+/** Words as lines that fit the width in any face. */
+function wrapped(words: string, most = 54): string[] {
+  const lines: string[] = [];
+  for (const word of words.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < most) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 /** The mark of one answer: how far it reaches, and its drawing at a height. */

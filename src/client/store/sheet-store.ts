@@ -4,10 +4,10 @@
  */
 import { Device } from './device.ts';
 import { Blocked, Full, TooEarly, type Medium } from './medium.ts';
-import type { Sheet } from './open.ts';
+import type { Sheet } from './sheet.ts';
 import { PageMemory } from './page-memory.ts';
 import type { Held } from './revisions.ts';
-import { differences, limits, noValues } from './sheet.ts';
+import { differences, limits, noValues } from './sheet-values.ts';
 import { statusOf, troubles, type Status, type Trouble } from './status.ts';
 
 /** Milliseconds without a change before the change is saved, and the longest that somebody who never pauses waits for it. */

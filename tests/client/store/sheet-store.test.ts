@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readFile } from '../../../src/client/store/file.ts';
-import { Store } from '../../../src/client/store/keeping.ts';
+import { Store } from '../../../src/client/store/sheet-store.ts';
 import { FakeDevice } from './fake-medium.ts';
 
 beforeEach(() => void vi.useFakeTimers());

@@ -1,0 +1,57 @@
+/**
+ * A sheet: what somebody wrote into one tool, as a flat map from the name of a field to plain words. Flat maps of words keep
+ * checking, merging and showing simple: no structure can hide in them, and every value is shown as text.
+ */
+
+import { withoutControls } from '../../tools/written-values.ts';
+
+/** The fields of a sheet. An empty value is no value: such a field is left out. Has no prototype; never changed in place. */
+export type Values = Readonly<Record<string, string>>;
+/** Sheets by their id: `task-force`, `checklists/phase-1`, `templates/memorandum-of-understanding`. */
+export type Sheets = Readonly<Record<string, Values>>;
+
+/** How much is taken: far above what a task force writes, far below what a browser keeps. Lengths count UTF-16 units, as `maxlength` does. */
+export const limits = { sheets: 200, fields: 5_000, name: 200, value: 20_000 } as const;
+
+const word = '[a-z0-9]+(?:[.-][a-z0-9]+)*';
+const name = new RegExp(`^${word}$`, 'i');
+const id = new RegExp(`^${word}(?:/${word})*$`, 'i');
+
+/** True for `blank.county`, `step.ask.done`, `members.k3x.name`: letters and digits, parted by single points and hyphens. */
+export const isFieldName = (text: string): boolean => text.length <= limits.name && name.test(text);
+/** True for the id of a sheet: like the name of a field, with slashes allowed between its parts. */
+export const isSheetId = (text: string): boolean => text.length <= limits.name && id.test(text);
+
+/** The sheet without words. */
+export const noValues: Values = Object.freeze(blank<string>());
+
+/** A map that inherits nothing: a field may be called `constructor`. */
+export function blank<Value>(): Record<string, Value> {
+  return Object.create(null) as Record<string, Value>;
+}
+
+/**
+ * A sheet with some of its fields changed; an empty value takes the field out.
+ * @throws RangeError when a name is none, or a value or the sheet is too long
+ */
+export function withChanges(values: Values, changes: Readonly<Record<string, string>>): Values {
+  const changed = Object.assign(blank<string>(), values);
+  for (const [field, given] of Object.entries(changes)) {
+    // Words pasted from another program bring characters along that nobody sees, and that files cannot hold.
+    const value = withoutControls(given);
+    if (!isFieldName(field))
+      throw new RangeError(`“${field}” cannot name a field. Use letters and digits, parted by points or hyphens.`);
+    if (value.length > limits.value)
+      throw new RangeError(`The field “${field}” holds ${value.length} characters. Write at most ${limits.value}.`);
+    if (value === '') delete changed[field];
+    else changed[field] = value;
+  }
+  if (Object.keys(changed).length > limits.fields)
+    throw new RangeError(`The sheet would hold more than ${limits.fields} fields. Start another one.`);
+  return Object.freeze(changed);
+}
+
+/** The names of the fields that differ between two sheets. */
+export function differences(a: Values, b: Values): string[] {
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((field) => a[field] !== b[field]);
+}
