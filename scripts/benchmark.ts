@@ -15,6 +15,7 @@ const weigh = (file: string): number =>
   /\.(woff2|png)$/.test(file)
     ? readFileSync(join(site, file)).length
     : brotliCompressSync(readFileSync(join(site, file))).length;
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 const row = (name: string, bytes: number, budget: number) =>
   console.log(`${name.padEnd(58)} ${String(bytes).padStart(7)} B  ${(bytes / budget).toFixed(2)} of ${budget} B`);
 
@@ -75,13 +76,18 @@ row(
   35_000,
 );
 for (const page of pages) row(`second page: ${page.replace('index.html', '')}`, weigh(page), 8_000);
-const search = filesIn(site).filter((file) =>
-  /^exporters\/search\.js|^pagefind\/(pagefind-entry\.json|wasm\.en|pagefind\.en)/.test(file),
+const texts = filesIn(site).filter((file) => file.startsWith('pagefind/fragment/'));
+const largest = texts.map(weigh).sort((a, b) => b - a);
+const search = weigh('exporters/search.js');
+row('first search: engine, index and the three largest texts', search + sum(largest.slice(0, 3)), 100_000);
+row('first search for a quotation: five of the largest texts', search + sum(largest.slice(0, 5)), 100_000);
+const engine = filesIn(site).filter((file) =>
+  /^exporters\/full-text\.js|^pagefind\/(pagefind-entry\.json|wasm\.en|pagefind\.en)/.test(file),
 );
-row(
-  'search engine, on the first search',
-  search.reduce((sum, file) => sum + weigh(file), 0),
-  80_000,
+const parts = filesIn(site).filter((file) => file.startsWith('pagefind/index/'));
+console.log(
+  `${'on a click, all texts: Pagefind and one part of its index'.padEnd(58)} ` +
+    `${String(sum(engine.map(weigh)) + Math.max(...parts.map(weigh))).padStart(7)} B`,
 );
 for (const page of [
   'templates/memorandum-of-understanding',
@@ -99,7 +105,9 @@ for (const page of [
     80_000,
   );
 }
-for (const file of filesIn(site).filter((name) => name.startsWith('exporters/') && name !== 'exporters/search.js'))
+for (const file of filesIn(site).filter(
+  (name) => name.startsWith('exporters/') && !/\/(search|full-text)\.js$/.test(name),
+))
   console.log(`${`on a click: ${file}`.padEnd(58)} ${String(weigh(file)).padStart(7)} B`);
 const folder = mkdtempSync(join(tmpdir(), 'benchmark-'));
 cpSync(join(root, 'content', 'figures'), join(folder, 'content', 'figures'), { recursive: true });

@@ -71,6 +71,7 @@ export function smallIndex({ folder, site, downloads, texts }: Everything): Inde
       sort,
       promise,
       text: text.file.replace(/\.pf_fragment$/, ''),
+      size: Math.ceil(text.bytes / 1000),
       ...(files ? { files } : {}),
       ...(weight ? { weight } : {}),
       ...(text.url === '/glossary/' ? { apart: true } : {}),

@@ -7,6 +7,8 @@ import { gunzipSync, strFromU8 } from 'fflate';
 export interface PageText {
   /** The file's name. */
   file: string;
+  /** Its size. */
+  bytes: number;
   url: string;
   content: string;
   meta: { title?: string; sort?: string };
@@ -20,10 +22,15 @@ export function readTexts(pagefind: string): PageText[] {
   const folder = join(pagefind, 'fragment');
   return readdirSync(folder)
     .map((file) => {
-      const text = strFromU8(gunzipSync(readFileSync(join(folder, file))));
+      const packed = readFileSync(join(folder, file));
+      const text = strFromU8(gunzipSync(packed));
       if (!text.startsWith(signature))
         throw new Error(`pagefind/fragment/${file} is no text of Pagefind as we know them.`);
-      return { file, ...(JSON.parse(text.slice(signature.length)) as Omit<PageText, 'file'>) };
+      return {
+        file,
+        bytes: packed.length,
+        ...(JSON.parse(text.slice(signature.length)) as Omit<PageText, 'file' | 'bytes'>),
+      };
     })
     .sort((a, b) => (a.url < b.url ? -1 : 1));
 }

@@ -20,7 +20,7 @@ export interface Weighed {
 }
 
 /** So many places of a stem are listed however little they speak of it; the others only when they do more than name it. */
-const few = { always: 12, worthwhile: 1.5 };
+const few = { always: 8, worthwhile: 2 };
 /** A word that stands often in a short text is what it is about: the most it counts, and how slowly it comes to that. */
 const often = { most: 4, half: 0.6, length: 150 };
 /** Words longer than this are addresses. */

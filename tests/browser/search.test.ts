@@ -123,17 +123,37 @@ inBrowser('search', () => {
     expect(await page.locator('dialog.search').evaluate((dialog) => (dialog as HTMLDialogElement).open)).toBe(false);
   });
 
-  it('fetches at most 100 KB for a first search', async () => {
-    const { page } = await site.open('');
-    const fetched: string[] = [];
-    page.on('response', (response) => fetched.push(response.url()));
-    await search(page, 'judge');
-    await page.locator('.search-results mark').first().waitFor();
-    const bytes = fetched.map(
-      (url) => brotliCompressSync(readFileSync(join(inject('site'), new URL(url).pathname))).length,
+  // An everyday word; a quotation, for which texts are read; the page with the longest text.
+  it.each(['judge', '"train the trainer"', 'word mou'])(
+    'fetches at most 100 KB for a first search: %s',
+    async (query) => {
+      const { page } = await site.open('');
+      const fetched: string[] = [];
+      page.on('response', (response) => fetched.push(response.url()));
+      await search(page, query);
+      await page.waitForTimeout(500);
+      const bytes = fetched.map(
+        (url) => brotliCompressSync(readFileSync(join(inject('site'), new URL(url).pathname))).length,
+      );
+      expect(bytes.length).toBeGreaterThan(0);
+      expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(100_000);
+    },
+  );
+
+  it('looks through all texts when asked: results join the others', async () => {
+    const { page, faults } = await site.open('');
+    await search(page, 'auditor interpreter listserv');
+    await page.getByRole('button', { name: 'Look through all texts' }).click();
+    await page.waitForFunction(
+      () =>
+        globalThis.csec?.fullText && /^\d+ pages? found$/.test(document.querySelector('.search-status')!.textContent),
     );
-    expect(bytes.length).toBeGreaterThan(1);
-    expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(100_000);
-    expect(await status(page)).toMatch(/^\d+ pages found$/);
+    expect(await page.getByRole('button', { name: 'Look through all texts' }).count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement!.localName)).toBe('input');
+    // A quotation is found wherever it stands.
+    expect((await search(page, '"call an advocate on the way"')).join()).toContain(
+      '/templates/memorandum-of-understanding/',
+    );
+    expect(faults).toEqual([]);
   });
 });

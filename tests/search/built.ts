@@ -18,6 +18,7 @@ function run(site: string): { search: Search; load(script: string): void; left()
     TextEncoder,
     WebAssembly,
     Response,
+    DecompressionStream,
   };
   Object.assign(context, { console, setTimeout, self: context, globalThis: context });
   context['fetch'] = async (url: string | URL) => new Response(await readFile(file(url)));

@@ -6,6 +6,7 @@ import { drawHeadings, measureHeadings } from './headings.ts';
 import { judgedSet, type Judged } from './judged.ts';
 import { measure, oursFrom, type Figures, type Searcher } from './measure.ts';
 import { peersOver } from './peers.ts';
+import { measureSpeed } from './speed.ts';
 
 const site = process.argv[2] ?? join(root, 'dist');
 const search = builtSearch(site);
@@ -42,3 +43,9 @@ for (const part of ['tune', 'measured'] as const) {
 const headings = await measureHeadings(search, drawHeadings(search, 110));
 console.log(`\nExact headings: ${headings.listed} of 110 listed, ${headings.first} first.`);
 if (headings.missed.length > 0) console.log(`Not listed: ${headings.missed.join(' · ')}`);
+const speed = await measureSpeed(site);
+if (speed)
+  console.log(
+    `\nFirst result from local files, processor slowed down four times: ${speed.cold.toFixed(0)} ms when search opens ` +
+      `(goal 300), ${speed.warm.toFixed(0)} ms after that (goal 50).`,
+  );

@@ -17,9 +17,9 @@ it('answers the judged queries that it was never tuned on', async () => {
     queries.filter(({ grades }) => grades.size > 0),
     oursFrom(search),
   );
-  expect(figures.ndcg).toBeGreaterThanOrEqual(0.8);
-  expect(figures.first).toBeGreaterThanOrEqual(0.85);
-  expect(figures.three).toBeGreaterThanOrEqual(0.94);
+  expect(figures.ndcg).toBeGreaterThanOrEqual(0.84);
+  expect(figures.first).toBeGreaterThanOrEqual(0.88);
+  expect(figures.three).toBeGreaterThanOrEqual(0.95);
   expect(figures.nothing).toBeLessThanOrEqual(0.01);
 });
 
@@ -37,7 +37,7 @@ it('leads every query of crisis to help first, and finds nothing for nonsense', 
 });
 
 it('finds misspelt words as the right ones', async () => {
-  const misspelt = judgedSet().filter(({ kind }) => kind === 'one-slip' || kind === 'two-slips');
+  const misspelt = queries.filter(({ kind }) => kind === 'one-slip' || kind === 'two-slips');
   expect((await measure(misspelt, oursFrom(search))).three).toBeGreaterThanOrEqual(0.95);
 });
 

@@ -1,10 +1,10 @@
 /** The search dialog at work: what is typed, what is shown, where Enter leads. */
 import { elsewhere, helpItem, hints, resultItem } from './draw.ts';
 import { markParameter } from './mark-parameter.ts';
-import type { Answer, Search } from './search.ts';
+import { mostTexts, readable, type Answer, type Search } from './search.ts';
 
 const shown = 8;
-/** Milliseconds without a key before the full text is asked, too. */
+/** Milliseconds without a key before texts are read for a quotation. */
 const pause = 200;
 
 /** Makes the dialog of this page search. */
@@ -19,11 +19,16 @@ export function work(dialog: HTMLDialogElement, search: Search): void {
   function draw(typed: string, answer: Answer | undefined, isWhole: boolean): void {
     const { crisis, results = [] } = answer ?? {};
     const pages = crisis ? results.filter(({ page }) => page.url !== '/help/') : results;
+    const read = readable(pages.slice(0, mostTexts).map(({ page }) => page));
     const items = pages
       .slice(0, shown)
-      .map((result, place) => resultItem(result, place, answer!, search.index.data.formats));
+      .map((result) => resultItem(result, read.includes(result.page), answer!, search.index.data.formats));
     list.replaceChildren(...(crisis ? [helpItem(crisis)] : []), ...items);
-    hint.replaceChildren(...(answer ? hints(answer, typed, () => void find(typed, true)) : []));
+    const ways = {
+      literally: () => again(typed, { isLiteral: true }),
+      everywhere: () => again(typed, { isEverywhere: true }),
+    };
+    hint.replaceChildren(...(answer && isWhole ? hints(answer, typed, ways) : []));
     others.replaceChildren(...(list.childElementCount === 0 ? elsewhere(search.index.data) : []));
     status.textContent = isWhole ? inWords(typed, pages.length, Boolean(crisis)) : 'Looking through all texts …';
     marked = answer?.words ?? [];
@@ -33,17 +38,25 @@ export function work(dialog: HTMLDialogElement, search: Search): void {
     openFirst();
   }
 
-  async function find(typed: string, literal = false): Promise<void> {
+  async function find(typed: string, { isLiteral = false, isEverywhere = false } = {}): Promise<void> {
     whole = undefined;
     if (typed.length < 2) return draw(typed, undefined, true);
     const isStill = () => typed === input.value.trim();
-    const query = search.read(typed, literal);
-    if (!search.asksFullText(query)) return draw(typed, search.answer(typed, query), true);
-    draw(typed, search.answer(typed, query), false);
+    const query = search.read(typed, isLiteral);
+    const known = search.answer(typed, query);
+    const isKnown = query.quoted.length === 0 && !isEverywhere;
+    draw(typed, known, isKnown);
+    if (isKnown) return;
     await new Promise((resolve) => setTimeout(resolve, pause));
     if (!isStill()) return;
-    const answer = await search.ask(typed, literal).catch(() => search.answer(typed, query));
+    const asked = isEverywhere ? search.askFullText(typed, isLiteral) : search.ask(typed, isLiteral);
+    const answer = await asked.catch(() => known);
     if (isStill()) draw(typed, answer, true);
+  }
+  /** Another way to find the same; its button is gone then. */
+  function again(typed: string, way: { isLiteral?: boolean; isEverywhere?: boolean }): void {
+    input.focus();
+    void find(typed, way);
   }
 
   /** Opens the first result when Enter was pressed at just these words. */

@@ -16,8 +16,6 @@ function element<Name extends keyof HTMLElementTagNameMap>(
 }
 const link = (url: string, ...parts: Part[]): HTMLAnchorElement => element('a', { href: pageAddress(url) }, ...parts);
 
-/** How many results show the words around what was found; the others show their page's promise. */
-const passages = 3;
 const formatNames: Record<string, string> = {
   pdf: 'PDF',
   docx: 'Word',
@@ -40,10 +38,10 @@ export function helpItem(crisis: CrisisData): HTMLLIElement {
   );
 }
 
-/** A page with the place on it that answers best, and further places. */
+/** A page with the place on it that answers best, and further places. @param hasPassage whether its text is read for the words around what was found */
 export function resultItem(
   { page, best, more, isTerm }: Result,
-  place: number,
+  hasPassage: boolean,
   answer: Answer,
   formats: string[],
 ): HTMLLIElement {
@@ -59,7 +57,7 @@ export function resultItem(
     about.length > 0 ? ` · ${about.join(' · ')}` : '',
     words,
   );
-  if (place < passages) void fill(words, page.text, best.url, isTerm ? [] : answer.words);
+  if (hasPassage) void fill(words, page.text, best.url, isTerm ? [] : answer.words);
   const further = more.map(({ url, heading }) => element('li', {}, link(url, element('b', {}, heading))));
   if (answer.format && kindsOf.includes(answer.format)) {
     const file = `${name}.${answer.format}`;
@@ -84,11 +82,17 @@ async function fill(words: HTMLElement, file: string, url: string, found: readon
     const pieces = await passage(file, url.split('#')[1] ?? '', found);
     if (pieces.length === 0) return;
     words.replaceChildren(
-      ...pieces.flatMap(([piece, isMarked]): Part[] => [isMarked ? element('mark', {}, piece) : piece, ' ']),
+      ...pieces.flatMap(([piece, isMarked]): Part[] => [...(isMarked ? marked(piece) : [piece]), ' ']),
     );
   } catch {
     // The promise stays.
   }
+}
+
+/** A word with its mark, and what stands around it without. */
+function marked(piece: string): Part[] {
+  const [, before, word, after] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/u.exec(piece)!;
+  return [before!, element('mark', {}, word!), after!];
 }
 
 /** Where else to go: help with its numbers, the toolkits, the pull-outs. */
@@ -111,8 +115,12 @@ export function elsewhere(data: IndexData): HTMLElement[] {
 }
 const number = (sort: string): number => Number(/\d+/.exec(sort)?.[0]);
 
-/** “Showing results for …”, “We say …”. */
-export function hints(answer: Answer, typed: string, literally: () => void): Part[] {
+/** “Showing results for …”, “We say …”, “Look through all texts”. */
+export function hints(
+  answer: Answer,
+  typed: string,
+  { literally, everywhere }: { literally: () => void; everywhere: () => void },
+): Part[] {
   const parts: Part[] = [];
   if (answer.corrected) {
     const button = element('button', { type: 'button', onclick: literally }, `Search instead for “${typed}”`);
@@ -127,5 +135,9 @@ export function hints(answer: Answer, typed: string, literally: () => void): Par
         link('/about/words-we-use/', 'Words we use, and why'),
       ),
     );
+  if (answer.isPart) {
+    const button = element('button', { type: 'button', onclick: everywhere }, 'Look through all texts');
+    parts.push(element('p', {}, 'Other pages may say it, too. ', button));
+  }
   return parts;
 }

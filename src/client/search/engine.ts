@@ -7,6 +7,7 @@ import { loadScript } from '../shell/load-script.ts';
 import { siteRoot } from '../shell/site.ts';
 import { work } from './controller.ts';
 import type { IndexData } from './index-data.ts';
+import { holdsPhrase } from './passages.ts';
 import { Search } from './search.ts';
 
 // Browsers read JSON in a string faster than the same as a program.
@@ -22,7 +23,7 @@ async function fullText(words: string): Promise<ReadonlyMap<string, number>> {
   return new Map(found.map(([text, score]) => [urls.get(text)!, score]));
 }
 
-const search = new Search(data, fullText);
+const search = new Search(data, fullText, holdsPhrase);
 (globalThis.csec ??= {}).search = search;
 const dialog = document.querySelector<HTMLDialogElement>('dialog.search');
 if (dialog) work(dialog, search);

@@ -33,6 +33,8 @@ export interface PageData {
   promise: string;
   /** The name of Pagefind's file with its text, without its extension. */
   text: string;
+  /** The size of that file in KB. */
+  size: number;
   /** Its downloads: their common name without an extension, and the numbers of their formats. */
   files?: [name: string, ...formats: number[]];
   /** True when each section is a thing of its own: the glossary. */
@@ -61,7 +63,7 @@ export interface CrisisData {
 }
 
 export const mostWeight = 7;
-export const placesPerStem = 32;
+export const placesPerStem = 24;
 
 /** The words of the front-coded list. */
 export function unfold(words: string): string[] {

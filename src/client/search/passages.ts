@@ -28,6 +28,12 @@ function textOf(file: string): Promise<Text> {
   return texts.get(file)!;
 }
 
+/** Whether some words stand one after another in a text. */
+export async function holdsPhrase(file: string, phrase: readonly string[]): Promise<boolean> {
+  const text = await textOf(file);
+  return ` ${wordsIn(text.words.join(' ')).join(' ')} `.includes(` ${phrase.join(' ')} `);
+}
+
 /** True when a word of a text is one of those that were found. */
 export function marker(words: readonly string[]): (word: string) => boolean {
   const telling = words.filter((word) => !isStopWord(word));

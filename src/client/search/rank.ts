@@ -24,7 +24,7 @@ export const weights = {
   title: 0.8,
   /** A heading that is the very words, or the one word. */
   exact: 4,
-  exactWord: 1.8,
+  exactWord: 1.2,
   around: 0.2,
   /** From which share on a section is about something: then its heading may match by another word. */
   about: 0.48,

@@ -31,16 +31,37 @@ export interface Answer {
   /** The format of a file that was asked for: `docx`. */
   format?: string;
   results: Result[];
+  /** True where the full text may know more: no page is known to speak of everything, or more pages may hold a quotation. */
+  isPart: boolean;
   /** Words to mark. */
   words: string[];
 }
 /** Asks Pagefind for the pages with all of some words: addresses, and scores from 0 to 1. */
 export type FullText = (words: string) => Promise<ReadonlyMap<string, number>>;
+/** Whether some words stand one after another in a text of Pagefind's, by its file. */
+export type HoldsPhrase = (file: string, words: readonly string[]) => Promise<boolean>;
 /** Pages of the full text, by what was asked: all words, or each quotation. */
 type Pages = ReadonlyMap<string, number>;
 
 /** How many further places a result names. */
 const furtherPlaces = 3;
+/** So many KB of texts are read for an answer, so that a first search stays within 100 KB, and for so many results. */
+const mostRead = 20;
+export const mostTexts = 3;
+
+/** The first pages whose texts an answer may read. */
+export function readable(pages: readonly PageData[]): PageData[] {
+  const found: PageData[] = [];
+  let left = mostRead;
+  for (const page of pages) {
+    if (page.size > left) continue;
+    found.push(page);
+    left -= page.size;
+  }
+  return found;
+}
+/** So many pages may hold a quotation; all others are left to Pagefind. */
+const likeliest = 12;
 const glossary = '/glossary/';
 
 export class Search {
@@ -49,13 +70,15 @@ export class Search {
   private readonly step: QueryStep;
   private readonly ranking: Ranking;
   private readonly fullText: FullText;
+  private readonly holdsPhrase: HoldsPhrase;
 
-  constructor(data: IndexData, fullText: FullText) {
+  constructor(data: IndexData, fullText: FullText, holdsPhrase: HoldsPhrase) {
     this.index = new SmallIndex(data);
     this.crisis = new Crisis(data.crisis);
     this.step = new QueryStep(this.index);
     this.ranking = new Ranking(this.index);
     this.fullText = fullText;
+    this.holdsPhrase = holdsPhrase;
   }
 
   /** What is looked for. @param literal true to take every word as it was typed */
@@ -63,20 +86,35 @@ export class Search {
     return this.step.read(text, literal);
   }
 
-  /** The whole answer to a query. @param literal true to take every word as it was typed */
+  /** The answer that is shown first. @param literal true to take every word as it was typed */
   async ask(text: string, literal = false): Promise<Answer> {
     const query = this.read(text, literal);
-    if (!this.asksFullText(query)) return this.answer(text, query);
-    const wholes =
-      query.quoted.length > 0 ? query.quoted.map((words) => `"${words.join(' ')}"`) : [knownWords(query).join(' ')];
-    return this.answer(text, query, await Promise.all(wholes.map((words) => this.fullText(words))));
+    if (query.quoted.length === 0) return this.answer(text, query);
+    const read = await this.quotedIn(query);
+    // A quotation that none of the likeliest pages holds is looked for everywhere.
+    return read.every(({ size }) => size > 0) ? this.answer(text, query, read) : this.askFullText(text, literal);
   }
 
-  /** True where the small index does not know a page that speaks of everything, and for quotations. */
-  asksFullText(query: Query): boolean {
-    if (query.units.length === 0) return false;
-    if (query.quoted.length > 0) return true;
-    return knownWords(query).length > 1 && !this.ranking.rank(query).some(({ isWhole }) => isWhole);
+  /** The answer with what Pagefind finds in all texts: a reader asks for it, for its engine weighs as much as a first search. */
+  async askFullText(text: string, literal = false): Promise<Answer> {
+    const query = this.read(text, literal);
+    const known = knownWords(query).join(' ');
+    const wholes = query.quoted.length > 0 ? query.quoted.map((words) => `"${words.join(' ')}"`) : known ? [known] : [];
+    const found = await Promise.all(wholes.map((words) => this.fullText(words)));
+    return { ...this.answer(text, query, found), isPart: false };
+  }
+
+  /** For each quotation the pages that hold it, of those that answer best. */
+  private async quotedIn(query: Query): Promise<Pages[]> {
+    const quoted = query.quoted.map(() => new Map<string, number>());
+    const likely = this.ranking.rank(query).slice(0, likeliest);
+    let holding = 0;
+    for (const { url, text } of readable(likely.map(({ page }) => this.index.data.pages[page]!))) {
+      const holds = await Promise.all(query.quoted.map((words) => this.holdsPhrase(text, words)));
+      holds.forEach((does, place) => does && quoted[place]!.set(url, 1));
+      if (holds.every(Boolean) && ++holding === mostTexts) break;
+    }
+    return quoted;
   }
 
   /** The answer to a query as far as the small index knows it, and with what the full text has. */
@@ -85,17 +123,21 @@ export class Search {
     const merged = new Map(fullText.flatMap((pages) => [...pages]));
     const found = this.ranking.rank(query, merged).filter(({ page }) => this.isQuotedOn(page, query, fullText));
     const results = found.map((one) => this.result(one));
+    const isPart = query.quoted.length > 0 || (knownWords(query).length > 1 && !found.some(({ isWhole }) => isWhole));
     const term = this.termNamed(query.corrected ?? text);
     if (term !== undefined) this.putTermFirst(results, term);
     const instead = query.meanings.find(({ typedBy, data }) => typedBy === 'harmful' && data.instead)?.data.instead;
     const format = query.meanings.find(({ data }) => data.format)?.data.format;
-    const said = query.meanings.flatMap(({ data }) => data.site.slice(0, 2).flatMap(wordsIn));
+    // Who types a word of the site wants that word, and no other way to say it.
+    const others = query.meanings.filter(({ typedBy }) => typedBy !== 'site');
+    const said = others.flatMap(({ data }) => data.site.slice(0, 2).flatMap(wordsIn));
     return {
       ...(crisis ? { crisis } : {}),
       ...(query.corrected ? { corrected: query.corrected } : {}),
       ...(instead ? { instead } : {}),
       ...(format ? { format } : {}),
       results,
+      isPart: isPart && query.units.length > 0,
       words: [...new Set(contentWords([...wordsIn(query.corrected ?? text), ...said]))],
     };
   }

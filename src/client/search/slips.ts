@@ -45,9 +45,11 @@ export function nearest(word: string, known: Iterable<string>, weight: (known: s
   for (const candidate of known) {
     if (candidate === word || candidate.length < 3 || isStopWord(candidate) || /\d/.test(candidate)) continue;
     if (!isSimilarStart(word, candidate)) continue;
-    const slips = slipsBetween(word, candidate, most);
-    if (slips > most) continue;
-    // People seldom miss the first letter, they write what they hear, and words that are looked for are seldom rare.
+    // People seldom miss the first letter, and then nothing else: “restitution” is another word.
+    const few = candidate[0] === word[0] ? most : 1;
+    const slips = slipsBetween(word, candidate, few);
+    if (slips > few) continue;
+    // They write what they hear, and words that are looked for are seldom rare.
     const total =
       slips +
       (candidate[0] === word[0] ? 0 : 0.5) -

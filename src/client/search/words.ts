@@ -4,14 +4,15 @@ import { stemmer } from 'stemmer';
 /** Words that say nothing about what is looked for. They count only where nothing else was typed. */
 const stopWords = new Set(
   [
-    'a an and are as at be been being but by can could did do does doing for from had has have having he',
-    'her hers him his how i if im in into is it its ive just like me my need of on or our ours own she',
-    'should so some such than that the their them then there these they this those to too us very want',
-    'was we were what when where which while who whom whose why will with would you your yours about any',
-    'also am let lets get got use used using find show tell look looking please thing things difference',
+    'a an and are as at be been being but by can could did do does doing for from had has have having he her hers',
+    'him his how i if im in into is it its ive just like me my need of on or our ours own she should so some such',
+    'than that the their them then there these they this those to too us very want was we were what when where',
+    'which while who whom whose why will with would you your yours about any whats whos hows wheres whens theres',
+    'thats also am let lets get got use used using find show tell look looking please thing things difference',
     'between now today tonight something anything someone anyone somebody anybody everyone ok okay really',
-    'actually going go happens happen mean means el la los las un una unos unas de del al y o en con por',
-    'hago hacer hace debo debe puedo puede cuando si sobre para que mi mis su sus se es como lo le les donde quien cual',
+    'actually going go happens happen mean means el la los las un una unos unas de del al y o en con por hago',
+    'hacer hace debo debe puedo puede cuando si sobre para que mi mis su sus se es como lo le les donde quien',
+    'cual',
   ]
     .join(' ')
     .split(' '),

@@ -3,10 +3,14 @@ import { smallIndexOf } from './small-site.ts';
 import { Search } from '../../../src/client/search/search.ts';
 
 const asked: string[] = [];
-const search = new Search(smallIndexOf(), async (words) => {
-  asked.push(words);
-  return new Map([['/toolkits/chair/', 1]]);
-});
+const search = new Search(
+  smallIndexOf(),
+  async (words) => {
+    asked.push(words);
+    return new Map([['/toolkits/chair/', 1]]);
+  },
+  async (file, words) => file === '/toolkits/chair/' && words.join(' ') === 'judge can ask',
+);
 const places = async (query: string) => (await search.ask(query)).results.map(({ best }) => best.url);
 
 it('leads everyday words, Spanish and harmful words to the words of the site', async () => {
@@ -27,13 +31,21 @@ it('mends slips and says so, and takes words as they are when asked', async () =
   expect((await search.ask('jugdes', true)).results).toEqual([]);
 });
 
-it('asks the full text only where no page speaks of everything, and for quotations', async () => {
+it('leaves the full text alone, and says where it may know more', async () => {
   asked.length = 0;
-  await search.ask('judges');
+  expect((await search.ask('judges')).isPart).toBe(false);
+  expect((await search.ask('judges enforcement')).isPart).toBe(true);
   expect(asked).toEqual([]);
-  await search.ask('judges enforcement');
-  await search.ask('"as chairs"');
-  expect(asked).toEqual(['judges enforcement', '"as chairs"']);
+  expect((await search.askFullText('judges enforcement')).isPart).toBe(false);
+  expect(asked).toEqual(['judges enforcement']);
+});
+
+it('reads the likeliest texts for a quotation, and asks the full text where none of them holds it', async () => {
+  asked.length = 0;
+  const { results } = await search.ask('"judge can ask"');
+  expect([results.map(({ page }) => page.url), asked]).toEqual([['/toolkits/chair/'], []]);
+  await search.ask('"ask chairs"');
+  expect(asked).toEqual(['"ask chairs"']);
 });
 
 it('shows a crisis with the numbers of its section first', async () => {
