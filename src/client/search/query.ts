@@ -39,9 +39,13 @@ export const counts = { meaning: 0.7, known: 0.6, sibling: 0.65, longer: 0.67, b
 export class QueryStep {
   private readonly index: SmallIndex;
   private readonly everyday: Everyday;
+  /** Words of crisis: “mi hija” is no slip for a sheet of paper, “hoja”. */
+  private readonly ofCrisis: ReadonlySet<string>;
   constructor(index: SmallIndex) {
     this.index = index;
     this.everyday = new Everyday(index.data.everyday);
+    const phrases = index.data.crisis.flatMap((need) => [...need.phrases, ...need.alone]);
+    this.ofCrisis = new Set(phrases.flatMap((phrase) => phrase.split(/[ |]/)));
   }
 
   /** True for words of the site and of the everyday list: no slips. */
@@ -117,7 +121,7 @@ export class QueryStep {
   }
 
   private mended(word: string, last: boolean): string {
-    if (this.index.has(word) || this.everyday.has(word) || isStopWord(word)) return word;
+    if (this.index.has(word) || this.everyday.has(word) || isStopWord(word) || this.ofCrisis.has(word)) return word;
     if (last && word.length > 3 && this.index.beginningWith(word).length > 0) return word;
     const known = [...this.index.words, ...this.everyday.words];
     const found = nearest(word, known, (one) => this.index.count(one));
