@@ -92,7 +92,7 @@ it('gives the advice of a blank once, with the first copy that stands, and none 
 
 it('lists the signers of the sheet, added, removed and moved', () => {
   const sheet = { 'signers.rows': 's2 k1 s2', 'signers.k1.organization': 'Harbor', 'signers.s2.name': 'A. Judge' };
-  expect(signersOf(letter, sheet).map(({ key, label, values }) => [key, label, values[0], values[1]])).toEqual([
+  expect(signersOf(letter, sheet).map(({ key, label, values }) => [key, label, values[0], values[2]])).toEqual([
     ['s2', 'Second party', '', 'A. Judge'],
     ['k1', 'Member organization', 'Harbor', ''],
   ]);
