@@ -1,8 +1,8 @@
 /** Writes the deck of each toolkit as a script beside its slides: what a section becomes a PowerPoint file of, on the reader's device. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { composeDeck } from '../src/documents/decks.ts';
-import type { Deck } from '../src/documents/deck.ts';
+import { composeDeck } from '../src/documents/compose-decks.ts';
+import type { Deck } from '../src/documents/deck-model.ts';
 import { inAscii, type Raster } from '../src/formats/pptx/pictures.ts';
 import { rasterizer } from '../src/formats/pptx/rasterizer.ts';
 import type { Site } from '../src/schemas/index.ts';

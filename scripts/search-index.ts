@@ -24,7 +24,7 @@ export async function addSearchIndex(folder: string, site: Site, downloads: read
   writeFileSync(data, JSON.stringify(smallIndex({ folder, site, downloads, texts: readTexts(pagefind) })));
   await build({
     ...classicScript,
-    entryPoints: { search: client('engine.ts'), 'full-text': client('full-text.ts'), marks: client('marks.ts') },
+    entryPoints: { search: client('engine.ts'), 'full-text': client('full-text.ts'), marks: client('highlight.ts') },
     outdir: join(folder, 'exporters'),
     alias: { 'pagefind-runtime': join(pagefind, 'pagefind.js'), 'search-index': data },
     inject: [client('files.ts')],

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Version } from '../src/client/offline/kept.ts';
-import { cardFolder } from './cards.ts';
+import { cardFolder } from './link-cards.ts';
 import { classicScript } from './exporters.ts';
 import { filesIn, readText } from './html.ts';
 

@@ -9,15 +9,15 @@ import { readContent } from '../src/reader/read.ts';
 import { formatProblems } from '../src/prose/problem.ts';
 import { addSearchIndex } from './search-index.ts';
 import { addPolicies } from './csp.ts';
-import { addCards } from './cards.ts';
+import { addCards } from './link-cards.ts';
 import { addDecks } from './decks.ts';
 import { writeDownloads } from './downloads.ts';
 import { addExporters } from './exporters.ts';
 import { addHeaders } from './headers.ts';
 import { addOfflineCopy } from './offline/copy.ts';
 import { addPageScripts } from './page-scripts.ts';
-import { addParts } from './parts.ts';
-import { makeAddressesRelative } from './relative.ts';
+import { addParts } from './packet-parts.ts';
+import { makeAddressesRelative } from './relative-addresses.ts';
 import { addServiceWorker } from './service-worker.ts';
 
 export interface BuildOptions {

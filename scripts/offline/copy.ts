@@ -9,7 +9,7 @@ import { strToU8, zipSync, type Zippable } from 'fflate';
 import MagicString from 'magic-string';
 import { sizeInWords } from '../../src/site/downloads.ts';
 import type { Edition } from '../../src/site/edition.ts';
-import { cardFolder } from '../cards.ts';
+import { cardFolder } from '../link-cards.ts';
 import { attribute, elementsOf, filesIn, readText } from '../html.ts';
 import { offlinePart, searchFolder, searchScript } from './data.ts';
 import { keepFiles } from './keep-page.ts';

@@ -1,6 +1,6 @@
 /** Data of the offline copy that its pages may not fetch: the search index as scripts, the parts of packets with addresses that name files. */
-import { partScript } from '../parts.ts';
-import { rewriteAddresses } from '../relative.ts';
+import { partScript } from '../packet-parts.ts';
+import { rewriteAddresses } from '../relative-addresses.ts';
 import { withFileName } from './pages.ts';
 
 /** The folder of the search index. */

@@ -1,10 +1,10 @@
-/** The hidden file that keeps words for all pages of the offline copy (see `src/client/store/frame.ts`), and its script. */
+/** The hidden file that keeps words for all pages of the offline copy (see `src/client/store/iframe-backing.ts`), and its script. */
 import { fileURLToPath } from 'node:url';
 import { strToU8 } from 'fflate';
 import { build } from 'esbuild';
 import { classicScript } from '../exporters.ts';
 
-const source = fileURLToPath(new URL('../../src/client/store/frame-page.ts', import.meta.url));
+const source = fileURLToPath(new URL('../../src/client/store/iframe-page.ts', import.meta.url));
 const page =
   '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="content-security-policy" ' +
   `content="default-src 'none'; script-src 'self'; base-uri 'none'; form-action 'none'"><title>Kept ` +

@@ -1,7 +1,7 @@
 /** A page of the offline copy: its addresses name files, its foot says which copy it is. */
 import MagicString from 'magic-string';
 import { attribute, elementsOf, type Element } from '../html.ts';
-import { rewriteAddresses } from '../relative.ts';
+import { rewriteAddresses } from '../relative-addresses.ts';
 
 /** What stands in the offline copy alone, and on the web alone: `<p data-copy="offline" hidden>`. */
 const copyMark = 'data-copy';

@@ -7,7 +7,7 @@ import { suggestionTag } from '../schemas/names.ts';
 import { blocksToDocument, inlinesToDocument } from './to-document.ts';
 import { inlineText, plainTextOf } from './plain-text.ts';
 import type { PlannedStep, TimedStep } from '../tools/plan.ts';
-import { wordsOnlyContext } from './words-only-context.ts';
+import { wordsOnlyContext } from './plain-context.ts';
 
 /** One thing to do, on the day by which it is due: a banner over months would hide it. All words are plain text. */
 export interface CalendarEvent {

@@ -1,7 +1,7 @@
 /** The slides of one section as a deck of its own, cut from the deck of its toolkit: the same words, the same numbers of sources. */
 import { absolute } from '../site/public-address.ts';
 import { closingOf, numbersIn, sourceSlides } from './deck-sources.ts';
-import type { Deck } from './deck.ts';
+import type { Deck } from './deck-model.ts';
 
 /**
  * The slides of the section, then the sources that they cite. The deck leads within the site (`/…`); its section leads to the web.

@@ -1,6 +1,6 @@
 /** The sources of a deck: in words below each slide, and listed on the last slides. */
 import type { Cite } from '../prose/tree.ts';
-import type { Deck, DeckSlide } from './deck.ts';
+import type { Deck, DeckSlide } from './deck-model.ts';
 import { wordsOf, type DocBlock, type DocInline, type DocNote } from './document.ts';
 import { setName } from '../schemas/names.ts';
 import { absolute } from '../site/public-address.ts';

@@ -22,10 +22,10 @@ import { memberFields, membersOf, taskForceGroups } from '../tools/task-force.ts
 import type { DocBlock, Document, Part } from './document.ts';
 import { fillPullOut } from './pull-out-model.ts';
 import { pullOutToDocument } from './pull-out-to-document.ts';
-import { settled } from './settled.ts';
+import { settled } from './read-only.ts';
 import type { Publication } from './site-documents.ts';
 import { notesToDocument, words } from './to-document.ts';
-import { wordsOnlyContext } from './words-only-context.ts';
+import { wordsOnlyContext } from './plain-context.ts';
 
 /** What stands behind every title: on each page of a file it says what the sheet is. */
 const place = 'Example County (invented)';

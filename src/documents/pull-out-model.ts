@@ -10,7 +10,7 @@ import type { Filled } from './filled.ts';
 import { partToDocument } from './pull-out-to-document.ts';
 import type { PullOut } from '../site/pull-outs.ts';
 import { absolute } from '../site/public-address.ts';
-import { wordsOnlyContext } from './words-only-context.ts';
+import { wordsOnlyContext } from './plain-context.ts';
 
 export interface PullOutModel {
   pullOut: PullOut;

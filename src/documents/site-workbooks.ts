@@ -9,7 +9,7 @@ import type { Job } from './job.ts';
 import { linesOfBlocks, sourceLines, type Line } from './lines.ts';
 import type { Publication } from './site-documents.ts';
 import { blocksToDocument, notesToDocument } from './to-document.ts';
-import { wordsOnlyContext } from './words-only-context.ts';
+import { wordsOnlyContext } from './plain-context.ts';
 import { formWorkbook, sheetOf, type FormModel, type Workbook } from './workbook.ts';
 
 /** A toolkit with this many forms gets one workbook for all of them. */

@@ -7,9 +7,9 @@ import type { Document } from './document.ts';
 import { fillTemplate, shortest } from './fill-template.ts';
 import { promisesIn, promisesToDocument } from './pull-outs/promises.ts';
 import { pullOutDocument, type Publication } from './site-documents.ts';
-import { settled } from './settled.ts';
+import { settled } from './read-only.ts';
 import { words } from './to-document.ts';
-import { wordsOnlyContext } from './words-only-context.ts';
+import { wordsOnlyContext } from './plain-context.ts';
 
 /** The short version of a template with sets, and the summary of one with promises; of everything else nothing. */
 export function editionsOf(publication: Publication, pullOut: PullOut): Document[] {

@@ -6,7 +6,7 @@ import { linesOfBlocks, sourceLines, type Line } from './lines.ts';
 import { blocksToDocument, inlinesToDocument } from './to-document.ts';
 import { inlineText } from './plain-text.ts';
 import { absolute } from '../site/public-address.ts';
-import { wordsOnlyContext } from './words-only-context.ts';
+import { wordsOnlyContext } from './plain-context.ts';
 import type { Entry } from '../schemas/index.ts';
 
 /** One form with its words, and the rows and fields that somebody has filled in. */

@@ -6,7 +6,7 @@ import { pullOutDocument, toolkitDocument, wholeSet } from '../documents/site-do
 import { allPullOuts } from '../site/pull-outs.ts';
 import { toolkitsInOrder } from '../site/page.ts';
 import { collections } from '../schemas/index.ts';
-import { finish } from './pdf/finish.ts';
+import { finish } from './pdf/post-process.ts';
 import { layOut } from './pdf/layout.ts';
 import { typeset } from './pdf/typesetter.ts';
 import { atBlock, type Format, type Job, type Tools } from './writer.ts';

@@ -1,6 +1,6 @@
 /** Slides for trainers: one deck for each toolkit that has slides, with speaker notes, under one master in the toolkit’s color. */
-import type { Deck } from '../documents/deck.ts';
-import { composeDeck } from '../documents/decks.ts';
+import type { Deck } from '../documents/deck-model.ts';
+import { composeDeck } from '../documents/compose-decks.ts';
 import { toolkitsInOrder } from '../site/page.ts';
 import { rasterizer } from './pptx/rasterizer.ts';
 import { writePptx } from './pptx/write.ts';

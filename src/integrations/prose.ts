@@ -2,7 +2,7 @@
 import { unified, type RemarkPlugin } from '@astrojs/markdown-remark';
 import remarkGfm from 'remark-gfm';
 import remarkSmartypants from 'remark-smartypants';
-import { rehypeAsDrawn, remarkModel, remarkParagraphs } from '../prose/compiled.ts';
+import { rehypeAsDrawn, remarkModel, remarkParagraphs } from '../prose/remark-plugins.ts';
 import { typography } from '../prose/quotation-marks.ts';
 
 /** The plugins of the reader in `src/prose/parse.ts`, in the same order; Starlight's plugins for Markdown stay out. */

@@ -1,5 +1,5 @@
 /** The reading of content/ that Astro's configuration, its collections and, while developing, the pages have in common. */
-import { shared } from '../prose/shared.ts';
+import { shared } from '../prose/process-wide.ts';
 import type { Content } from '../reader/read.ts';
 import type { CollectionName } from '../schemas/index.ts';
 

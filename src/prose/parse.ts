@@ -16,7 +16,7 @@ import { idsIn, suggestId } from './heading-ids.ts';
 import { mdxFault } from './mdx-fault.ts';
 import { readInlineElement, readInlines, trimmed } from './inlines.ts';
 import { typography } from './quotation-marks.ts';
-import { shared } from './shared.ts';
+import { shared } from './process-wide.ts';
 import { plainText, type Block, type Inline } from './tree.ts';
 
 /** One thing wrong with a text; `line` counts from 1 at the text's first line. */

@@ -1,6 +1,6 @@
 /** One kind of agency of content/agencies.yaml: its row in the grid of agencies and stages. The key gives its address: #grid-<key>. */
 import { z } from 'zod';
-import { citedLine } from './sourced.ts';
+import { citedLine } from './cited.ts';
 import { line, plain } from './text.ts';
 
 export const agency = z.strictObject({

@@ -1,6 +1,6 @@
 /** content/charts/<id>.yaml: a few numbers of one source, drawn in the pages that name the chart. */
 import { z } from 'zod';
-import { citedLine } from './sourced.ts';
+import { citedLine } from './cited.ts';
 import { plain } from './text.ts';
 
 const amount = z.number().min(0);

@@ -1,7 +1,7 @@
 /** content/duties/<id>.yaml: what one office does, grouped by how often or by subject. */
 import { z } from 'zod';
-import { pullOut } from './published.ts';
-import { sourced } from './sourced.ts';
+import { pullOut } from './page-metadata.ts';
+import { sourced } from './cited.ts';
 import { step } from './step.ts';
 import { line, plain, slug } from './text.ts';
 

@@ -1,6 +1,6 @@
 /** content/forms/<id>.yaml: a table to fill in, row by row. Forms count people and events; none holds a child's name. */
 import { z } from 'zod';
-import { pullOut } from './published.ts';
+import { pullOut } from './page-metadata.ts';
 import { line, plain, prose, slug } from './text.ts';
 
 const column = z.strictObject({

@@ -1,6 +1,6 @@
 /** content/handouts/<id>.yaml: a sheet to hand over. */
 import { z } from 'zod';
-import { pullOut } from './published.ts';
+import { pullOut } from './page-metadata.ts';
 import { plain, prose, slug } from './text.ts';
 
 export const handout = z.strictObject({

@@ -1,6 +1,6 @@
 /** The frontmatter of content/library/*.mdx and content/pages/*.mdx. */
 import { z } from 'zod';
-import { published } from './published.ts';
+import { published } from './page-metadata.ts';
 
 export const page = z.strictObject({
   ...published,

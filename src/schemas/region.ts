@@ -1,6 +1,6 @@
 /** One task force region of content/regions.yaml, keyed by the id in its address. */
 import { z } from 'zod';
-import { citedLine } from './sourced.ts';
+import { citedLine } from './cited.ts';
 import { plain } from './text.ts';
 
 /** Every county of Washington, as the Census Bureau’s shapes name them. */

@@ -1,7 +1,7 @@
 /** content/rosters/<id>.yaml: seats at the table, with columns to fill in. */
 import { z } from 'zod';
-import { pullOut } from './published.ts';
-import { basis, sourced } from './sourced.ts';
+import { pullOut } from './page-metadata.ts';
+import { basis, sourced } from './cited.ts';
 import { line, plain, slug } from './text.ts';
 
 const seat = sourced({

@@ -3,8 +3,8 @@
  * the title and a last one with the sources are made from the toolkit and the citations.
  */
 import { z } from 'zod';
-import { published } from './published.ts';
-import { basis, sourced } from './sourced.ts';
+import { published } from './page-metadata.ts';
+import { basis, sourced } from './cited.ts';
 import { line, plain, prose, ref, slug } from './text.ts';
 
 const points = z.array(line).min(1).max(5).describe('One to five short points.');

@@ -1,5 +1,5 @@
 /** One step or duty: what checklists, duty lists and timelines are made of. */
-import { basis } from './sourced.ts';
+import { basis } from './cited.ts';
 import { line, prose, slug } from './text.ts';
 
 export const step = {

@@ -1,6 +1,6 @@
 /** content/templates/<id>.yaml: a document to fill in. */
 import { z } from 'zod';
-import { pullOut } from './published.ts';
+import { pullOut } from './page-metadata.ts';
 import { line, plain, prose, slug } from './text.ts';
 
 const blank = z.strictObject({

@@ -1,7 +1,7 @@
 /** content/timelines/<id>.yaml: steps in time, counted in months from a start, or in days before and after one day. */
 import { z } from 'zod';
-import { pullOut } from './published.ts';
-import { sourced } from './sourced.ts';
+import { pullOut } from './page-metadata.ts';
+import { sourced } from './cited.ts';
 import { step } from './step.ts';
 import { plain, slug } from './text.ts';
 

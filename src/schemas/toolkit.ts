@@ -1,7 +1,7 @@
 /** The frontmatter of content/toolkits/*.mdx. The file's name is the slug in its address. */
 import { z } from 'zod';
 import { pullOutKinds } from './kinds.ts';
-import { published } from './published.ts';
+import { published } from './page-metadata.ts';
 import { line, ref } from './text.ts';
 
 /** The drawings that a cover can carry. */

@@ -6,7 +6,6 @@ import type { Page } from 'playwright-core';
 import { inBrowser, useSite } from './browser.ts';
 
 const input = (page: Page) => page.locator('dialog.search input');
-const status = (page: Page): Promise<string> => page.locator('.search-status').textContent() as Promise<string>;
 
 /** Types words into the search and waits for all they find. @returns where the results lead, from the site's root */
 async function search(page: Page, query: string): Promise<string[]> {

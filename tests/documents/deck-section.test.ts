@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { numbersIn } from '../../src/documents/deck-sources.ts';
 import { sectionDeck } from '../../src/documents/deck-section.ts';
-import type { Deck } from '../../src/documents/deck.ts';
-import { composeDeck } from '../../src/documents/decks.ts';
+import type { Deck } from '../../src/documents/deck-model.ts';
+import { composeDeck } from '../../src/documents/compose-decks.ts';
 import { readContent } from '../../src/reader/read.ts';
 import { root } from '../root.ts';
 

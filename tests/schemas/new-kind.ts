@@ -10,7 +10,7 @@ type Edit = [file: string, before: string, after: string];
 
 /** What its author writes first: one entry in the table, one schema. */
 export const schema = `import { z } from 'zod';
-import { pullOut } from './published.ts';
+import { pullOut } from './page-metadata.ts';
 import { prose } from './text.ts';
 
 export const poster = z.strictObject({ ...pullOut, body: prose });

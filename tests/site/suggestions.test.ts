@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { composePullOutPage } from '../../src/site/page.ts';
 import { hasSuggestion } from '../../src/site/suggestions.ts';
 import { partToDocument } from '../../src/documents/pull-out-to-document.ts';
-import { wordsOnlyContext } from '../../src/documents/words-only-context.ts';
+import { wordsOnlyContext } from '../../src/documents/plain-context.ts';
 import { suggestionLegend } from '../../src/schemas/names.ts';
 import { readContent } from '../../src/reader/read.ts';
 import { kitchenSink } from '../root.ts';

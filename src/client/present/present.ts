@@ -4,7 +4,7 @@
  */
 import { announce } from '../shell/dom.ts';
 import { isLocal, noAddress } from '../shell/site.ts';
-import { drawWays } from './ways.ts';
+import { drawWays } from './section-link.ts';
 import { startClock } from './clock.ts';
 
 interface Shown {

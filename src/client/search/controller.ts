@@ -1,6 +1,6 @@
 /** The search dialog at work: what is typed, what is shown, where Enter leads. */
-import { elsewhere, helpItem, hints, resultItem } from './draw.ts';
-import { markParameter } from './mark-parameter.ts';
+import { elsewhere, helpItem, hints, resultItem } from './render-results.ts';
+import { markParameter } from './highlight-parameter.ts';
 import { mostTexts, readable, type Answer, type Search } from './search.ts';
 
 const shown = 8;

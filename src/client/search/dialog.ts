@@ -1,7 +1,7 @@
 /** The search dialog, as far as every page needs it: to open it, and to load what searches (`exporters/search.js`) when it opens. */
 import { loadScript } from '../shell/load-script.ts';
 import { siteRoot } from '../shell/site.ts';
-import { markParameter } from './mark-parameter.ts';
+import { markParameter } from './highlight-parameter.ts';
 
 const dialog = document.querySelector<HTMLDialogElement>('dialog.search')!;
 const input = dialog.querySelector('input')!;

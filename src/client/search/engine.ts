@@ -7,7 +7,7 @@ import { loadScript } from '../shell/load-script.ts';
 import { siteRoot } from '../shell/site.ts';
 import { work } from './controller.ts';
 import type { IndexData } from './index-data.ts';
-import { holdsPhrase } from './passages.ts';
+import { holdsPhrase } from './excerpts.ts';
 import { Search } from './search.ts';
 
 // Browsers read JSON in a string faster than the same as a program.

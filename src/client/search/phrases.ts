@@ -2,7 +2,7 @@
  * Phrases as the content files write them. `my daughter|son ran away`: each word, or one of the words between strokes, in any
  * order and with others between them.
  */
-import { slipsAllowed, slipsBetween } from './slips.ts';
+import { slipsAllowed, slipsBetween } from './edit-distance.ts';
 import { isStopWord, stem, wordsIn } from './words.ts';
 
 /** The alternatives for each place of a phrase. */

@@ -1,6 +1,6 @@
 /** The query step: from what was typed to what is looked for. */
 import { Everyday, type Meaning } from './everyday.ts';
-import { nearest, soundOf } from './slips.ts';
+import { nearest, soundOf } from './edit-distance.ts';
 import { allOf, eitherOf, type Places, type SmallIndex } from './small-index.ts';
 import { contentWords, isStopWord, stem, wordsIn } from './words.ts';
 

@@ -1,5 +1,5 @@
 /** What the bar of a tool and the boxes inside a toolkit do alike: keep words, asking first where it must be asked, or save them to a file. */
-import { ask } from '../shell/ask.ts';
+import { ask } from '../shell/confirm-dialog.ts';
 import { announce, make } from '../shell/dom.ts';
 import { saveFile } from '../tools/exports.ts';
 import { isLocal } from '../shell/site.ts';

@@ -3,7 +3,7 @@
  * frame that has one.
  */
 import type { Backing, Entry } from './backing.ts';
-import { refusal, TooEarly, type Changed, type Medium, type Refused } from './medium.ts';
+import { refusal, TooEarly, type Changed, type Medium, type Refused } from './storage-medium.ts';
 import { colorsKey, keptKey, pendingPrefix } from './names.ts';
 
 interface Watcher {

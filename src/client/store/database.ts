@@ -5,7 +5,7 @@
  */
 import { deleteDB, openDB, type IDBPDatabase } from 'idb';
 import type { Backing, Entry } from './backing.ts';
-import { refusal } from './medium.ts';
+import { refusal } from './storage-medium.ts';
 import { databaseName as name, keptKey, pendingPrefix, prefix } from './names.ts';
 import { StorageBacking } from './storage-backing.ts';
 

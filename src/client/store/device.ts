@@ -1,5 +1,5 @@
 /** What this site keeps on the device, and how all of it goes away again. */
-import type { Blocked, Changed, Full, Medium, Refused } from './medium.ts';
+import type { Blocked, Changed, Full, Medium, Refused } from './storage-medium.ts';
 import { colorsKey, erasingKey, keptKey, prefix, sheetPrefix } from './names.ts';
 import { newId } from './new-id.ts';
 import { encode, readRevisions, stampText, type Held, type Revision } from './revisions.ts';

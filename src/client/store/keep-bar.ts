@@ -1,5 +1,5 @@
 /** <keep-bar>: the reader's say over what is kept. It asks before anything is stored, replaced or erased. */
-import { ask } from '../shell/ask.ts';
+import { ask } from '../shell/confirm-dialog.ts';
 import { addFiles } from '../shell/files-menu.ts';
 import { agreed, askToKeep, saveWords } from './ask-to-keep.ts';
 import { announce, make } from '../shell/dom.ts';

@@ -5,7 +5,7 @@
  */
 import { checkedValues, entriesOf } from './check.ts';
 import { version } from './file.ts';
-import type { Medium } from './medium.ts';
+import type { Medium } from './storage-medium.ts';
 import type { Values } from './sheet-values.ts';
 
 /** When something was written: `seq` is one more than all that the tab `by` had read. */

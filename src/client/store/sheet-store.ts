@@ -3,7 +3,7 @@
  * is saved, and tabs that are open side by side join their changes field by field.
  */
 import { Device } from './device.ts';
-import { Blocked, Full, TooEarly, type Medium } from './medium.ts';
+import { Blocked, Full, TooEarly, type Medium } from './storage-medium.ts';
 import type { Sheet } from './sheet.ts';
 import { PageMemory } from './page-memory.ts';
 import type { Held } from './revisions.ts';

@@ -3,7 +3,7 @@
  * works there, but reaches the disk some seconds later; only then does a change count as taken.
  */
 import type { Backing, Entry } from './backing.ts';
-import { refusal } from './medium.ts';
+import { refusal } from './storage-medium.ts';
 import { colorsKey, pendingPrefix, prefix } from './names.ts';
 
 /** Milliseconds after which the storage is on disk: Firefox writes it every five seconds. */

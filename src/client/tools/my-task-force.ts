@@ -2,7 +2,7 @@
 import { agenciesFrom, spellings } from '../../tools/agencies.ts';
 import { decodeText } from '../../tools/decode-text.ts';
 import { memberList, membersOf } from '../../tools/task-force.ts';
-import { ask } from '../shell/ask.ts';
+import { ask } from '../shell/confirm-dialog.ts';
 import { announce, focusedOrder, make, orderButtons, placeInOrder, refocus } from '../shell/dom.ts';
 import { bindControls } from '../store/controls.ts';
 import { addRow, moveRow, removeRow, rowsOf, type Changes } from '../store/rows.ts';

@@ -1,6 +1,6 @@
 /** Charts of a deck: PowerPoint’s own where bars say all, so that a trainer can change them; else a picture. */
 import type PptxGenJS from 'pptxgenjs';
-import type { DeckPart } from '../../documents/deck.ts';
+import type { DeckPart } from '../../documents/deck-model.ts';
 import { colors, type Box } from './look.ts';
 import { dataOf } from './pictures.ts';
 

@@ -4,7 +4,7 @@ import { areas, colors, sizes, slide, type Box } from './look.ts';
 
 export type LayoutName = 'Cover' | 'Points' | 'Statement' | 'Comparison' | 'Chart' | 'Sources';
 
-/** The names of shapes that are placeholders; `clean.ts` makes them so. Of each name there is one on a slide. */
+/** The names of shapes that are placeholders; `post-process.ts` makes them so. Of each name there is one on a slide. */
 export const placeholders = {
   Title: 'type="title"',
   Subtitle: 'type="subTitle" idx="13"',

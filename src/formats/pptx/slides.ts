@@ -2,7 +2,7 @@
 import type PptxGenJS from 'pptxgenjs';
 import { longDate } from '../../tools/dates.ts';
 import { sourceLine } from '../../documents/deck-sources.ts';
-import type { Deck, DeckPart, DeckSlide } from '../../documents/deck.ts';
+import type { Deck, DeckPart, DeckSlide } from '../../documents/deck-model.ts';
 import type { DocInline } from '../../documents/document.ts';
 import { setName } from '../../schemas/names.ts';
 import { linesOfBlocks } from '../../documents/lines.ts';

@@ -1,8 +1,8 @@
 /** Writes a deck as a PowerPoint file: in the build, and on the reader's device. */
 import PptxGenJS from 'pptxgenjs';
-import type { Deck } from '../../documents/deck.ts';
+import type { Deck } from '../../documents/deck-model.ts';
 import { setName } from '../../schemas/names.ts';
-import { clean } from './clean.ts';
+import { clean } from './post-process.ts';
 import { defineLayouts } from './layouts.ts';
 import { face } from './look.ts';
 import type { Raster } from './pictures.ts';

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { fold, unfold } from '../../../src/client/search/index-data.ts';
 import { contains, isOnly, phraseOf } from '../../../src/client/search/phrases.ts';
 import { Lists, pack, type Posting } from '../../../src/client/search/postings.ts';
-import { nearest, slipsBetween } from '../../../src/client/search/slips.ts';
+import { nearest, slipsBetween } from '../../../src/client/search/edit-distance.ts';
 import { wordsIn } from '../../../src/client/search/words.ts';
 
 it.each([

@@ -6,7 +6,9 @@ import { FakeDevice } from './fake-medium.ts';
 const answers: string[] = [];
 const files: string[] = [];
 let store: Store;
-vi.mock('../../../src/client/shell/ask.ts', () => ({ ask: () => Promise.resolve(answers.shift() ?? 'never asked') }));
+vi.mock('../../../src/client/shell/confirm-dialog.ts', () => ({
+  ask: () => Promise.resolve(answers.shift() ?? 'never asked'),
+}));
 vi.mock('../../../src/client/tools/exports.ts', () => ({
   saveFile: (_name: string, _type: string, text: string) => files.push(text),
 }));

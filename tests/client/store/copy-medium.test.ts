@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Backing, Entry } from '../../../src/client/store/backing.ts';
 import { CopyMedium } from '../../../src/client/store/copy-medium.ts';
 import { Store } from '../../../src/client/store/sheet-store.ts';
-import { Full, TooEarly } from '../../../src/client/store/medium.ts';
+import { Full, TooEarly } from '../../../src/client/store/storage-medium.ts';
 
 const kept = 'csec-toolkits:kept';
 const note = (id: string, key: string): string => `csec-toolkits:pending:${id}:${key}`;

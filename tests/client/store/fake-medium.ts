@@ -1,5 +1,5 @@
 /** A medium for tests: several tabs over one device, with delays like those between a browser's processes, and faults on demand. */
-import { Blocked, Full, type Medium } from '../../../src/client/store/medium.ts';
+import { Blocked, Full, type Medium } from '../../../src/client/store/storage-medium.ts';
 
 type Entry = { key: string; text: string | null; tab: number };
 type Watcher = (key?: string, text?: string | null) => void;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { Blocked, Full, refusal } from '../../../src/client/store/medium.ts';
+import { Blocked, Full, refusal } from '../../../src/client/store/storage-medium.ts';
 
 it('knows the lack of room by the words of each browser, and does not forget it on the way', () => {
   const full = [

@@ -1,7 +1,7 @@
 import { runInNewContext } from 'node:vm';
 import { expect, it } from 'vitest';
 import { offlinePart, searchScript } from '../../../scripts/offline/data.ts';
-import { partScript } from '../../../scripts/parts.ts';
+import { partScript } from '../../../scripts/packet-parts.ts';
 
 interface Csec {
   files?: Record<string, string>;

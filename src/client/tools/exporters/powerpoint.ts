@@ -1,6 +1,6 @@
 /** Writes the slides of one section as a PowerPoint file. */
 import { sectionDeck } from '../../../documents/deck-section.ts';
-import type { Deck } from '../../../documents/deck.ts';
+import type { Deck } from '../../../documents/deck-model.ts';
 import { writePptx } from '../../../formats/pptx/write.ts';
 
 /** What `deck.js` beside the slides of a toolkit holds: the deck, and its drawings with letters, as the build drew them. */

@@ -3,7 +3,7 @@ import { pullOutFile } from '../../../site/file-names.ts';
 import { cellsOf, fieldsOf } from '../../../tools/form-sheet.ts';
 import type { Form } from '../../../tools/forms.ts';
 import type { Summary } from '../../../tools/summary.ts';
-import { ask } from '../../shell/ask.ts';
+import { ask } from '../../shell/confirm-dialog.ts';
 import { announce, make } from '../../shell/dom.ts';
 import { addFiles } from '../../shell/files-menu.ts';
 import { loadExporter, loadModel, saveFile } from '../exports.ts';

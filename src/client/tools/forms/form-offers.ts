@@ -4,7 +4,7 @@ import { formRows } from '../../../tools/form-sheet.ts';
 import type { Form } from '../../../tools/forms.ts';
 import { membersOf } from '../../../tools/task-force.ts';
 import { yearOffers, yearsIn, type FilledForm } from '../../../tools/year.ts';
-import { ask } from '../../shell/ask.ts';
+import { ask } from '../../shell/confirm-dialog.ts';
 import { announce, make } from '../../shell/dom.ts';
 import { addRow, type Changes } from '../../store/rows.ts';
 import { store, type Sheet } from '../../store/store.ts';

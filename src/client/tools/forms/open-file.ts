@@ -3,7 +3,7 @@ import { bareHead } from '../../../tools/form-heads.ts';
 import { formRows, importChanges } from '../../../tools/form-sheet.ts';
 import type { Form } from '../../../tools/forms.ts';
 import type { Filled, OpenedForm, Unread } from '../../../tools/open-form.ts';
-import { ask } from '../../shell/ask.ts';
+import { ask } from '../../shell/confirm-dialog.ts';
 import { announce, make } from '../../shell/dom.ts';
 import type { Sheet } from '../../store/store.ts';
 import { loadExporter } from '../exports.ts';

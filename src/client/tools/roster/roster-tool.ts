@@ -3,7 +3,7 @@ import { gapsOf, governmentList, type RosterShape } from '../../../tools/gaps.ts
 import { voiceHeads } from '../../../schemas/names.ts';
 import { rowsOf } from '../../../tools/rows.ts';
 import { membersOf } from '../../../tools/task-force.ts';
-import { ask } from '../../shell/ask.ts';
+import { ask } from '../../shell/confirm-dialog.ts';
 import { announce, focusedOrder, make, orderButtons, placeInOrder, refocus } from '../../shell/dom.ts';
 import { bindControls } from '../../store/controls.ts';
 import { addRow, moveRow, removeRow } from '../../store/rows.ts';

@@ -13,7 +13,7 @@ import {
   type Plan,
 } from '../../../tools/plan-sheet.ts';
 import { longDate } from '../../../tools/dates.ts';
-import { ask } from '../../shell/ask.ts';
+import { ask } from '../../shell/confirm-dialog.ts';
 import { announce, make } from '../../shell/dom.ts';
 import { loadExporter, loadModel, saveFile } from '../exports.ts';
 import { publicRoot } from '../../shell/site.ts';

@@ -1,6 +1,6 @@
 /** The bar above a list of steps: how far it is, what it shows, print, copy, download, reset. */
 import { ownersIn, progressOf, type Filter, type Work } from '../../../tools/steps.ts';
-import { ask } from '../../shell/ask.ts';
+import { ask } from '../../shell/confirm-dialog.ts';
 import { announce, make } from '../../shell/dom.ts';
 import type { Sheet } from '../../store/store.ts';
 import { offerExports } from '../export-buttons.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { addCards } from '../../scripts/cards.ts';
+import { addCards } from '../../scripts/link-cards.ts';
 import { filesIn } from '../../scripts/html.ts';
 import { newFolder } from '../scratch.ts';
 

@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { elementsOf, attribute } from '../../scripts/html.ts';
-import { addParts, partScript } from '../../scripts/parts.ts';
-import { articleOf, cutPart } from '../../scripts/parts/cut.ts';
+import { addParts, partScript } from '../../scripts/packet-parts.ts';
+import { articleOf, cutPart } from '../../scripts/packet-parts/cut.ts';
 import { newFolder } from '../scratch.ts';
 
 const cite = (n: number, id = true) =>

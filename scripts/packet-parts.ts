@@ -6,7 +6,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { partFile, partNamed } from '../src/tools/packet.ts';
 import { attribute, elementsOf, readText, type Element } from './html.ts';
-import { articleOf, cutPart } from './parts/cut.ts';
+import { articleOf, cutPart } from './packet-parts/cut.ts';
 
 /** Where the parts are put together. */
 export const packetPage = 'packet/index.html';

@@ -4,8 +4,8 @@
  */
 import { siteRoot } from '../shell/site.ts';
 import type { Backing, Entry } from './backing.ts';
-import type { FromFrame, ToFrame } from './frame-page.ts';
-import { Blocked, Full } from './medium.ts';
+import type { FromFrame, ToFrame } from './iframe-page.ts';
+import { Blocked, Full } from './storage-medium.ts';
 
 type Answer = Exclude<FromFrame, 'ready' | { changes: readonly Entry[] }>;
 

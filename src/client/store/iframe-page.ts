@@ -1,7 +1,7 @@
-/** The other side of `frame.ts`: runs in the hidden file, whose database is the same for all pages. */
+/** The other side of `iframe-backing.ts`: runs in the hidden file, whose database is the same for all pages. */
 import type { Entry } from './backing.ts';
 import { DatabaseBacking } from './database.ts';
-import { Full, ownStorage } from './medium.ts';
+import { Full, ownStorage } from './storage-medium.ts';
 
 /** Changes to make, or the wish to hear everything; with a number that the answer repeats. */
 export type ToFrame = { number: number; changes: readonly Entry[] | 'all' };

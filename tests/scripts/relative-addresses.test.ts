@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { relative, rewritePage } from '../../scripts/relative.ts';
+import { relative, rewritePage } from '../../scripts/relative-addresses.ts';
 
 it.each([
   ['index.html', '/toolkits/chair/', 'toolkits/chair/'],

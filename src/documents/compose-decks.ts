@@ -7,7 +7,7 @@ import { collections, type Entry } from '../schemas/index.ts';
 import { chartInWords } from '../site/chart-words.ts';
 import { toolkitFile } from '../site/file-names.ts';
 import { longDate } from '../tools/dates.ts';
-import type { Deck, DeckPart, DeckSlide } from './deck.ts';
+import type { Deck, DeckPart, DeckSlide } from './deck-model.ts';
 import { closingOf, numbersIn, paragraphOf, sourcesBelow, sourceSlides } from './deck-sources.ts';
 import type { DocBlock, DocInline } from './document.ts';
 import { hueOf } from './drawings.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Deck } from '../../src/documents/deck.ts';
-import { composeDeck } from '../../src/documents/decks.ts';
+import type { Deck } from '../../src/documents/deck-model.ts';
+import { composeDeck } from '../../src/documents/compose-decks.ts';
 import { wordsOf, type DocBlock } from '../../src/documents/document.ts';
 import type { Publication } from '../../src/documents/site-documents.ts';
 import { readContent } from '../../src/reader/read.ts';

@@ -1,5 +1,5 @@
 /** The browser's own storage of this address, which answers at once but reaches the disk late: for the choice of colors. */
-import { Blocked, ownStorage, refusal, type Medium } from './medium.ts';
+import { Blocked, ownStorage, refusal, type Medium } from './storage-medium.ts';
 
 export const ownMedium: Medium = {
   isSettled: true,

@@ -1,7 +1,7 @@
 /** What the dialog shows: results as list items, and what it offers where nothing is found. */
 import { pageAddress } from '../shell/site.ts';
 import type { CrisisData, IndexData } from './index-data.ts';
-import { passage } from './passages.ts';
+import { passage } from './excerpts.ts';
 import type { Answer, Result } from './search.ts';
 
 type Part = Node | string;

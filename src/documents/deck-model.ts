@@ -1,4 +1,4 @@
-/** A slide deck as data: what `decks.ts` composes and the writer of slides draws. */
+/** A slide deck as data: what `compose-decks.ts` composes and the writer of slides draws. */
 import type { Entry } from '../schemas/index.ts';
 import type { DocBlock, DocInline, DocNote } from './document.ts';
 import type { Projected } from './projected.ts';

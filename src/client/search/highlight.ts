@@ -1,6 +1,6 @@
 /** Marks the words that led here from the search (`exporters/marks.js`), until the reader hides them. */
-import { markParameter } from './mark-parameter.ts';
-import { marker } from './passages.ts';
+import { markParameter } from './highlight-parameter.ts';
+import { marker } from './excerpts.ts';
 
 /** More marks than this help nobody. */
 const most = 300;
