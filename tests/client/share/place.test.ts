@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { bareLinkTo, bibtex, citation, linkTo, ris, shortLinkTo, type PageFacts } from '../../../src/client/share/place.ts';
+import {
+  bareLinkTo,
+  bibtex,
+  citation,
+  linkTo,
+  ris,
+  shortLinkTo,
+  type PageFacts,
+} from '../../../src/client/share/place.ts';
 import { lines } from '../../../src/client/share/code-files.ts';
 import { elapsed } from '../../../src/client/present/clock.ts';
 
