@@ -23,14 +23,14 @@ export interface Place {
   name: string;
 }
 
-const inFolder = (path: string): string => path.replace(/(^|\/)(?=\?|$)/, '$1index.html');
+const inFolder = (path: string): string => path.replace(/(^|\/)$/, '$1index.html');
 const at = ({ page, anchor }: Place, path: string): string =>
   (page.root === undefined ? inFolder(path) : page.root + path) + (anchor && `#${anchor}`);
 
 /** The address of a place; where none is known, the name of its file in the folder. */
 export const linkTo = (place: Place): string => at(place, place.page.path);
 
-/** The address of a place without menus and buttons: for a frame, a projector. */
+/** The address of a place without menus and buttons, where one is known: for a frame, a projector. */
 export const bareLinkTo = (place: Place): string => at(place, `${place.page.path}?view=bare`);
 
 /** The short address of a place of a toolkit: `https://…/6/#judges`. */

@@ -91,7 +91,7 @@ export function share(anchor: string, name: string): void {
       ...(known ? [button('QR code', () => code.replaceChildren(codeOf(place, short ?? link)))] : []),
       ...(slides ? [make('a', { href: slides }, 'Show as slides')] : []),
       ...(slides && anchor ? [button('PowerPoint', () => void powerpoint(anchor))] : []),
-      button('Copy bare link', () => void copy(bareLinkTo(place), 'Link without menus copied')),
+      ...(known ? [button('Copy bare link', () => void copy(bareLinkTo(place), 'Link without menus copied'))] : []),
     ),
     code,
     make(

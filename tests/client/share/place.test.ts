@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { bibtex, citation, linkTo, ris, shortLinkTo, type PageFacts } from '../../../src/client/share/place.ts';
+import {
+  bareLinkTo,
+  bibtex,
+  citation,
+  linkTo,
+  ris,
+  shortLinkTo,
+  type PageFacts,
+} from '../../../src/client/share/place.ts';
 import { lines } from '../../../src/client/share/code-files.ts';
 import { elapsed } from '../../../src/client/present/clock.ts';
 
@@ -18,6 +26,7 @@ describe('a place', () => {
   it('has a link and, in a toolkit, a short one', () => {
     expect(linkTo(place)).toBe('https://host.example/a/toolkits/chair/#judges');
     expect(shortLinkTo(place)).toBe('https://host.example/a/6/#judges');
+    expect(bareLinkTo(place)).toBe('https://host.example/a/toolkits/chair/?view=bare#judges');
     expect(shortLinkTo({ ...place, page: { ...page, number: undefined } })).toBeUndefined();
     expect(linkTo({ ...place, anchor: '' })).toBe('https://host.example/a/toolkits/chair/');
   });
