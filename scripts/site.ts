@@ -36,8 +36,11 @@ export async function buildSite({ root, outDir, siteUrl }: BuildOptions): Promis
   const aside = join(root, '.build', `site-${process.pid}`);
   rmSync(aside, { recursive: true, force: true });
   mkdirSync(join(root, '.build'), { recursive: true });
+  const mode = process.env['NODE_ENV'];
   try {
     process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+    // Whoever starts it, a test, too: what is built is what is published.
+    process.env['NODE_ENV'] = 'production';
     const edition = editionOf(site, version(root));
     const downloads = await writeDownloads({ root, site, outDir: `${aside}-downloads`, siteUrl });
     const { build } = await import('astro');
@@ -62,6 +65,8 @@ export async function buildSite({ root, outDir, siteUrl }: BuildOptions): Promis
     renameSync(aside, outDir);
     rmSync(old, { recursive: true, force: true });
   } finally {
+    if (mode === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = mode;
     for (const folder of [aside, `${aside}-downloads`]) rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -206,16 +206,16 @@ inBrowser('a packet', () => {
     await page.getByText('Saved at').waitFor();
     await page.goto('about:blank');
     await page.goto(`${site.address}packet/`);
-    expect(await listed(page)).toEqual(titlesOf(judgeParts));
+    await expect.poll(() => listed(page)).toEqual(titlesOf(judgeParts));
     await page.evaluate(() => (location.hash = '#p=library/los-angeles'));
     await page.waitForFunction(() => document.querySelectorAll('[data-list] > li').length === 1);
     await page.goto('about:blank');
     await page.goto(`${site.address}packet/`);
-    expect(await listed(page)).toEqual(titlesOf(judgeParts));
+    await expect.poll(() => listed(page)).toEqual(titlesOf(judgeParts));
     await page.goto('about:blank');
     await page.goto(`${site.address}packet/#p=library/los-angeles`);
     await page.getByRole('button', { name: 'Take back the packet from before' }).click();
-    expect(await listed(page)).toEqual(titlesOf(judgeParts));
+    await expect.poll(() => listed(page)).toEqual(titlesOf(judgeParts));
   });
 
   it('prints what somebody filled in, as plain words', async () => {

@@ -270,7 +270,7 @@ inBrowser('the boxes in a toolkit', () => {
     expect(await page.locator('#phase-1-name-coordinator input').isChecked()).toBe(true);
     await page.getByRole('button', { name: 'Keep on this device' }).click();
     await page.goto(`${site.address}checklists/phase-1/`);
-    expect(await progress(page)).toBe(`1 of ${all} done`);
+    await expect.poll(() => progress(page)).toBe(`1 of ${all} done`);
     expect(faults).toEqual([]);
   });
 });

@@ -40,11 +40,7 @@ class KeepBar extends HTMLElement {
     this.picker.addEventListener('change', () => void this.open());
     this.offerHowTo();
     // Files have a menu of their own on the page of a tool.
-    if (addFiles('site', this.buttons['save']!, this.buttons['open']!))
-      this.querySelector('.keep-more > summary')!.replaceChildren(
-        'More',
-        make('span', { class: 'sr-only' }, ' about keeping'),
-      );
+    addFiles('site', this.buttons['save']!, this.buttons['open']!);
     store.subscribe(() => this.show());
     this.show();
   }
