@@ -5,6 +5,7 @@ import { examplesOf, exampleSheet } from '../../src/site/example-county.ts';
 import { readContent } from '../../src/reader/read.ts';
 import { readFile } from '../../src/client/store/file.ts';
 import { root } from '../root.ts';
+import { isNightly } from '../nightly.ts';
 import { inBrowser, useSite } from './browser.ts';
 import { inBoth } from './journeys.ts';
 
@@ -34,7 +35,9 @@ inBrowser('Example County', () => {
   });
 
   it('opens each sheet as a copy in its tool, word for word', { timeout: 300_000 }, async () => {
-    for (const example of examples) {
+    const kindOf = ({ id }: { id: string }): string => id.split('/')[0]!;
+    const first = examples.filter((one) => one === examples.find((other) => kindOf(other) === kindOf(one)));
+    for (const example of isNightly ? examples : first) {
       const { page, faults } = await site.open(`example-county/${example.id}/`);
       await page.locator('.example-ways .button').click();
       await page.locator('keep-bar [data-do=undo]').waitFor();
