@@ -31,8 +31,8 @@ export default defineConfig(({ mode }) => {
   return {
     test: {
       reporters: ['default', './tests/closing-line.ts'],
-      // On two cores: tests in a browser mostly wait for it.
-      maxWorkers: 4,
+      // Two cores: a browser and a build each want one.
+      maxWorkers: 2,
       sequence: { sequencer: LongestFirst },
       projects: [
         // Without walls between them, all of these in one worker read the content and the libraries once.
