@@ -86,11 +86,12 @@ inBrowser('a checklist', () => {
     await page.getByLabel('Name of the chair').fill('Judge Ruiz');
     await page.getByRole('button', { name: 'Keep on this device' }).click();
     await page.goto(site.address + path);
-    const offered = await page
-      .locator('#owners option')
-      .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
-    expect(offered).toContain('Coordinator');
-    expect(offered).toContain('Judge Ruiz');
+    const offered = () =>
+      page
+        .locator('#owners option')
+        .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
+    await expect.poll(offered).toContain('Judge Ruiz');
+    expect(await offered()).toContain('Coordinator');
   });
 
   it('says so when a date is left half written, and keeps the rest', async () => {
