@@ -47,7 +47,6 @@ inBrowser('the site without a network', () => {
   afterEach(async () => {
     await context.close();
     await unplug().catch(() => undefined);
-    rmSync(site, { recursive: true, force: true });
   });
 
   async function visit(path = chair): Promise<{ page: Page; faults: string[] }> {
