@@ -27,7 +27,7 @@ export function sizeInWords(bytes: number): string {
 }
 
 /** What sets a file of a page apart from the main one of its format: “short” of `…-short.pdf`; nothing of the main one. */
-export function editionOf({ file, format }: Download, files: readonly Download[]): string {
+export function variantOf({ file, format }: Download, files: readonly Download[]): string {
   const stem = (name: string): string => name.replace(/\.[^.]+$/, '');
   const stems = files.filter((other) => other.format === format).map((other) => stem(other.file));
   const main = stems.find((other) => stem(file).startsWith(`${other}-`));

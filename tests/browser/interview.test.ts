@@ -78,6 +78,28 @@ inBoth('an agreement by interview, on a phone, by keyboard alone', (person) => {
   });
 });
 
+inBrowser('an interview about a short agreement', () => {
+  const site = useSite();
+
+  it('asks for what stands in it, and nothing of what its sets leave out', async () => {
+    const { page, faults } = await site.open(path);
+    await page.getByRole('button', { name: 'Short version' }).click();
+    const labels = await page.locator('.document .blank:visible label').allTextContents();
+    await page.getByRole('button', { name: 'Answer questions one by one' }).click();
+    const title = page.locator('.interview h2');
+    const asked: string[] = [];
+    for (let now = await title.textContent(); now !== 'Your draft is ready to read'; now = await title.textContent()) {
+      asked.push(now!);
+      expect(asked.length).toBeLessThan(100);
+      await page.getByRole('button', { name: 'Skip' }).click();
+    }
+    const blanks = asked.filter((one) => !/^(Keep this|Which organizations sign)/.test(one));
+    expect(blanks).toEqual([...new Set(labels)]);
+    expect(blanks.length).toBeGreaterThan(8);
+    expect(faults).toEqual([]);
+  });
+});
+
 inBrowser('the report after opening a file', () => {
   const site = useSite();
 

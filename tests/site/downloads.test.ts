@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { byFormat, byPage, editionOf, sizeInWords, type Download } from '../../src/site/downloads.ts';
+import { byFormat, byPage, variantOf, sizeInWords, type Download } from '../../src/site/downloads.ts';
 
 it.each([
   [1, '1 KB'],
@@ -44,7 +44,7 @@ it('groups files by page in the order of their first file', () => {
 
 it('says which of a page’s files of one format is which', () => {
   const files = [file('deal.pdf', '/a/'), file('deal-short.pdf', '/a/'), file('deal.docx', '/a/', 'docx')];
-  expect(files.map((one) => editionOf(one, files))).toEqual(['', 'short', '']);
+  expect(files.map((one) => variantOf(one, files))).toEqual(['', 'short', '']);
   // A file that stands alone in its format needs no more words, whatever its name.
-  expect(editionOf(file('deal-of-two.csv', '/a/', 'csv'), files)).toBe('');
+  expect(variantOf(file('deal-of-two.csv', '/a/', 'csv'), files)).toBe('');
 });

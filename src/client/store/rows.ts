@@ -17,16 +17,6 @@ const listed = (keys: readonly string[]): string => keys.join(' ');
 /** True for the name of a list of rows. */
 export const isList = (field: string): boolean => field.endsWith('.rows');
 
-/** A row's fields without their prefix: { name: 'Police department' }. */
-export function rowFields(values: Values, list: string, key: string): Record<string, string> {
-  const prefix = `${list}.${key}.`;
-  return Object.fromEntries(
-    Object.entries(values).flatMap(([field, value]) =>
-      field.startsWith(prefix) ? [[field.slice(prefix.length), value]] : [],
-    ),
-  );
-}
-
 /** Adds a row, at the end or at a place (0 is the first). @returns its key and the changes to make */
 export function addRow(
   values: Values,

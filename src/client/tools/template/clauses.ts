@@ -10,15 +10,18 @@ import { withUndo } from '../undo.ts';
 /** Adds a switch to everything optional. */
 export function addSwitches(scope: ParentNode, sheet: Sheet): void {
   for (const part of scope.querySelectorAll<HTMLElement>('[data-optional]')) {
-    const [kind, id] = part.dataset['clause']
-      ? ['clause', part.dataset['clause']]
-      : ['article', part.dataset['article']!];
-    const name = `${kind}.${id}.off`;
+    const { kind, name } = switchOf(part);
     const box = make('input', { type: 'checkbox', 'data-switch': name });
     box.addEventListener('change', () => sheet.set(name, box.checked ? '' : 'yes'));
     const tag = [...part.querySelectorAll('small.tag')].find(({ textContent }) => textContent === 'Optional')!;
     tag.after(make('label', { class: 'keep' }, box, ` Keep this ${kind}`));
   }
+}
+
+/** What an optional part is, and the name of the field that leaves it out. */
+export function switchOf(part: HTMLElement): { kind: 'clause' | 'article'; name: string } {
+  const kind = part.dataset['clause'] ? 'clause' : 'article';
+  return { kind, name: `${kind}.${part.dataset[kind]}.off` };
 }
 
 /**

@@ -1,14 +1,12 @@
 /** The signature blocks: who signs can be written, added, removed and moved; member agencies come from My task force. */
-import { signerFields, signersOf } from '../../../documents/fill-template.ts';
+import { signerFields } from '../../../documents/fill-template.ts';
 import { signatureLines } from '../../../schemas/names.ts';
 import { documentOffers } from '../../../tools/task-force.ts';
 import { announce, focusedOrder, make, orderButtons, refocus } from '../../shell/dom.ts';
 import { addRow, moveRow, removeRow } from '../../store/rows.ts';
 import type { Sheet } from '../../store/store.ts';
 import { withUndo } from '../undo.ts';
-
-type Template = Parameters<typeof signersOf>[0];
-const list = 'signers';
+import { signerList as list, signersNow, withAgencies } from './signer-changes.ts';
 
 /**
  * Makes the signature blocks of a template, if it has any, writable.
@@ -22,7 +20,7 @@ export function offerSigners(holder: HTMLElement | null, sheet: Sheet, taskForce
   return () => {
     const { agencies } = documentOffers(taskForce.values);
     const state = JSON.stringify([sheet.get(`${list}.rows`), agencies]);
-    if (drawn !== state) drawSigners(holder, given, sheet, agencies);
+    if (drawn !== state) drawSigners(holder, sheet, agencies);
     drawn = state;
     for (const field of holder.querySelectorAll('input')) {
       const value = sheet.get(field.name);
@@ -34,9 +32,9 @@ export function offerSigners(holder: HTMLElement | null, sheet: Sheet, taskForce
   };
 }
 
-/** Draws the signature blocks that the sheet names into a holder. `given` are the signers of the template, `agencies` the members of My task force. */
-function drawSigners(holder: HTMLElement, given: readonly string[], sheet: Sheet, agencies: readonly string[]): void {
-  const signers = signersOf({ signatures: { signers: given } } as unknown as Template, sheet.values);
+/** Draws the signature blocks that the sheet names into a holder. `agencies` are the members of My task force. */
+function drawSigners(holder: HTMLElement, sheet: Sheet, agencies: readonly string[]): void {
+  const signers = signersNow(holder, sheet);
   const keys = signers.map(({ key }) => key);
   /** The sheet with its list of signers, which it lacks as long as the template's own ones stand. */
   const listed = { ...sheet.values, [`${list}.rows`]: keys.join(' ') };
@@ -124,15 +122,6 @@ function lineField(sheet: Sheet, name: string, line: string, value: string, plac
   );
 }
 
-/** The signers as they stand now, by their keys. */
-export function signersNow(holder: HTMLElement, sheet: Sheet): { key: string; organization: string }[] {
-  const given = JSON.parse(holder.dataset['given'] ?? '[]') as string[];
-  return signersOf({ signatures: { signers: given } } as unknown as Template, sheet.values).map(({ key, values }) => ({
-    key,
-    organization: values[0]!.trim(),
-  }));
-}
-
 /** How many signers there are, and those whose organization is not written yet. */
 export function emptySigners(text: HTMLElement): { all: number; empty: { label: string; field: HTMLElement }[] } {
   const fields = [...text.querySelectorAll<HTMLInputElement>('.signatures input[name$=".organization"]')];
@@ -142,36 +131,4 @@ export function emptySigners(text: HTMLElement): { all: number; empty: { label: 
       field.value.trim() ? [] : [{ label: `Organization of signer ${place + 1}`, field }],
     ),
   };
-}
-
-/** The changes that let the member agencies of My task force sign, too. */
-export function signerChanges(holder: HTMLElement | null, sheet: Sheet, taskForce: Sheet): Record<string, string> {
-  const { agencies } = documentOffers(taskForce.values);
-  if (!holder || agencies.length === 0) return {};
-  const given = JSON.parse(holder.dataset['given'] ?? '[]') as string[];
-  const signers = signersOf({ signatures: { signers: given } } as unknown as Template, sheet.values);
-  const present = new Set(signers.map(({ values }) => values[0]!.trim().toLowerCase()));
-  if (agencies.every((name) => present.has(name.trim().toLowerCase()))) return {};
-  const listed = { ...sheet.values, [`${list}.rows`]: signers.map(({ key }) => key).join(' ') };
-  return withAgencies(listed, signers, agencies);
-}
-
-/** Puts agencies that do not sign yet into blocks that are still empty, then into new ones; empty blocks that are left over go. */
-function withAgencies(
-  listed: Record<string, string>,
-  signers: readonly { key: string; values: string[] }[],
-  agencies: readonly string[],
-): Record<string, string> {
-  const present = new Set(signers.map(({ values }) => values[0]!.trim().toLowerCase()));
-  const free = signers.filter(({ values }) => values.every((value) => !value)).map(({ key }) => key);
-  let changes: Record<string, string> = {};
-  for (const organization of agencies.filter((name) => !present.has(name.trim().toLowerCase()))) {
-    const key = free.shift();
-    if (key) changes[`${list}.${key}.organization`] = organization;
-    else changes = { ...changes, ...addRow({ ...listed, ...changes }, list, { organization }).changes };
-  }
-  return free.reduce((all, key) => ({ ...all, ...removeRow({ ...listed, ...all }, list, key) }), {
-    [`${list}.rows`]: listed[`${list}.rows`]!,
-    ...changes,
-  });
 }

@@ -6,7 +6,8 @@ import { fillChanges, fillCount } from '../../../tools/fill.ts';
 import { blankNames, emptyBlanks, showOrigins } from './blanks.ts';
 import { offerDocumentMode } from './document-mode.ts';
 import { offerInterview } from './interview.ts';
-import { emptySigners, signerChanges } from './signers.ts';
+import { signerChanges } from './signer-changes.ts';
+import { emptySigners } from './signers.ts';
 import { offersFor } from './offers.ts';
 
 export interface TemplateBar {
