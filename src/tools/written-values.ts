@@ -29,7 +29,7 @@ export function dayFrom(text: string): Day | undefined {
   const isMonth = (name: string): boolean => {
     const long = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october'];
     const all = [...long, 'november', 'december'];
-    return name.length >= 3 && all.some((month) => month.startsWith(name.toLowerCase())) && named(name) > 0;
+    return all.some((month) => month.startsWith(name.toLowerCase())) && named(name) > 0;
   };
   let found = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(words);
   if (found) return dayOf(found[1]!, Number(found[2]), found[3]!);

@@ -34,6 +34,15 @@ inBrowser('Example County', () => {
     expect(faults).toEqual([]);
   });
 
+  it('draws its plan in the colors of the page', async () => {
+    const { page } = await site.open('example-county/timelines/first-18-months/');
+    const colors = await page
+      .locator('.example figure .bar')
+      .evaluateAll((bars) => [...new Set(bars.map((bar) => getComputedStyle(bar).fill))]);
+    expect(colors).toHaveLength(1);
+    expect(colors[0]).not.toBe('rgb(0, 0, 0)');
+  });
+
   it('opens each sheet as a copy in its tool, word for word', { timeout: 300_000 }, async () => {
     const kindOf = ({ id }: { id: string }): string => id.split('/')[0]!;
     const first = examples.filter((one) => one === examples.find((other) => kindOf(other) === kindOf(one)));

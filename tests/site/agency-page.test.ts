@@ -17,6 +17,9 @@ it.each(Object.keys(site.agencies))('%s finds its clause, its steps and its work
   expect(clause?.number).toMatch(/^\d+\.\d+$/);
   expect(steps?.section.body.length).toBeGreaterThan(0);
   expect(worksheet?.articles.length).toBeGreaterThan(0);
+  // The page shows no advice on the worksheet: its sources would stand there for nothing.
+  const advised = worksheet!.articles.flatMap((article) => [article, ...article.clauses]);
+  expect(advised.filter(({ guidance }) => guidance)).toEqual([]);
   expect(notes[0]!.places[0]!.n).toBe(1);
   expect([...addressBook(site).get(`/agencies/${id}/`)!]).toEqual(
     expect.arrayContaining(['row', 'clause', 'steps', 'worksheet', 'reading']),

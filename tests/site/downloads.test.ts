@@ -45,6 +45,8 @@ it('groups files by page in the order of their first file', () => {
 it('says which of a page’s files of one format is which', () => {
   const files = [file('deal.pdf', '/a/'), file('deal-short.pdf', '/a/'), file('deal.docx', '/a/', 'docx')];
   expect(files.map((one) => variantOf(one, files))).toEqual(['', 'short', '']);
+  const outline = file('deal-how-to-use.pdf', '/a/');
+  expect(variantOf(outline, [...files, outline])).toBe('how to use');
   // A file that stands alone in its format needs no more words, whatever its name.
   expect(variantOf(file('deal-of-two.csv', '/a/', 'csv'), files)).toBe('');
 });

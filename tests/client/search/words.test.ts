@@ -48,6 +48,14 @@ it('keeps lists of words and of places', () => {
   expect(packed.lengths).toEqual([1, 0, 4]);
 });
 
+it('takes a word for another one that sounds alike rather than for one that only looks alike', () => {
+  expect(nearest('counsiler', ['consider', 'counselor'], () => 1)).toBe('counselor');
+});
+
+it('takes no word for another one whose first letter differs, too', () => {
+  expect(nearest('restitution', ['prostitution'], () => 1)).toBeUndefined();
+});
+
 it('knows a phrase in any order and with a slip, and never takes a word of the site for a slip', () => {
   const phrase = phraseOf('missing child|daughter');
   const isWord = (word: string) => ['mission', 'voices'].includes(word);
