@@ -111,6 +111,7 @@ inBoth(
       await open('my-task-force/');
       await isKept(person());
       expect(await person().value('[name=county]')).toBe('');
+      expect(person().faults).toEqual([]);
     });
   },
   // There every file has a storage of its own.
