@@ -88,6 +88,26 @@ inBrowser('on paper', () => {
     expect(lastLines.filter((line) => headings.includes(line))).toEqual([]);
   });
 
+  it.each(['example-county/timelines/first-18-months/', 'rosters/members/'])(
+    'leaves no head of a table alone at the foot of a sheet: %s',
+    async (path) => {
+      const { page } = await site.open(path);
+      const heads = await page
+        .locator('thead tr')
+        .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent.trim()).join(' ')));
+      expect(heads.length).toBeGreaterThan(1);
+      const { text } = await print(page, 'Letter');
+      const last = text.map((sheet) =>
+        sheet
+          .split('\n')
+          .map((line) => line.trim().replace(/\s+/g, ' '))
+          .filter((line) => line && !/^CSEC Task Force Toolkits/.test(line))
+          .at(-1)!,
+      );
+      expect(last.filter((line) => heads.includes(line))).toEqual([]);
+    },
+  );
+
   it('cuts no row, box or clause in two, prints in 11 points and shows where links lead', async () => {
     const { page } = await site.open('toolkits/structure/');
     await page.emulateMedia({ media: 'print' });

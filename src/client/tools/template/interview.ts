@@ -2,7 +2,7 @@
  * The template as an interview: one question a screen, made from its own blanks, optional clauses and signers. It writes into the same
  * fields as the draft, and can be left and taken up again at any time.
  */
-import { announce, make } from '../../shell/dom.ts';
+import { make } from '../../shell/dom.ts';
 import type { Sheet } from '../../store/store.ts';
 import { questionsIn, type Question } from './interview-questions.ts';
 
@@ -71,7 +71,7 @@ export function offerInterview(
         button('Stop and see the draft', close),
       ),
     );
-    place.replaceChildren(...head(`Question ${at + 1} of ${questions.length}`), form);
+    place.replaceChildren(...head(`Question ${at + 1} of ${questions.length}. You can stop at any time.`), form);
     form.querySelector('h2')!.focus();
   };
   const finish = (): void => {
@@ -132,7 +132,6 @@ export function offerInterview(
       at = Math.max(0, first);
       place.hidden = false;
       tool.toggleAttribute('data-interview', true);
-      announce(`${questions.length} questions. You can stop at any time.`);
       if (questions.length === 0) finish();
       else ask(questions[at]!);
     },
