@@ -17,7 +17,7 @@ import { sectionsOf, type PageText } from './texts.ts';
 import { weighWords, type Field, type Place } from './weigh.ts';
 
 /** How much a word tells that stands in one of these. */
-const weightOf = { title: 7, heading: 6, alias: 5, promise: 4, repeated: 4, sort: 3 };
+const weightOf = { title: 7, heading: 6, alias: 5, promise: 4, repeated: 4, type: 3 };
 /** Pages that support the others come after them. */
 const supporting: [path: RegExp, weight: number][] = [
   [/^\/sources\//, 0.75],
@@ -43,7 +43,7 @@ export function smallIndex({ folder, site, downloads, texts }: Everything): Inde
   const names: IndexData['names'] = [];
   const pages = texts.map((text, page): PageData => {
     const promise = promiseOf(readText(folder, `${text.url.slice(1)}index.html`));
-    const { title = '', sort = '' } = text.meta;
+    const { title = '', type = '' } = text.meta;
     sectionsOf(text).forEach(({ id, heading, text: words }, number) => {
       sections.push([page, id, heading]);
       const fields: Field[] =
@@ -51,7 +51,7 @@ export function smallIndex({ folder, site, downloads, texts }: Everything): Inde
           ? [
               { text: title, weight: weightOf.title },
               { text: promise, weight: weightOf.promise },
-              { text: sort, weight: weightOf.sort },
+              { text: type, weight: weightOf.type },
             ]
           : [{ text: heading, weight: titles.has(nameOf(heading)) ? weightOf.repeated : weightOf.heading }];
       const also = text.url === '/glossary/' ? (site.glossary[id]?.also ?? []) : [];
@@ -68,7 +68,7 @@ export function smallIndex({ folder, site, downloads, texts }: Everything): Inde
     return {
       url: text.url,
       title,
-      sort,
+      type,
       promise,
       text: text.file.replace(/\.pf_fragment$/, ''),
       size: Math.ceil(text.bytes / 1000),

@@ -11,7 +11,7 @@ export interface PageText {
   bytes: number;
   url: string;
   content: string;
-  meta: { title?: string; sort?: string };
+  meta: { title?: string; type?: string };
   anchors: { element: string; id: string; text: string; location: number }[];
 }
 /** Stands before the JSON of each of Pagefind's files. */

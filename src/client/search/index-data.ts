@@ -29,7 +29,7 @@ export interface PageData {
   url: string;
   title: string;
   /** “Toolkit 5”, “Checklist” */
-  sort: string;
+  type: string;
   promise: string;
   /** The name of Pagefind's file with its text, without its extension. */
   text: string;

@@ -47,9 +47,9 @@ export function resultItem(
 ): HTMLLIElement {
   const [name, ...numbers] = page.files ?? [''];
   const kindsOf = numbers.map((format) => formats[format]!);
-  const isPullOut = !/^(Toolkit|$)/.test(page.sort);
+  const isPullOut = !/^(Toolkit|$)/.test(page.type);
   const kinds = [...new Set((isPullOut ? kindsOf : []).map((format) => formatNames[format] ?? format))];
-  const about = [best.heading && page.title, page.sort.split(' · ')[0], kinds.join(', ')].filter(Boolean);
+  const about = [best.heading && page.title, page.type.split(' · ')[0], kinds.join(', ')].filter(Boolean);
   const words = element('span', {}, page.promise);
   const main = link(
     best.url,
@@ -100,20 +100,20 @@ export function elsewhere(data: IndexData): HTMLElement[] {
   const help = data.crisis.find(({ url }) => url === '/help/') ?? data.crisis[0]!;
   const toolkits = data.pages
     .filter(({ url }) => url.startsWith('/toolkits/'))
-    .sort((a, b) => number(a.sort) - number(b.sort));
+    .sort((a, b) => number(a.type) - number(b.type));
   const pages = [...toolkits, ...data.pages.filter(({ url }) => url === '/pull-outs/' || url === '/glossary/')];
   return [
     element('ul', { role: 'list', className: 'search-links' }, helpItem({ ...help, url: '/help/' })),
     element(
       'ul',
       { role: 'list', className: 'search-links' },
-      ...pages.map(({ url, title, sort }) =>
-        element('li', {}, link(url, element('b', {}, title), sort ? ` · ${sort}` : '')),
+      ...pages.map(({ url, title, type }) =>
+        element('li', {}, link(url, element('b', {}, title), type ? ` · ${type}` : '')),
       ),
     ),
   ];
 }
-const number = (sort: string): number => Number(/\d+/.exec(sort)?.[0]);
+const number = (type: string): number => Number(/\d+/.exec(type)?.[0]);
 
 /** “Showing results for …”, “We say …”, “Look through all texts”. */
 export function hints(

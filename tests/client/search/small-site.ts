@@ -45,7 +45,7 @@ export function smallIndexOf(): IndexData {
     pages: pages.map(([url, title]) => ({
       url,
       title,
-      sort: '',
+      type: '',
       promise: '',
       text: url,
       size: 1,
