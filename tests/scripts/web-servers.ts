@@ -1,10 +1,11 @@
 /** The servers that hosts use, each with the settings that the project writes for it, on a port of its own. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { chmodSync, existsSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { hosts, rulesFor } from '../../scripts/headers.ts';
+import { root } from '../root.ts';
 import { newFolder } from '../scratch.ts';
 
 interface Setting {
@@ -38,14 +39,19 @@ ${text}
   },
   caddy: {
     program: '/usr/bin/caddy',
-    settings: ({ site, port, text }) => `{
-\tadmin off
-\tauto_https off
-}
-http://localhost:${port} {
-\troot * ${site}
-${text}
-}`,
+    // As in the container.
+    settings: ({ site, folder, port, text }) => {
+      writeFileSync(join(folder, 'site'), text);
+      const [, written = ''] = /printf '([^']+)' > \/etc\/caddy\/Caddyfile/.exec(
+        readFileSync(join(root, 'Containerfile'), 'utf8'),
+      )!;
+      return written
+        .replaceAll('\\n', '\n')
+        .replaceAll('\\t', '\t')
+        .replace(':8080', `:${port}`)
+        .replace('/srv', site)
+        .replace('/etc/caddy/site', join(folder, 'site'));
+    },
     start: (file) => ['run', '--adapter', 'caddyfile', '--config', file],
   },
   apache: {
