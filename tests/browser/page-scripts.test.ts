@@ -42,7 +42,7 @@ inBrowser('the script of a page', () => {
   const site = useSite();
 
   it.each(kinds)('comes at the second try on %s', async (path) => {
-    const { page } = await site.open('404.html');
+    const { page } = await site.open('404.html', { fresh: true });
     const asked = await openFailing(page, site.address + path, 1);
     await page.waitForFunction(() => !('waiting' in document.documentElement.dataset));
     expect(asked()).toBe(2);
@@ -52,7 +52,7 @@ inBrowser('the script of a page', () => {
   });
 
   it.each(kinds)('is said to be lost on %s, and nothing pretends to work', async (path) => {
-    const { page } = await site.open('404.html');
+    const { page } = await site.open('404.html', { fresh: true });
     const asked = await openFailing(page, site.address + path, 2);
     await page.locator('.lost').waitFor();
     expect(asked()).toBe(2);
@@ -68,7 +68,7 @@ inBrowser('the script of a page', () => {
   });
 
   it('is said to be lost when it came and stopped half-way', async () => {
-    const { page } = await site.open('404.html');
+    const { page } = await site.open('404.html', { fresh: true });
     await page.route('**/_astro/page-*.js', (route) =>
       route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("old browser")' }),
     );

@@ -76,7 +76,6 @@ inBrowser('every sort of page', () => {
         await page.emulateMedia({ colorScheme });
         expect(await axeFaults(page, colorScheme)).toEqual([]);
       }
-      await page.context().close();
     },
   );
 
@@ -89,7 +88,7 @@ inBrowser('every sort of page', () => {
   });
 
   it.each(['', 'toolkits/structure/', 'checklists/phase-1/'])('%s does not move while it loads', async (path) => {
-    const { page } = await site.open('help/', { viewport: { width: 412, height: 823 } });
+    const { page } = await site.open('help/', { viewport: { width: 412, height: 823 }, fresh: true });
     await page.addInitScript(() => {
       const shifts: number[] = ((globalThis as { shifts?: number[] }).shifts = []);
       new PerformanceObserver((list) =>
