@@ -62,12 +62,17 @@ it('finds nothing for nonsense and for beginnings of fewer than four letters', a
 
 it('finds a numbered heading by its number and without it', async () => {
   const data = smallIndexOf();
-  data.sections[1]![2] = '2. Judges as chairs';
+  // No list names it for these words: only the very heading leads there.
+  data.sections[1]![2] = 'The bench';
+  data.sections[3]![2] = '2. Judges as chairs';
   const numbered = new Search(
     data,
     async () => new Map(),
     async () => false,
   );
   for (const typed of ['2. Judges as chairs', 'judges as chairs'])
-    expect([typed, (await numbered.ask(typed)).results[0]!.best.url]).toEqual([typed, '/toolkits/chair/#judges']);
+    expect([typed, (await numbered.ask(typed)).results[0]!.best.url]).toEqual([
+      typed,
+      '/handouts/response-flow/#law-enforcement',
+    ]);
 });
