@@ -53,6 +53,7 @@ export default defineConfig(({ mode }) => {
             name: 'site',
             include: ofTheSite,
             exclude: later,
+            isolate: false,
             globalSetup: [...setUp, 'tests/build-once.ts'],
           },
         },
