@@ -146,7 +146,10 @@ it.each<[string, () => string[], RegExp]>([
   [
     'a file of sources that cannot be read',
     () => {
-      const root = sinkWith({ 'sources.yaml': ['title: ', 'title: "'], 'redirects.yaml': 'old:\n  to: /sources/law/\n' });
+      const root = sinkWith({
+        'sources.yaml': ['title: ', 'title: "'],
+        'redirects.yaml': 'old:\n  to: /sources/law/\n',
+      });
       return readContent(root).problems.map(formatProblem);
     },
     /sources\.yaml:\d+: malformed YAML: .+\. Check the indentation/,
