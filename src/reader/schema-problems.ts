@@ -37,7 +37,7 @@ export function schemaProblems(schema: z.ZodType, issues: readonly Issue[]): Sch
 
 /** True where a key is not written that has to be. */
 const isMissing = (issue: Issue): boolean =>
-  issue.input === undefined && (issue.code === 'invalid_type' || issue.code === 'invalid_value');
+  issue.input === undefined && /^invalid_(type|value|union)$/.test(issue.code);
 
 function problemOf(issue: Issue): SchemaProblem {
   const { path, input } = issue;
@@ -100,7 +100,7 @@ const kinds: Readonly<Record<string, string>> = {
 const sizes = (origin: string): [small: string, big: string] =>
   origin === 'number' || origin === 'int' ? ['small', 'large'] : ['short', 'long'];
 const short = (input: unknown): string => {
-  const written = typeof input === 'string' ? input : JSON.stringify(input);
+  const written = typeof input === 'string' ? input : (JSON.stringify(input) ?? 'nothing');
   return written.replace(/\s+/g, ' ').slice(0, 60);
 };
 const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1).replace(/\.$/, '')}.`;

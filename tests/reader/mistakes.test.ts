@@ -144,6 +144,14 @@ it.each<[string, () => string[], RegExp]>([
     /sample\.mdx:1: the frontmatter does not end\. Write a line `---`/,
   ],
   [
+    'a file of sources that cannot be read',
+    () => {
+      const root = sinkWith({ 'sources.yaml': ['title: ', 'title: "'], 'redirects.yaml': 'old:\n  to: /sources/law/\n' });
+      return readContent(root).problems.map(formatProblem);
+    },
+    /sources\.yaml:\d+: malformed YAML: .+\. Check the indentation/,
+  ],
+  [
     'a list where entries stand by their ids',
     () => saidOf('glossary.yaml', '- title: x\n'),
     /glossary\.yaml:1: the file is not a table of entries\. Write each entry as its id/,
