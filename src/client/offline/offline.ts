@@ -68,6 +68,7 @@ function showNewer(container: ServiceWorkerContainer, registration: ServiceWorke
   };
   const later = (): void => {
     note.remove();
+    delete document.documentElement.dataset['newer'];
     document.querySelector<HTMLElement>('.site-title')?.focus();
   };
   const note = make(
@@ -80,6 +81,7 @@ function showNewer(container: ServiceWorkerContainer, registration: ServiceWorke
     make('button', { type: 'button', onclick: later }, 'Later'),
   );
   document.body.append(note);
+  document.documentElement.dataset['newer'] = '';
   // Screen readers read out what changes in a status, not what comes with it.
   setTimeout(() => (words.textContent ||= 'A newer version of these pages is ready.'), 100);
 }

@@ -32,7 +32,8 @@ export function work(dialog: HTMLDialogElement, search: Search): void {
     others.replaceChildren(...(list.childElementCount === 0 ? elsewhere(search.index.data) : []));
     status.textContent = isWhole ? inWords(typed, pages.length, Boolean(crisis)) : 'Looking through all texts …';
     marked = answer?.words ?? [];
-    dialog.scrollTop = 0;
+    // With the frame that shows it: asked for at once, it would be laid out twice.
+    requestAnimationFrame(() => (dialog.scrollTop = 0));
     if (!isWhole) return;
     whole = typed;
     openFirst();

@@ -6,12 +6,20 @@ import { markParameter } from './highlight-parameter.ts';
 const dialog = document.querySelector<HTMLDialogElement>('dialog.search')!;
 const input = dialog.querySelector('input')!;
 
+/** Loads what searches. Whoever presses the button wants it a moment later. */
+const loadSearch = (): Promise<void> => loadScript(new URL('exporters/search.js', siteRoot()).href);
+addEventListener('pointerdown', ({ target }) => {
+  if ((target as Element).closest('[data-search]')) loadSearch().catch(() => undefined);
+});
+
 /** Opens the search and puts the cursor into its field. */
 export function openSearch(words?: string): void {
   if (words !== undefined) input.value = words;
+  // On its way while the dialog opens.
+  const loading = loadSearch();
   if (!dialog.open) dialog.showModal();
   input.select();
-  loadScript(new URL('exporters/search.js', siteRoot()).href).catch(() => {
+  loading.catch(() => {
     const status = dialog.querySelector('.search-status')!;
     status.innerHTML =
       'The search could not be loaded. Check the connection and try again, or use the list of all pages. In danger? <a href="tel:911">Call 911</a>.';

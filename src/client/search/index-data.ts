@@ -9,8 +9,8 @@ export interface IndexData {
   pages: PageData[];
   /** Every place that can be linked: of each page its top, then its headings, in their order. */
   sections: [page: number, id: string, heading: string][];
-  /** All words, in order; each begins with the number of letters it shares with the one before: `AabuseFd`. */
-  words: string;
+  /** All words, in order (see `fold`). */
+  words: Folded;
   /** For each word: 0 when its stem is new, otherwise how many words before it stands the last one with the same stem. */
   forms: number[];
   /** The places of each stem, in the order in which the words have them. */
@@ -65,24 +65,27 @@ export interface CrisisData {
 export const mostWeight = 7;
 export const placesPerStem = 24;
 
-/** The words of the front-coded list. */
-export function unfold(words: string): string[] {
+/**
+ * Sorted words, front-coded: for each a capital that tells how many letters it shares with the one before, and its other letters.
+ * `abuse abused` is `AF`, `abuse d`.
+ */
+export type Folded = [shared: string, others: string];
+
+export function fold(words: readonly string[]): Folded {
   let before = '';
-  return (words.match(/[A-Z][^A-Z]*/g) ?? []).map((entry) => {
-    const shared = entry.charCodeAt(0) - 65;
-    return (before = before.slice(0, shared) + entry.slice(1));
+  const parts = words.map((word): [string, string] => {
+    let shared = 0;
+    while (shared < 25 && shared < word.length && word[shared] === before[shared]) shared++;
+    before = word;
+    return [String.fromCharCode(65 + shared), word.slice(shared)];
   });
+  return [parts.map(([shared]) => shared).join(''), parts.map(([, other]) => other).join(' ')];
 }
 
-/** A sorted list of words, front-coded: a capital tells how many letters a word shares with the one before. */
-export function fold(words: readonly string[]): string {
-  let before = '';
-  return words
-    .map((word) => {
-      let shared = 0;
-      while (shared < 25 && shared < word.length && word[shared] === before[shared]) shared++;
-      before = word;
-      return String.fromCharCode(65 + shared) + word.slice(shared);
-    })
-    .join('');
+/** The words of a front-coded list. */
+export function unfold([shared, others]: Folded): string[] {
+  const words = others.split(' ');
+  for (let at = 1; at < words.length; at++)
+    words[at] = words[at - 1]!.slice(0, shared.charCodeAt(at) - 65) + words[at]!;
+  return words;
 }

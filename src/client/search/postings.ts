@@ -1,73 +1,58 @@
-/** Lists of places in few bytes: numbers that grow, as the gaps between them, and how much each counts, as a digit. */
+/** Lists of places in few bytes: for each place the gap from the one before it, in one or more letters, then how much it counts. */
 
 /** Where a word stands: numbers of sections, and how much each speaks of it, from 1 to 9. */
 export type Posting = [section: number, weight: number];
-export interface Packed {
-  /** For each list its gaps, each in one or more letters, then `!`. */
-  gaps: string;
-  /** All weights, one digit each. */
-  weights: string;
-}
+/** Lists of places, each followed by `!`. */
+export type Packed = string;
 
-// Letters that JSON need not escape: the first of a number is from the lower half, those after it are from the upper one.
-const [first, base] = [35, 28];
-const lower = (value: number): string => String.fromCharCode(first + value);
-const upper = (value: number): string => String.fromCharCode(first + base + 1 + value);
-/** `!` */
-const end = 33;
-const isUpper = (code: number): boolean => code > first + base;
+// Letters that JSON need not escape: 57 of them write gaps, `a` to `i` are weights and end a place.
+const [zero, base, noWeight] = [35, 57, 96];
+const end = '!';
 
-export function pack(lists: readonly (readonly Posting[])[]): Packed {
-  let [gaps, weights] = ['', ''];
-  for (const list of lists) {
-    let before = 0;
-    for (const [section, weight] of list) {
-      let gap = section - before;
-      let letters = '';
-      for (; gap >= base; gap = Math.floor(gap / base)) letters = upper(gap % base) + letters;
-      gaps += lower(gap) + letters;
-      weights += weight;
-      before = section;
-    }
-    gaps += '!';
+export const pack = (lists: readonly (readonly Posting[])[]): Packed =>
+  lists.map((list) => packOne(list) + end).join('');
+
+function packOne(list: readonly Posting[]): string {
+  let [before, letters] = [0, ''];
+  for (const [section, weight] of list) {
+    let digits = '';
+    let gap = section - before;
+    do digits = String.fromCharCode(zero + (gap % base)) + digits;
+    while ((gap = Math.floor(gap / base)) > 0);
+    letters += digits + String.fromCharCode(noWeight + weight);
+    before = section;
   }
-  return { gaps, weights };
+  return letters;
 }
 
 /** Packed lists, each unpacked when it is asked for: a query needs a few of thousands. */
 export class Lists {
   private readonly lists: string[];
-  private readonly weights: string;
-  /** Where the weights of each list begin. */
-  private readonly starts: number[] = [];
-  /** How many places each list has. */
-  readonly lengths: number[] = [];
 
-  constructor({ gaps, weights }: Packed) {
-    this.lists = gaps.split('!');
-    this.weights = weights;
-    let [start, length] = [0, 0];
-    for (let at = 0; at < gaps.length; at++) {
-      const code = gaps.charCodeAt(at);
-      if (code === end) {
-        this.starts.push(start);
-        this.lengths.push(length);
-        start += length;
-        length = 0;
-      } else if (!isUpper(code)) length++;
-    }
+  constructor(packed: Packed) {
+    this.lists = packed.split(end);
+  }
+
+  /** How many places a list has. */
+  lengthOf(number: number): number {
+    const letters = this.lists[number]!;
+    let length = 0;
+    for (let at = 0; at < letters.length; at++) if (letters.charCodeAt(at) > noWeight) length++;
+    return length;
   }
 
   at(number: number): Posting[] {
     const letters = this.lists[number]!;
     const list: Posting[] = [];
-    let [section, place] = [0, this.starts[number]!];
-    for (let at = 0; at < letters.length;) {
-      let gap = letters.charCodeAt(at++) - first;
-      for (; at < letters.length && isUpper(letters.charCodeAt(at)); at++)
-        gap = gap * base + (letters.charCodeAt(at) - first - base - 1);
-      section += gap;
-      list.push([section, Number(this.weights[place++])]);
+    let [section, gap] = [0, 0];
+    for (let at = 0; at < letters.length; at++) {
+      const code = letters.charCodeAt(at);
+      if (code < noWeight) gap = gap * base + code - zero;
+      else {
+        section += gap;
+        list.push([section, code - noWeight]);
+        gap = 0;
+      }
     }
     return list;
   }

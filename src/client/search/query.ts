@@ -39,13 +39,11 @@ export const counts = { meaning: 0.7, known: 0.6, sibling: 0.65, longer: 0.67, b
 export class QueryStep {
   private readonly index: SmallIndex;
   private readonly everyday: Everyday;
-  /** Words of crisis: “mi hija” is no slip for a sheet of paper, “hoja”. */
-  private readonly ofCrisis: ReadonlySet<string>;
+  /** What a slip may have meant; gathered at the first slip. */
+  private known?: readonly string[];
   constructor(index: SmallIndex) {
     this.index = index;
     this.everyday = new Everyday(index.data.everyday);
-    const phrases = index.data.crisis.flatMap((need) => [...need.phrases, ...need.alone]);
-    this.ofCrisis = new Set(phrases.flatMap((phrase) => phrase.split(/[ |]/)));
   }
 
   /** True for words of the site and of the everyday list: no slips. */
@@ -120,11 +118,18 @@ export class QueryStep {
     return places;
   }
 
+  /** Words of crisis: “mi hija” is no slip for a sheet of paper, “hoja”. */
+  private isOfCrisis(word: string): boolean {
+    return this.index.data.crisis.some(({ phrases, alone }) =>
+      [...phrases, ...alone].some((phrase) => phrase.includes(word) && phrase.split(/[ |]/).includes(word)),
+    );
+  }
+
   private mended(word: string, last: boolean): string {
-    if (this.index.has(word) || this.everyday.has(word) || isStopWord(word) || this.ofCrisis.has(word)) return word;
+    if (this.index.has(word) || this.everyday.has(word) || isStopWord(word) || this.isOfCrisis(word)) return word;
     if (last && word.length > 3 && this.index.beginningWith(word).length > 0) return word;
-    const known = [...this.index.words, ...this.everyday.words];
-    const found = nearest(word, known, (one) => this.index.count(one));
+    this.known ??= [...this.index.words, ...this.everyday.words()];
+    const found = nearest(word, this.known, (one) => this.index.count(one));
     // A form that the site does not have is no slip, unless it sounds like a word that the site has.
     return found === undefined || (this.isWord(word) && soundOf(found) !== soundOf(word)) ? word : found;
   }

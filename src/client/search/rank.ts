@@ -2,7 +2,7 @@
 import type { EverydayData } from './index-data.ts';
 import type { Query, Unit } from './query.ts';
 import type { SmallIndex } from './small-index.ts';
-import { contentWords, nameOf, stem, wordsIn } from './words.ts';
+import { contentWords, isNamed, stem, wordsIn } from './words.ts';
 
 export interface Found {
   page: number;
@@ -127,13 +127,10 @@ export class Ranking {
   /** A heading that is the very words is what is looked for. “1. Parties” is found by its number and without it. */
   private putExactFirst({ name }: Query, at: (page: number) => Candidate): void {
     const { sections, pages } = this.index.data;
-    const first = name.split(' ')[0]!.slice(0, 2);
     const isSeen = new Set<number>();
     sections.forEach(([page, , text], section) => {
       const heading = text || pages[page]!.title;
-      const plain = heading.replace(/^\d+\.\s/, '');
-      if (isSeen.has(page) || !plain.toLowerCase().includes(first)) return;
-      if (nameOf(plain) !== name && nameOf(heading) !== name) return;
+      if (isSeen.has(page) || !(isNamed(heading, name) || isNamed(heading.replace(/^\d+\.\s/, ''), name))) return;
       isSeen.add(page);
       const one = at(page);
       one.score += name.includes(' ') ? weights.exact : weights.exactWord;

@@ -4,7 +4,7 @@ import type { CrisisData, IndexData, PageData } from './index-data.ts';
 import { QueryStep, type Query } from './query.ts';
 import { Ranking, type Found } from './rank.ts';
 import { SmallIndex } from './small-index.ts';
-import { contentWords, nameOf, wordsIn } from './words.ts';
+import { contentWords, isNamed, nameOf, wordsIn } from './words.ts';
 
 export interface PlaceFound {
   /** From the root of the site: `/toolkits/chair/#judges`. */
@@ -172,9 +172,9 @@ export class Search {
   private termNamed(text: string): number | undefined {
     const typed = nameOf(text);
     const { sections, pages, names } = this.index.data;
-    const isTerm = (heading: string) => heading.split(': ').some((part) => nameOf(part) === typed);
+    const isTerm = (heading: string) => heading.split(': ').some((part) => isNamed(part, typed));
     const found = sections.findIndex(([page, id, heading]) => id && pages[page]!.url === glossary && isTerm(heading));
-    return found < 0 ? names.find(([, name]) => nameOf(name) === typed)?.[0] : found;
+    return found < 0 ? names.find(([, name]) => isNamed(name, typed))?.[0] : found;
   }
 
   private putTermFirst(results: Result[], term: number): void {

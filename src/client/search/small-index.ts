@@ -10,39 +10,40 @@ export class SmallIndex {
   readonly data: IndexData;
   /** All words of the site in order. */
   readonly words: readonly string[];
-  /** The number of each word. */
-  private readonly numbers: ReadonlyMap<string, number>;
   /** The number of each word's stem. */
-  private readonly stems: number[] = [];
+  private readonly stems: Uint16Array;
   private readonly places: Lists;
 
   constructor(data: IndexData) {
     this.data = data;
     this.words = unfold(data.words);
-    this.numbers = new Map(this.words.map((word, number) => [word, number]));
-    let stems = 0;
-    data.forms.forEach((back, number) => this.stems.push(back > 0 ? this.stems[number - back]! : stems++));
+    const { forms } = data;
+    this.stems = new Uint16Array(forms.length);
+    for (let number = 0, stems = 0; number < forms.length; number++)
+      this.stems[number] = forms[number]! > 0 ? this.stems[number - forms[number]!]! : stems++;
     this.places = new Lists(data.places);
   }
 
   /** True when the word, as it is written, stands somewhere on the site. */
   has(word: string): boolean {
-    return this.numbers.has(word);
+    return this.words[this.firstFrom(word)] === word;
   }
 
   /** In how many sections a word stands in any of its forms. */
   count(word: string): number {
     const number = this.stemOf(word);
-    return number === undefined ? 0 : (this.data.counts[number] ?? this.places.lengths[number]!);
+    return number === undefined ? 0 : (this.data.counts[number] ?? this.places.lengthOf(number));
   }
 
   /** The number of a word's stem, if the word or another form of it stands on the site. */
   private stemOf(word: string): number | undefined {
-    const number = this.numbers.get(word);
-    if (number !== undefined) return this.stems[number];
+    const number = this.firstFrom(word);
+    if (this.words[number] === word) return this.stems[number];
     if (word.length < 4) return undefined;
-    const form = this.beginningWith(word.slice(0, 3)).find((other) => stem(other) === stem(word));
-    return form === undefined ? undefined : this.stems[this.numbers.get(form)!];
+    const first = word.slice(0, 3);
+    for (let form = this.firstFrom(first); this.words[form]?.startsWith(first); form++)
+      if (stem(this.words[form]!) === stem(word)) return this.stems[form];
+    return undefined;
   }
 
   /** The words of the site that begin with some letters. */

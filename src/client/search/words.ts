@@ -57,3 +57,11 @@ const stems = new Map<string, string>();
 
 /** A name by its stems, to tell whether two names are the same. */
 export const nameOf = (text: string): string => wordsIn(text).map(stem).join(' ');
+
+/** Whether a text has a name. Most texts begin with other letters, which costs less to see than their stems. */
+export function isNamed(text: string, name: string): boolean {
+  const first = beginning.exec(text)?.[0] ?? '';
+  return (/[^\x20-\x7e]/.test(first) || first.toLowerCase() === name.slice(0, first.length)) && nameOf(text) === name;
+}
+/** Its first letters or digits. */
+const beginning = /[\p{L}\p{N}]{1,2}/u;

@@ -59,3 +59,20 @@ it('finds nothing for nonsense and for beginnings of fewer than four letters', a
   expect(await places('jud')).toEqual([]);
   expect((await places('judg')).length).toBeGreaterThan(0);
 });
+
+it('finds a numbered heading by its number and without it', async () => {
+  const data = smallIndexOf();
+  // No list names it for these words: only the very heading leads there.
+  data.sections[1]![2] = 'The bench';
+  data.sections[3]![2] = '2. Judges as chairs';
+  const numbered = new Search(
+    data,
+    async () => new Map(),
+    async () => false,
+  );
+  for (const typed of ['2. Judges as chairs', 'judges as chairs'])
+    expect([typed, (await numbered.ask(typed)).results[0]!.best.url]).toEqual([
+      typed,
+      '/handouts/response-flow/#law-enforcement',
+    ]);
+});

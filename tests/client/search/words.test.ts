@@ -3,7 +3,7 @@ import { fold, unfold } from '../../../src/client/search/index-data.ts';
 import { contains, isOnly, phraseOf } from '../../../src/client/search/phrases.ts';
 import { Lists, pack, type Posting } from '../../../src/client/search/postings.ts';
 import { nearest, slipsBetween } from '../../../src/client/search/edit-distance.ts';
-import { wordsIn } from '../../../src/client/search/words.ts';
+import { isNamed, wordsIn } from '../../../src/client/search/words.ts';
 
 it.each([
   ['The child’s 18-month plan', ['the', 'child', '18', 'month', 'plan']],
@@ -45,9 +45,20 @@ it('keeps lists of words and of places', () => {
   ];
   const packed = new Lists(JSON.parse(JSON.stringify(pack(lists))) as ReturnType<typeof pack>);
   expect(lists.map((_, number) => packed.at(number))).toEqual(lists);
-  expect(packed.lengths).toEqual([1, 0, 4]);
+  expect(lists.map((_, number) => packed.lengthOf(number))).toEqual([1, 0, 4]);
 });
 
+it.each([
+  ['1. Parties', '1 parti', true],
+  ['Parties', '1 parti', false],
+  ['“Who chairs?”', 'who chair', true],
+  ['Órdenes', 'orden', true],
+  ['U.S. judges', 'u s judg', true],
+  ['Chairs', 'judg', false],
+  ['…', 'judg', false],
+])('knows whether %s is named %s', (text, name, is) => {
+  expect(isNamed(text, name)).toBe(is);
+});
 it('takes a word for another one that sounds alike rather than for one that only looks alike', () => {
   expect(nearest('counsiler', ['consider', 'counselor'], () => 1)).toBe('counselor');
 });
