@@ -14,8 +14,9 @@ const exactly = (text: string) => quoted(`=${text.replace(/[~*?]/g, '~$&')}`);
 /** With the spaces that somebody may have typed around it. */
 const isWord = (range: string, word: string) =>
   `${[word, `${word} `, ` ${word}`, ` ${word} `].map((as) => `COUNTIF(${range},${quoted(as)})`).join('+')}>0`;
-const words = (range: string) => `COUNTIF(${range},"?*")`;
-const written = (range: string) => `COUNT(${range})+${words(range)}-COUNTIF(${range}," ")`;
+/** LibreOffice counts numbers, too, where COUNTIF asks for "?*". */
+const words = (range: string) => `(SUMPRODUCT(--(${range}<>""))-COUNT(${range}))`;
+const written = (range: string) => `SUMPRODUCT((${range}<>"")*(${range}<>" "))`;
 /** How many rows have something in one of these columns. */
 const rowsWritten = (ranges: readonly string[]) =>
   `SUMPRODUCT(--(${ranges.map((range) => `(${range}<>"")*(${range}<>" ")`).join('+')}>0))`;
