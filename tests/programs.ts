@@ -47,6 +47,8 @@ export const hasReaders = Object.entries({
   zbarimg: '--version',
 }).every(([program, option]) => !spawnSync(program, [option]).error);
 
+/** True where Gnumeric is there: a third program that computes workbooks. */
+export const hasGnumeric = !spawnSync('ssconvert', ['--version']).error;
 /** True where MuPDF is there: another engine for PDF and SVG. */
 export const hasMuPdf = !spawnSync('mutool', ['-v']).error;
 
@@ -84,6 +86,7 @@ export default function tellWhatIsMissing(): void {
     !firefoxPath && 'Firefox (install it, or name it in the variable FIREFOX)',
     !officePath && 'LibreOffice (install it, or name it in the variable SOFFICE)',
     !hasReaders && 'poppler, qpdf or zbar (install poppler-utils, qpdf and zbar-tools)',
+    !hasGnumeric && 'Gnumeric (install gnumeric)',
     !hasMuPdf && 'MuPDF (install mupdf-tools)',
     isLinux && !officeSchemas && 'the Open XML SDK (run npm ci with optional dependencies)',
     isLinux && !nativeTypst && 'the native Typst compiler (run npm ci with optional dependencies)',

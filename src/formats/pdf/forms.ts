@@ -14,10 +14,14 @@ import { numberOf, type FormField } from './fields.ts';
 import { elementsByAnnotation } from './tags.ts';
 
 const multiline = 1 << 12;
-/** From this height on, in points, a field holds several lines: long answers wrap before they get small. */
-const twoLines = 22;
+/** From this height and width on, in points, a field holds several lines: long answers wrap before they get small. */
+const severalLines = { height: 22, width: 100 };
 /** A size of 0 fits the words into the box, so that none is cut. */
 const appearance = { text: `/${fieldFace} 0 Tf 0 g`, box: '/ZaDb 0 Tf 0 g' };
+
+function wraps({ kind }: FormField, { width, height }: PlacedLink['box']): boolean {
+  return kind === 'lines' || (kind === 'text' && height >= severalLines.height && width >= severalLines.width);
+}
 
 /** @throws Error when a place to write in was not laid out */
 export function addFields(
@@ -69,7 +73,7 @@ class Form {
     const { context } = this.pdf;
     const node = this.node(field.name, () => ({
       FT: field.kind === 'box' ? 'Btn' : 'Tx',
-      Ff: field.kind === 'lines' || (field.kind === 'text' && box.height >= twoLines) ? multiline : 0,
+      Ff: wraps(field, box) ? multiline : 0,
       TU: PDFHexString.fromText(field.label),
       DA: PDFString.of(field.kind === 'box' ? appearance.box : appearance.text),
       ...(field.kind === 'box'
