@@ -80,12 +80,62 @@ inBrowser('every sort of page', () => {
     },
   );
 
-  it('fits 320 px without scrolling sideways', { timeout: 300_000 }, async () => {
+  it('fits 320 px without scrolling sideways, with spaced text, too', { timeout: 300_000 }, async () => {
     const { page } = await site.open('', { viewport: { width: 320, height: 640 } });
     for (const path of isNightly ? all : sorts) {
       await page.goto(site.address + path);
-      expect([path, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([path, 320]);
+      const widths = await page.evaluate(() => {
+        const width = () => document.documentElement.scrollWidth;
+        const before = width();
+        const spaced = new CSSStyleSheet();
+        // WCAG 1.4.12.
+        spaced.replaceSync(
+          '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }' +
+            'p { margin-bottom: 2em !important }',
+        );
+        document.adoptedStyleSheets = [spaced];
+        return [before, width()];
+      });
+      expect([path, ...widths]).toEqual([path, 320, 320]);
     }
+  });
+
+  it('tools offer 44 px to a finger, and 32 where a box is ticked', async () => {
+    const touch = { viewport: { width: 375, height: 700 }, hasTouch: true, isMobile: true };
+    const { page } = await site.open('', touch);
+    for (const path of [
+      'checklists/phase-1/',
+      'forms/attendance-log/',
+      'templates/meeting-minutes/',
+      'rosters/members/',
+    ]) {
+      await page.goto(site.address + path);
+      const small = await page.evaluate(() => {
+        const controls =
+          ':is(step-tool, form-tool, template-tool, roster-tool, keep-bar) :is(button, select, input, summary, textarea)';
+        return [...document.querySelectorAll<HTMLElement>(controls)].flatMap((control) => {
+          const { height } = control.getBoundingClientRect();
+          const least = control.matches('.ticks [type=checkbox]') ? 32 : control.matches('[type=checkbox]') ? 20 : 44;
+          const isSmall = control.checkVisibility({ visibilityProperty: true }) && height < least - 0.5;
+          return isSmall && !control.matches('.copy, .term') ? [`${control.outerHTML.slice(0, 80)}: ${height}`] : [];
+        });
+      });
+      expect([path, small.slice(0, 5)]).toEqual([path, []]);
+    }
+    await page.context().close();
+  });
+
+  it('heads of columns are called by their name alone, and boxes by their words, with the sources behind them', async () => {
+    const { page } = await site.open('forms/attendance-log/');
+    const heads = await page.getByRole('columnheader').evaluateAll((all) => all.map((one) => one.textContent));
+    expect(heads.length).toBeGreaterThan(3);
+    for (const name of heads)
+      expect(await page.getByRole('columnheader', { name: name!, exact: true }).count()).toBe(1);
+    await page.goto(`${site.address}checklists/phase-1/`);
+    const box = page.getByRole('checkbox', { name: 'Name one person to coordinate.', exact: true });
+    expect(
+      await box.evaluate((one) => document.getElementById(one.getAttribute('aria-describedby')!)?.textContent),
+    ).toBe('1');
   });
 
   it.each(['', 'toolkits/structure/', 'checklists/phase-1/'])('%s does not move while it loads', async (path) => {
