@@ -5,7 +5,7 @@ const common = { testTimeout: 60_000, hookTimeout: 120_000, expect: { poll: { ti
 const setUp = ['tests/programs.ts', 'tests/scratch.ts'];
 /** The tests that look at the built site, which is built once for all of them. */
 const ofTheSite = [
-  'tests/site/{addresses,build,codes,links,offline,search,words}{,.nightly}.test.ts',
+  'tests/site/{addresses,build,html,codes,links,offline,search,words}{,.nightly}.test.ts',
   'tests/browser/**/*.test.ts',
   'tests/coverage/*.test.ts',
 ];
@@ -53,6 +53,7 @@ export default defineConfig(({ mode }) => {
             name: 'site',
             include: ofTheSite,
             exclude: later,
+            isolate: false,
             globalSetup: [...setUp, 'tests/build-once.ts'],
           },
         },

@@ -35,6 +35,9 @@ export function policyWith(hashes: ReadonlySet<string>): string {
     `worker-src 'self'`,
     `base-uri 'none'`,
     `form-action 'none'`,
+    // What becomes a script or markup passes one of two doors: ThemeProvider.astro, packet-document.ts.
+    `require-trusted-types-for 'script'`,
+    `trusted-types default packet`,
   ].join('; ');
 }
 

@@ -3,7 +3,7 @@
  * `_headers` (Netlify, Cloudflare Pages) and `.htaccess` (Apache) stand in the site, and `npm run headers -- nginx`
  * or `caddy` prints the others. `npm start` and the tests serve with the same table.
  */
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { filesIn, readText } from './html.ts';
@@ -117,6 +117,8 @@ export const hosts: Readonly<Record<'netlify' | 'apache' | 'nginx' | 'caddy', Te
       'file_server',
       'handle_errors {',
       '\trewrite * /404.html',
+      // A file that is missing for a moment may not be missing for a year.
+      ...lines(headersOf(rules, '404.html'), (name, value) => `\theader ${name} ${quoted(value)}`),
       '\tfile_server',
       '}',
     ].join('\n'),
@@ -140,9 +142,12 @@ export function addHeaders(site: string): void {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const host = hosts[process.argv[2] as keyof typeof hosts] as Text | undefined;
-  if (host) console.log(host(rulesFor(join(root, 'dist')), topsOf(join(root, 'dist'))));
+  if (!existsSync(join(root, 'dist'))) {
+    console.error('There is no dist/ yet. Build first: npm run build.');
+    process.exitCode = 1;
+  } else if (host) console.log(host(rulesFor(join(root, 'dist')), topsOf(join(root, 'dist'))));
   else {
-    console.error(`Which host? One of: ${Object.keys(hosts).join(', ')}. Build first: npm run build.`);
+    console.error(`Which host? One of: ${Object.keys(hosts).join(', ')}.`);
     process.exitCode = 1;
   }
 }

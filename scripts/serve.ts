@@ -17,19 +17,23 @@ export async function serveFolder(
   const prefix = base.replace(/\/$/, '');
   const server = createServer((request, response) => {
     const missing = (): void => {
+      send('404.html');
       const page = join(folder, '404.html');
       response
         .writeHead(404, { 'content-type': 'text/html; charset=utf-8' })
         .end(existsSync(page) ? readFileSync(page) : 'Not found');
+    };
+    // Over http there is nothing to be strict about.
+    const send = (file: string): void => {
+      for (const [name, value] of Object.entries(headersOf(rules, file)))
+        if (name !== 'Strict-Transport-Security') response.setHeader(name, value);
     };
     const url = request.url ?? '/';
     if (url === prefix) return void response.writeHead(302, { location: `${prefix}/` }).end();
     if (!url.startsWith(`${prefix}/`)) return missing();
     request.url = url.slice(prefix.length);
     const file = request.url.slice(1).replace(/[?#].*/, '');
-    // Over http there is nothing to be strict about.
-    for (const [name, value] of Object.entries(headersOf(rules, file)))
-      if (name !== 'Strict-Transport-Security') response.setHeader(name, value);
+    send(file);
     // A folder without its closing slash would break the page's relative addresses.
     const path = new URL(request.url, 'http://local').pathname;
     if (!path.endsWith('/') && existsSync(join(folder, decodeURIComponent(path), 'index.html'))) {

@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import { editionOf } from '../src/site/edition.ts';
 import { readContent } from '../src/reader/read.ts';
 import { formatProblems } from '../src/prose/problem.ts';
+import { addBill } from './bill-of-materials.ts';
+import { root as project } from './project.ts';
 import { addSearchIndex } from './search-index.ts';
 import { addPolicies } from './csp.ts';
 import { addCards } from './link-cards.ts';
@@ -43,6 +45,7 @@ export async function buildSite({ root, outDir, siteUrl }: BuildOptions): Promis
     process.env['NODE_ENV'] = 'production';
     const edition = editionOf(site, version(root));
     const downloads = await writeDownloads({ root, site, outDir: `${aside}-downloads`, siteUrl });
+    addBill(project, `${aside}-downloads`);
     const { build } = await import('astro');
     const vite = { define: { DOWNLOADS: JSON.stringify(downloads), EDITION: JSON.stringify(edition) } };
     await build({ root, outDir: aside, logLevel: 'error', vite, ...(siteUrl ? { site: siteUrl } : {}) });

@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import {
+  ParseLockfile,
+  ValidateHost,
+  ValidateIntegrity,
+  ValidatePackageNames,
+  ValidateScheme,
+} from 'lockfile-lint-api';
+import { describe, expect, it } from 'vitest';
 import { root } from './root.ts';
 
 interface Package {
@@ -20,7 +27,7 @@ const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'u
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<
   'dependencies' | 'devDependencies' | 'optionalDependencies',
   Record<string, string>
->;
+> & { allowScripts: Record<string, boolean> };
 const platforms = ['linux-x64', 'linux-arm64', 'darwin-x64', 'darwin-arm64', 'win32-x64'];
 const fits = (entry: Package, platform: string) => {
   const [os = '', cpu = ''] = platform.split('-');
@@ -65,6 +72,8 @@ it('names no registry: everyone installs from their own', () => {
 const mayRun = ['node_modules/esbuild'];
 
 it('lets no other package run a program when it is installed', () => {
+  expect(manifest.allowScripts).toEqual({ esbuild: true });
+  expect(readFileSync(join(root, '.npmrc'), 'utf8')).toContain('strict-allow-scripts=true\n');
   const running = Object.entries(packages).filter(([name, { hasInstallScript }]) => name && hasInstallScript);
   expect(running.map(([name]) => name)).toEqual(mayRun);
 });
@@ -72,4 +81,31 @@ it('lets no other package run a program when it is installed', () => {
 it('has a checksum of each package', () => {
   const unsure = Object.entries(packages).filter(([name, { integrity }]) => name && !/^sha512-/.test(integrity ?? ''));
   expect(unsure.map(([name]) => name)).toEqual([]);
+});
+
+describe('lockfile-lint', () => {
+  const text = readFileSync(join(root, 'package-lock.json'), 'utf8');
+  function errorsIn(lockfileText: string): string[] {
+    const { object: packages } = new ParseLockfile({ lockfileText, lockfileType: 'npm' }).parseSync();
+    return [
+      new ValidateHost({ packages }).validate(['npm']),
+      new ValidateScheme({ packages }).validate(['https:']),
+      new ValidatePackageNames({ packages }).validate(),
+      new ValidateIntegrity({ packages }).validate(),
+    ].flatMap(({ errors }) => errors.map(({ message }) => message));
+  }
+
+  it('finds nothing', () => expect(errorsIn(text)).toEqual([]));
+
+  it('would find a package from elsewhere, under another name, or with a weak sum', () => {
+    const lock = JSON.parse(text) as { packages: Record<string, Package> };
+    const { astro, zod, yaml } = Object.fromEntries(
+      ['astro', 'zod', 'yaml'].map((name) => [name, lock.packages[`node_modules/${name}`]!]),
+    ) as Record<'astro' | 'zod' | 'yaml', Package>;
+    astro.resolved = 'git+ssh://git@evil.example/astro.git';
+    zod.resolved = 'https://registry.npmjs.org/zodd/-/zodd-1.0.0.tgz';
+    yaml.integrity = 'sha1-2jmj7l5rSw0yVb/vlWAYkK/YBwk=';
+    const errors = errorsIn(JSON.stringify(lock)).join();
+    for (const name of ['astro', 'zod', 'yaml']) expect(errors).toContain(name);
+  });
 });

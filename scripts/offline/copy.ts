@@ -9,6 +9,7 @@ import { strToU8, zipSync, type Zippable } from 'fflate';
 import MagicString from 'magic-string';
 import { sizeInWords } from '../../src/site/downloads.ts';
 import type { Edition } from '../../src/site/edition.ts';
+import { addSum } from '../bill-of-materials.ts';
 import { cardFolder } from '../link-cards.ts';
 import { attribute, elementsOf, filesIn, readText } from '../html.ts';
 import { offlinePart, searchFolder, searchScript } from './data.ts';
@@ -70,9 +71,7 @@ export async function addOfflineCopy(site: string, edition: Edition, url: string
     join(site, page),
     withWords(readText(site, page), { size: `ZIP, ${sizeInWords(bytes.length)}`, sha256 }),
   );
-  const sums = join(site, 'downloads', 'SHA256SUMS');
-  const lines = [...readFileSync(sums, 'utf8').trimEnd().split('\n'), `${sha256}  ${bundleFile}`];
-  writeFileSync(sums, `${lines.sort((a, b) => (a.slice(66) < b.slice(66) ? -1 : 1)).join('\n')}\n`);
+  addSum(join(site, 'downloads'), bundleFile, sha256);
 }
 
 /** Writes words into the places of a page that wait for them: `<code data-bundle="sha256"></code>`. */

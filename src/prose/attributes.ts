@@ -7,7 +7,7 @@ import { curled } from './quotation-marks.ts';
 
 export type MdxElement = MdxJsxFlowElement | MdxJsxTextElement;
 /** Takes down what is wrong with a node. */
-export type Fail = (node: Pick<Node, 'position'>, problem: string, fix?: string) => void;
+export type Fail = (node: Pick<Node, 'position'>, problem: string, fix: string) => void;
 
 /** The attributes of a component, words with curly quotation marks; undefined when something is wrong with them. */
 export function readAttributes(node: MdxElement, rules: Rules, fail: Fail): Attributes | undefined {
@@ -30,7 +30,8 @@ export function readAttributes(node: MdxElement, rules: Rules, fail: Fail): Attr
       wrong(`: \`${attribute.name}\` cannot be \`${value}\``, didYouMean(value, rule));
     else attributes[attribute.name] = rule === 'words' || rule === 'optional words' ? curled(value) : value;
   }
-  for (const [key, rule] of Object.entries(rules)) {
+  // A name that is mistyped is not missing as well.
+  for (const [key, rule] of isRight ? Object.entries(rules) : []) {
     const isGiven = node.attributes.some(
       (attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === key && attribute.value !== '',
     );

@@ -2,6 +2,7 @@
 
 /** Begins of MDX's messages, what is wrong, and how to mend it. */
 const known: readonly [message: RegExp, problem: string, fix: string][] = [
+  [/call stack/, 'signs stand in each other too deep to be read', 'Look for signs that stand many times in a row.'],
   [/^Unexpected character `!`.*before name/s, 'a comment of HTML has no place here', 'Write {/* … */}, or delete it.'],
   [
     /^Unexpected character `([^`]+)` \(U\+\w+\) before name/,

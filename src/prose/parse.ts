@@ -23,12 +23,15 @@ import { plainText, type Block, type Inline } from './tree.ts';
 export interface ProseProblem {
   line: number;
   problem: string;
-  fix?: string;
+  fix: string;
 }
 export interface Parsed<Node> {
   nodes: Node[];
   problems: ProseProblem[];
 }
+
+/** Lists deeper than this nobody can follow, and programs neither. */
+const deepest = 6;
 
 const processor = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).use(remarkSmartypants, typography);
 
@@ -60,6 +63,8 @@ export function parseInline(source: string): Parsed<Inline> {
 
 class Reading {
   private readonly problems: ProseProblem[] = [];
+  /** The level of the last heading; the title of the page has the first. */
+  private level = 1;
 
   blocksOf(source: string): Parsed<Block> {
     try {
@@ -75,7 +80,7 @@ class Reading {
   }
 
   private readonly fail: Fail = (node, problem, fix) => {
-    this.problems.push({ line: node.position?.start.line ?? 1, problem, ...(fix ? { fix } : {}) });
+    this.problems.push({ line: node.position?.start.line ?? 1, problem, fix });
   };
 
   private blocks(nodes: readonly RootContent[], depth = 0): Block[] {
@@ -115,7 +120,7 @@ class Reading {
           this.fail(node, `{${node.value}} would be a program`, 'Write the words themselves.');
         return undefined;
       default:
-        this.fail(node, `“${node.type}” has no place in these texts`);
+        this.fail(node, `“${node.type}” has no place in these texts`, 'Write it as a paragraph or a list.');
         return undefined;
     }
   }
@@ -123,6 +128,10 @@ class Reading {
   private item(node: ListItem, depth: number): Block[] {
     if (typeof node.checked === 'boolean')
       this.fail(node, 'a list has no boxes to tick', 'Leave out the [ ], or write a checklist in content/checklists/.');
+    if (depth > deepest) {
+      this.fail(node, `lists stand in each other more than ${deepest} deep`, 'Make one list of it, or several.');
+      return [];
+    }
     return this.blocks(node.children, depth);
   }
 
@@ -148,6 +157,13 @@ class Reading {
       );
       return undefined;
     }
+    if (node.depth > this.level + 1)
+      this.fail(
+        node,
+        `${'#'.repeat(node.depth)} leaves out a level`,
+        `Write ${'#'.repeat(this.level + 1)}, or a heading with ${'#'.repeat(node.depth - 1)} before it.`,
+      );
+    this.level = node.depth;
     return {
       kind: 'heading',
       level: node.depth as 2 | 3 | 4,
@@ -218,7 +234,8 @@ class Reading {
 
   private paragraphInside(node: MdxJsxFlowElement): Inline[] {
     const [first, ...rest] = this.blocks(node.children as RootContent[], 1);
-    if (rest.length > 0 || (first && first.kind !== 'paragraph')) this.fail(node, `<${node.name}> holds one paragraph`);
+    if (rest.length > 0 || (first && first.kind !== 'paragraph'))
+      this.fail(node, `<${node.name}> holds one paragraph`, 'Join the words, or put the rest behind it.');
     return first?.kind === 'paragraph' ? first.children : [];
   }
 }

@@ -7,12 +7,12 @@ export interface Problem {
   /** 1-based; 0 when the whole file is meant. */
   line: number;
   problem: string;
-  fix?: string;
+  fix: string;
 }
 
 /** The message as a person reads it: `content/x.yaml:12: unknown key. Did you mean …?` */
 export function formatProblem({ file, line, problem, fix }: Problem): string {
-  return `${file}${line > 0 ? `:${line}` : ''}: ${problem}.${fix ? ` ${fix}` : ''}`;
+  return `${file}${line > 0 ? `:${line}` : ''}: ${problem}. ${fix}`;
 }
 
 /** All problems as one text, in the order of files and lines, with a count. */
@@ -22,15 +22,22 @@ export function formatProblems(problems: readonly Problem[]): string {
   return [...sorted.map(formatProblem), count].join('\n');
 }
 
+/** What is known that somebody probably meant. */
+export function nearest(written: string, known: readonly string[]): string | undefined {
+  const [first] = [...known].sort((a, b) => distance(written, a) - distance(written, b));
+  const isNear = first !== undefined && distance(written, first) <= Math.max(2, first.length / 3);
+  return isNear ? first : undefined;
+}
+
 /** “Did you mean `x`?” when something known is close to what was written, otherwise the list of what is known. */
 export function didYouMean(
   written: string,
   known: readonly string[],
   show: (name: string) => string = (name) => `\`${name}\``,
 ): string {
-  const [nearest] = [...known].sort((a, b) => distance(written, a) - distance(written, b));
-  if (nearest === undefined) return 'Nothing of this kind exists yet.';
-  if (distance(written, nearest) <= Math.max(2, nearest.length / 3)) return `Did you mean ${show(nearest)}?`;
+  if (known.length === 0) return 'Nothing of this kind exists yet.';
+  const meant = nearest(written, known);
+  if (meant !== undefined) return `Did you mean ${show(meant)}?`;
   const listed = [...known].sort().slice(0, 12).map(show).join(', ');
   return `Known: ${listed}${known.length > 12 ? ' …' : ''}.`;
 }

@@ -19,7 +19,7 @@ export function checkSite(
   const problems = entries.flatMap((entry) => {
     const found: Problem[] = [];
     const add: Add = (path, line, problem, fix) =>
-      found.push({ file: entry.file, line: entry.lineOf(path, line), problem, ...(fix ? { fix } : {}) });
+      found.push({ file: entry.file, line: entry.lineOf(path, line), problem, fix });
     const checkAnchors = collections[entry.collection].form === 'mdx' ? checkTextAnchors : checkPartAnchors;
     for (const check of [checkNodes, checksOf[entry.collection], checkAnchors]) check?.(entry, known, add);
     return found;

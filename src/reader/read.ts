@@ -5,13 +5,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMap, LineCounter, parseDocument, visit, type Alias, type Document } from 'yaml';
-import { z } from 'zod';
 import { didYouMean, type Problem } from '../prose/problem.ts';
 import { parseBlocks, proseOf } from '../prose/parse.ts';
 import { collections, type CollectionName, type Site } from '../schemas/index.ts';
 import { checkSite } from './check.ts';
 import type { LocatedEntry, Path } from './located-entry.ts';
-import { keysAt } from './schema-keys.ts';
+import { schemaProblems } from './schema-problems.ts';
 import { textOf, type TextFault } from './text-of.ts';
 import { lineAt, type Yaml } from './yaml-lines.ts';
 
@@ -36,18 +35,9 @@ const lastReadings = new Map<string, FileReading>();
 
 /** Reads and checks content/ under a project root. */
 export function readContent(root: string): Content {
-  const files = readdirSync(join(root, 'content'), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(root.length + 1)
-        .replaceAll('\\', '/'),
-    )
-    .filter((file) => !file.startsWith('content/figures/'))
-    .sort();
-  const readings = files.map((file) => {
+  const readings = filesToRead(root).map(({ file, isFile }) => {
     const path = join(root, file);
-    const { source, fault } = textOf(readFileSync(path));
+    const { source, fault } = isFile ? textOf(readFileSync(path)) : noFile;
     const last = lastReadings.get(path);
     const reading = last?.source === source ? last : new Reading(file, source, fault);
     lastReadings.set(path, reading);
@@ -66,6 +56,33 @@ export function readContent(root: string): Content {
   ];
   return { site: site as unknown as Site, problems, entries: located };
 }
+
+/** Files of content/, and what only has the name of one, in order. */
+function filesToRead(root: string): { file: string; isFile: boolean }[] {
+  const found = readdirSync(join(root, 'content'), { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.name.startsWith('.') && (!entry.isDirectory() || /\.(mdx|yaml)$/.test(entry.name)))
+    .map((entry) => ({
+      file: join(entry.parentPath, entry.name)
+        .slice(root.length + 1)
+        .replaceAll('\\', '/'),
+      isFile: entry.isFile(),
+    }))
+    .filter(({ file }) => !file.startsWith('content/figures/'));
+  const folders = found.filter(({ isFile }) => !isFile).map(({ file }) => `${file}/`);
+  // What stands in a folder with the name of a file is told with the folder.
+  return found
+    .filter(({ file }) => !folders.some((folder) => file.startsWith(folder)))
+    .sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+const noFile: { source: string; fault: TextFault } = {
+  source: '',
+  fault: {
+    line: 0,
+    problem: 'this has the name of a file and is a folder or a link to elsewhere',
+    fix: 'Rename the folder, or put the file itself here.',
+  },
+};
 
 /** A name that can stand in an address; a folder may stand before it. */
 const isName = (id: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*(\/[a-z0-9]+(-[a-z0-9]+)*)*$/.test(id);
@@ -144,11 +161,12 @@ class Reading implements FileReading {
   private mdx(collection: CollectionName, id: string, file: string, source: string): LocatedEntry | undefined {
     const match = /^---\n([\s\S]*?\n)---\n/.exec(source);
     if (!match) {
+      const isOpen = source.startsWith('---\n');
       this.problems.push({
         file,
         line: 1,
-        problem: 'the file does not start with frontmatter',
-        fix: 'Begin with a line `---`, the keys, and a line `---`.',
+        problem: isOpen ? 'the frontmatter does not end' : 'the file does not start with frontmatter',
+        fix: isOpen ? 'Write a line `---` behind the keys.' : 'Begin with a line `---`, the keys, and a line `---`.',
       });
       return undefined;
     }
@@ -182,7 +200,13 @@ class Reading implements FileReading {
   private keyed(collection: CollectionName, file: string, source: string): LocatedEntry[] {
     const yaml = this.parse(file, source, 0);
     if (!yaml) this.unread.push(`${collection}/*`);
-    if (!yaml || !isMap(yaml.document.contents)) return []; // A file with comments only holds no entry.
+    if (!yaml || yaml.value === null) return []; // A file with comments only holds no entry.
+    if (!isMap(yaml.document.contents)) {
+      this.unread.push(`${collection}/*`);
+      const fix = 'Write each entry as its id, a colon, and its keys indented below.';
+      this.problems.push({ file, line: 1, problem: 'the file is not a table of entries', fix });
+      return [];
+    }
     return Object.keys(yaml.value as object).flatMap((id) => {
       const entry = this.validated(collection, id, file, yaml, [id]);
       if (!entry) this.unread.push(`${collection}/${id}`);
@@ -193,7 +217,9 @@ class Reading implements FileReading {
   private parse(file: string, source: string, offset: number): Yaml | undefined {
     const counter = new LineCounter();
     const document = parseDocument(source, { lineCounter: counter, prettyErrors: false });
-    for (const error of document.errors) {
+    const [first, ...others] = document.errors;
+    // What comes after a mistake in the form is often only its shadow; a key that stands twice is always a mistake of its own.
+    for (const error of first ? [first, ...others.filter(({ code }) => code === 'DUPLICATE_KEY')] : []) {
       const message = error.message.split('\n')[0]!.replace(/\.$/, '');
       const fix =
         error.code === 'DUPLICATE_KEY'
@@ -232,54 +258,8 @@ class Reading implements FileReading {
     const input = prefix.length > 0 ? (yaml.value as Record<string, unknown>)[String(prefix[0])] : yaml.value;
     const result = schema.safeParse(input, { reportInput: true });
     if (result.success) return { collection, id, file, input, value: { ...result.data, id }, lineOf };
-    for (const issue of result.error.issues) this.report(file, schema, issue, lineOf);
+    for (const { path, inside, ...problem } of schemaProblems(schema, result.error.issues))
+      this.problems.push({ file, line: lineOf(path, inside), ...problem });
     return undefined;
-  }
-
-  private report(file: string, schema: z.ZodType, issue: z.core.$ZodIssue, lineOf: LocatedEntry['lineOf']): void {
-    const add = (path: Path, problem: string, fix?: string, inside?: number): void => {
-      this.problems.push({ file, line: lineOf(path, inside), problem, ...(fix ? { fix } : {}) });
-    };
-    const where = issue.path.filter((part) => typeof part === 'string').join('.');
-    switch (issue.code) {
-      case 'unrecognized_keys':
-        for (const key of issue.keys)
-          add([...issue.path, key], `unknown key \`${key}\``, didYouMean(key, keysAt(schema, issue.path)));
-        return;
-      case 'invalid_value':
-        return add(
-          issue.path,
-          `\`${where}\` cannot be \`${String(issue.input)}\``,
-          didYouMean(String(issue.input), issue.values.map(String)),
-        );
-      case 'invalid_type':
-        if (issue.input === undefined)
-          return add(issue.path.slice(0, -1), `\`${String(issue.path.at(-1) ?? 'the file')}\` is missing`, 'Add it.');
-        // An empty file, or a key with nothing behind it.
-        if (issue.input === null)
-          return where
-            ? add(issue.path, `\`${where}\` holds nothing`, 'Write its value, or remove the key.')
-            : add([], 'the file holds nothing', 'Write its keys, beginning with `title`, or remove it.');
-        if (issue.expected === 'string' && typeof issue.input !== 'object')
-          return add(
-            issue.path,
-            `\`${where}\` is not text: \`${String(issue.input)}\` is a ${typeof issue.input}`,
-            `Put it in quotation marks: "${String(issue.input)}".`,
-          );
-        return add(
-          issue.path,
-          `\`${where}\` is not a ${issue.expected}`,
-          `Found: ${JSON.stringify(issue.input)?.slice(0, 60)}`,
-        );
-      case 'custom':
-        return add(
-          issue.path,
-          issue.message,
-          issue.params?.['fix'] as string | undefined,
-          issue.params?.['line'] as number | undefined,
-        );
-      default:
-        return add(issue.path, where ? `\`${where}\`: ${issue.message}` : issue.message);
-    }
   }
 }

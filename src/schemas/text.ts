@@ -60,8 +60,21 @@ export const slug = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'an id is lower-case words joined by hyphens, such as `first-meeting`' })
   .describe('A stable id, part of an address: lower-case words joined by hyphens. It stays once published.');
 
-/** A day as YYYY-MM-DD. */
-export const date = z.iso.date({ error: 'a date is written YYYY-MM-DD' }).describe('A day as YYYY-MM-DD.');
+/** When this rule was written. A clock that stands before it is wrong. */
+const written = Date.UTC(2026, 10, 27);
+const dayMs = 86_400_000;
+/** The last day that has begun anywhere. */
+const latestDay = (): string => new Date(Math.max(Date.now(), written) + dayMs).toISOString().slice(0, 10);
+
+/** A day as YYYY-MM-DD on which something was done. */
+export const date = z.iso
+  .date({ error: 'a date is written YYYY-MM-DD', abort: true })
+  .superRefine((day, context) => {
+    if (day <= latestDay()) return;
+    const fix = 'Write the day on which it was done. Or is the clock of this computer wrong?';
+    context.addIssue({ code: 'custom', message: `the day ${day} has not come yet`, params: { fix } });
+  })
+  .describe('A day as YYYY-MM-DD, not in the future.');
 
 /** The id of an entry in another collection. */
 export function ref<const Collection extends string>(collection: Collection) {

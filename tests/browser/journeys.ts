@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, inject } from 'vitest';
 import { isNightly } from '../nightly.ts';
-import { chromiumPath, firefoxPath, hasReaders } from '../programs.ts';
+import { chromiumPath, firefoxPath, hasReaders, shellPath } from '../programs.ts';
 import { newFolder } from '../scratch.ts';
 import { chromiumArguments } from './browser.ts';
 import { placeOf, type Place, type places } from './places.ts';
@@ -39,8 +39,8 @@ export interface Person {
 }
 
 /**
- * The same tests in each browser that is here; each gets a fresh profile. `storage: false`: one whose settings
- * forbid sites to store anything. `at`: where the site is. In Firefox they run every night, or `firefox: 'always'`.
+ * The same tests in each browser that is here; each gets a fresh profile. By day they share one Chromium without
+ * windows. `storage: false`: a browser whose settings forbid sites to store anything. `at`: where the site is. In Firefox they run every night, or `firefox: 'always'`.
  */
 export function inBoth(
   title: string,
@@ -51,9 +51,10 @@ export function inBoth(
     firefox = 'nightly',
   }: { storage?: boolean; at?: (typeof places)[number]; firefox?: 'always' | 'nightly' } = {},
 ): void {
-  for (const [name, path, start] of [
-    ['Chromium', chromiumPath, startChromium],
-    ['Firefox', firefox === 'always' || isNightly ? firefoxPath : undefined, startFirefox],
+  for (const [name, path, begin] of [
+    // What a setting forbids, a whole browser forbids.
+    ['Chromium', chromiumPath, isNightly || !storage ? own(startChromium) : shared],
+    ['Firefox', firefox === 'always' || isNightly ? firefoxPath : undefined, own(startFirefox)],
   ] as const) {
     // Hundreds of keys, each one pressed: on a busy machine that takes its time.
     describe.runIf(path && hasReaders)(`${title} (${name})`, { timeout: 180_000 }, () => {
@@ -63,9 +64,9 @@ export function inBoth(
         const place = await placeOf(at, inject('site'));
         const folder = newFolder('journey');
         ends.push(() => place.end());
-        const browser = await start(path!, join(folder, 'profile'), { storage, network: at !== 'folder' });
-        ends.unshift(() => browser.close());
-        person = await personIn(browser, place, folder);
+        const { tabs, pid, end } = await begin(path!, join(folder, 'profile'), { storage, network: at !== 'folder' });
+        ends.unshift(end);
+        person = await personIn({ tabs, pid }, place, folder);
         await place.settle(person.tab);
       }, 180_000);
       afterAll(async () => {
@@ -83,7 +84,7 @@ export interface Settings {
   network: boolean;
 }
 
-/** Starts Chromium with a profile. */
+/** Starts Chromium with a profile; settings of sites are those of the whole browser, not of the one without windows. */
 export function startChromium(
   executablePath: string,
   userDataDir: string,
@@ -124,11 +125,43 @@ export function startFirefox(
   return puppeteer.launch({ ...common, browser: 'firefox', executablePath, userDataDir, extraPrefsFirefox });
 }
 
-async function personIn(browser: Browser, place: Place, folder: string): Promise<Person> {
+/** Where a person opens tabs. */
+interface Tabs {
+  tabs: Pick<Browser, 'newPage'>;
+  /** The browser’s process. */
+  pid: number;
+}
+type Begin = (...of: Parameters<typeof startChromium>) => Promise<Tabs & { end: () => Promise<void> }>;
+
+/** Each person in a browser of their own. */
+const own =
+  (start: typeof startChromium): Begin =>
+  async (...of) => {
+    const browser = await start(...of);
+    return { tabs: browser, pid: browser.process()!.pid!, end: () => browser.close() };
+  };
+
+/** One Chromium without windows for the files of a worker, which ends with it. */
+let running: Promise<Browser> | undefined;
+/** Each person in a profile of their own, which is in memory only. */
+const shared: Begin = async (_path, _profile, { network }) => {
+  running ??= puppeteer.launch({
+    ...common,
+    headless: 'shell',
+    pipe: true,
+    executablePath: shellPath!,
+    args: chromiumArguments,
+  });
+  const browser = await running;
+  const context = await browser.createBrowserContext(network ? {} : { proxyServer: 'http://127.0.0.1:9' });
+  return { tabs: context, pid: browser.process()!.pid!, end: () => context.close() };
+};
+
+async function personIn({ tabs, pid }: Tabs, place: Place, folder: string): Promise<Person> {
   const faults: string[] = [];
   const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
   const newTab = async (): Promise<Page> => {
-    const tab = await browser.newPage();
+    const tab = await tabs.newPage();
     // Leaving words that are not kept asks first; this person leaves.
     tab.on('dialog', (dialog) => void dialog.accept());
     tab.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
@@ -242,9 +275,9 @@ async function personIn(browser: Browser, place: Place, folder: string): Promise
       ),
     value: (selector) =>
       person.tab.evaluate((wanted) => document.querySelector<HTMLInputElement>(wanted)!.value, selector),
-    another: () => personIn(browser, place, folder),
+    another: () => personIn({ tabs, pid }, place, folder),
     async crash() {
-      endContentProcesses(browser.process()!.pid!);
+      endContentProcesses(pid);
       // A browser takes a moment to notice.
       await pause(1000);
       person.tab = await newTab();

@@ -35,13 +35,11 @@ inBrowser('Leave this page', () => {
     expect(box.height).toBeGreaterThanOrEqual(44);
     expect(box.y).toBeGreaterThan(0);
     expect(box.y + box.height).toBeLessThan(900);
-    await page.context().close();
   });
 
   it('stands on no other page', async () => {
     const page = await open(site, 'toolkits/chair/');
     expect(await page.locator('[data-leave]').count()).toBe(0);
-    await page.context().close();
   });
 
   it('covers the page before another one comes, and takes its place in the history', async () => {

@@ -41,8 +41,7 @@ inBrowser('on paper', () => {
       .filter(({ entry }) => entry.sheets)
       .map(({ kind, entry }) => [collections[kind].address(entry.id), entry.sheets!] as const),
   )('%s fits its sheets', async (address, sheets) => {
-    const { page } = await site.open('help/');
-    await page.goto(site.longAddress + path(address));
+    const { page } = await site.open(path(address), { long: true });
     // On A4, too, in a packet: packet.test.ts.
     for (const format of isNightly ? (['Letter', 'A4'] as const) : (['Letter'] as const)) {
       const { pages, size, text } = await print(page, format);
@@ -50,7 +49,6 @@ inBrowser('on paper', () => {
       expect(pages, format).toBeLessThanOrEqual(sheets);
       expect(text[0]).toMatch(new RegExp(`Page 1 of ${pages}`));
     }
-    await page.context().close();
   });
 
   it.each(
@@ -70,7 +68,6 @@ inBrowser('on paper', () => {
       .map((line) => line.trim());
     for (const leftOut of ['Get help now', 'On this page', 'Skip to the text', 'Related toolkits', 'All pull-outs'])
       expect(lines).not.toContain(leftOut);
-    await page.context().close();
   });
 
   it('leaves no heading at the foot of a sheet', async () => {

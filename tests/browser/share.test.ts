@@ -109,6 +109,31 @@ inBrowser('sharing', () => {
     expect(faults).toEqual([]);
   });
 
+  it('shares a row while its form is filled in', async () => {
+    const { page } = await site.open('forms/annual-summary/');
+    const row = page.locator('form-tool tbody tr', { has: page.locator('th .copy') }).first();
+    await row.locator('input').first().fill('4');
+    const id = await row.locator('th').getAttribute('id');
+    await row.locator('.copy').click();
+    expect(await page.locator('.share-address').textContent()).toBe(`${site.address}forms/annual-summary/#${id}`);
+  });
+
+  it('lists the clauses of an article where it is shared: they cost no Tab while a draft is filled in', async () => {
+    const { page } = await site.open('templates/memorandum-of-understanding/');
+    expect(await page.locator('.document .clause .copy:not([tabindex="-1"])').count()).toBe(0);
+    await page.locator('#goals .copy').first().press('Enter');
+    const part = page.getByLabel('Part:');
+    const [, clause] = await part
+      .locator('option')
+      .evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value));
+    await part.selectOption(clause!);
+    expect(await page.locator('.share-address').textContent()).toBe(
+      `${site.address}templates/memorandum-of-understanding/#${clause}`,
+    );
+    expect(await part.evaluate((select) => select === document.activeElement)).toBe(true);
+    expect(await axeFaults(page)).toEqual([]);
+  });
+
   it('is visible without hovering, large enough, and never offered for numbers that move', async () => {
     const { page } = await site.open('toolkits/starting-a-task-force/');
     const faults = await page.locator('a.copy').evaluateAll((links) =>

@@ -105,6 +105,72 @@ it.each<[string, () => string[], RegExp]>([
     () => [...readContent(sinkWith({ 'library/My Page.mdx': '---\ntitle: x\n---\n' })).problems.map(formatProblem)],
     /My Page\.mdx: the name of a file becomes an address: .+ Rename it to my-page\./,
   ],
+  [
+    'a day in the future',
+    () => edited(handout, 'reviewed: 20', 'reviewed: 2999-01-01 # 20'),
+    /sheet\.yaml:\d+: the day 2999-01-01 has not come yet\. Write the day on which it was done/,
+  ],
+  [
+    'a level of headings left out',
+    () => edited(toolkit, '\n## ', '\n#### Deep {/* #deep */}\n\n## '),
+    /sample\.mdx:\d+: #### leaves out a level\. Write ##, or a heading with ### before it/,
+  ],
+  [
+    'a folder named like a file',
+    () => {
+      const root = sinkWith({ 'toolkits/more.mdx/inside.mdx': 'Words.' });
+      return readContent(root).problems.map(formatProblem);
+    },
+    /toolkits\/more\.mdx: this has the name of a file and is a folder or a link to elsewhere\. Rename the folder/,
+  ],
+  [
+    'a key that is mistyped',
+    () => edited(handout, 'title: ', 'titel: '),
+    /sheet\.yaml:1: unknown key `titel`\. Did you mean `title`\?/,
+  ],
+  [
+    'an attribute that is mistyped',
+    () => edited(toolkit, '\n## ', '\n<Callout kindd="ask" title="Who">\n\nWords\n\n</Callout>\n\n## '),
+    /sample\.mdx:\d+: <Callout>: unknown attribute `kindd`\. Did you mean `kind`\?/,
+  ],
+  [
+    'a key with no words',
+    () => edited(handout, 'title: ', "title: '' # "),
+    /sheet\.yaml:1: `title` holds nothing\. Write/,
+  ],
+  [
+    'frontmatter that does not end',
+    () => saidOf(toolkit, '---\ntitle: x\n\nWords.\n'),
+    /sample\.mdx:1: the frontmatter does not end\. Write a line `---`/,
+  ],
+  [
+    'a file of sources that cannot be read',
+    () => {
+      const root = sinkWith({ 'sources.yaml': ['title: ', 'title: "'], 'redirects.yaml': 'old:\n  to: /sources/law/\n' });
+      return readContent(root).problems.map(formatProblem);
+    },
+    /sources\.yaml:\d+: malformed YAML: .+\. Check the indentation/,
+  ],
+  [
+    'a list where entries stand by their ids',
+    () => saidOf('glossary.yaml', '- title: x\n'),
+    /glossary\.yaml:1: the file is not a table of entries\. Write each entry as its id/,
+  ],
+  [
+    'a quotation mark too few',
+    () => saidOf(handout, 'title: "x\nreviewed: "2026-01-01"\nkind: "y"\n'),
+    /sheet\.yaml:\d: malformed YAML: .+\. Check the indentation and the quotation marks/,
+  ],
+  [
+    'lists in lists',
+    () => edited(toolkit, '\n## ', `\n${'- '.repeat(1000)}words\n\n## `),
+    /sample\.mdx:\d+: lists stand in each other more than 6 deep\. Make one list/,
+  ],
+  [
+    'quotations in quotations',
+    () => edited(toolkit, '\n## ', `\n${'> '.repeat(9000)}words\n\n## `),
+    /sample\.mdx:\d+: (signs stand in each other too deep|a quotation needs an attribution)/,
+  ],
 ])('%s', (_mistake, said, expected) => {
   const found = said();
   expect(found).toHaveLength(1);

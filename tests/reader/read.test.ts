@@ -77,7 +77,7 @@ describe('readContent', () => {
     [
       'a wrong date',
       { 'duties/chair.yaml': ['reviewed: 2026-01-02', 'reviewed: Jan 2'] },
-      /chair\.yaml:3: `reviewed`: a date is written YYYY-MM-DD\./,
+      /chair\.yaml:3: `reviewed` cannot be `.+`\. A date is written YYYY-MM-DD\./,
     ],
     [
       'a nested unknown key',

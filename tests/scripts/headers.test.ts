@@ -1,55 +1,37 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { addHeaders, headersOf, hosts, rulesFor } from '../../scripts/headers.ts';
-import { inlineHashes, withPolicy } from '../../scripts/csp.ts';
+import { headersOf, hosts, rulesFor } from '../../scripts/headers.ts';
+import { inlineHashes } from '../../scripts/csp.ts';
 import { readText } from '../../scripts/html.ts';
 import { serveFolder } from '../../scripts/serve.ts';
-import { newFolder } from '../scratch.ts';
+import { isMissing, paths, smallSite } from './small-site.ts';
 
-const page = (script: string) =>
-  withPolicy(
-    `<!doctype html><html><head><meta charset="utf-8"><script>${script}</script></head><body>A page</body></html>`,
-  );
 let site: string;
 let served: Awaited<ReturnType<typeof serveFolder>>;
 const ask = (path: string) => fetch(served.address + path, { redirect: 'manual' });
 
 beforeAll(async () => {
-  site = newFolder('headers');
-  for (const [file, text] of Object.entries({
-    'index.html': page('one()'),
-    'help/index.html': page('two()'),
-    'downloads/csec-book.html': page('three()'),
-    '_astro/page-1.js': 'four()',
-  })) {
-    mkdirSync(join(site, file, '..'), { recursive: true });
-    writeFileSync(join(site, file), text);
-  }
-  addHeaders(site);
+  site = smallSite();
   served = await serveFolder(site, { base: '/a/b/' });
 });
 afterAll(() => void served.server.close());
 
-it.each(['', 'help/', '_astro/page-1.js', 'downloads/csec-book.html', 'nothing/'])(
-  'sends all of them with `%s`',
-  async (path) => {
-    const { headers } = await ask(path);
-    expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
-    expect(Object.fromEntries(headers)).toMatchObject({
-      'x-frame-options': 'DENY',
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
-      'cross-origin-opener-policy': 'same-origin',
-      'cross-origin-resource-policy': 'same-origin',
-      'cache-control': path.startsWith('_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-    });
-    expect(headers.get('permissions-policy')).toContain('geolocation=()');
-    // Only hosts with https may say it.
-    expect(headers.get('strict-transport-security')).toBeNull();
-    expect(headersOf(rulesFor(site), path)['Strict-Transport-Security']).toBe('max-age=31536000');
-  },
-);
+it.each(paths)('sends all of them with `%s`', async (path) => {
+  const { headers } = await ask(path);
+  expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+  expect(Object.fromEntries(headers)).toMatchObject({
+    'x-frame-options': 'DENY',
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'cache-control':
+      path.startsWith('_astro/') && !isMissing(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
+  });
+  expect(headers.get('permissions-policy')).toContain('geolocation=()');
+  // Only hosts with https may say it.
+  expect(headers.get('strict-transport-security')).toBeNull();
+  expect(headersOf(rulesFor(site), path)['Strict-Transport-Security']).toBe('max-age=31536000');
+});
 
 it('lets the scripts run that stand in pages, and leaves books of one file their own policy', async () => {
   const policy = (await ask('')).headers.get('content-security-policy')!;
@@ -71,6 +53,7 @@ it('says the same in the language of every host, each header once for a file', (
     .slice(1);
   expect(blocks.map((block) => block.split('\n')[0])).toEqual([
     '/',
+    '/404.html',
     '/_astro/*',
     '/downloads/*',
     '/help/*',

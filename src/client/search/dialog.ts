@@ -1,4 +1,5 @@
 /** The search dialog, as far as every page needs it: to open it, and to load what searches (`exporters/search.js`) when it opens. */
+import { make } from '../shell/dom.ts';
 import { loadScript } from '../shell/load-script.ts';
 import { siteRoot } from '../shell/site.ts';
 import { markParameter } from './highlight-parameter.ts';
@@ -21,8 +22,11 @@ export function openSearch(words?: string): void {
   input.select();
   loading.catch(() => {
     const status = dialog.querySelector('.search-status')!;
-    status.innerHTML =
-      'The search could not be loaded. Check the connection and try again, or use the list of all pages. In danger? <a href="tel:911">Call 911</a>.';
+    status.replaceChildren(
+      'The search could not be loaded. Check the connection and try again, or use the list of all pages. In danger? ',
+      make('a', { href: 'tel:911' }, 'Call 911'),
+      '.',
+    );
   });
 }
 

@@ -52,12 +52,13 @@ const style = (
   name: string,
   run: IParagraphStyleOptions['run'],
   paragraph: IParagraphStyleOptions['paragraph'],
-  more: Partial<IParagraphStyleOptions> = {},
+  { listed = true, ...more }: Partial<IParagraphStyleOptions> & { listed?: boolean } = {},
 ): IParagraphStyleOptions => ({
   id,
   name,
   basedOn: 'Normal',
-  quickFormat: true,
+  // In Word's gallery; Office's schema knows no `false`.
+  ...(listed ? { quickFormat: true } : {}),
   ...(run ? { run } : {}),
   ...(paragraph ? { paragraph } : {}),
   ...more,
@@ -213,16 +214,16 @@ export function stylesOf(hue: string): IStylesOptions {
         'header',
         { size: 18, color: soft },
         { rightTabStop: 9360, spacing: spacing(0, 0) },
-        { quickFormat: false },
+        { listed: false },
       ),
       style(
         'Footer',
         'footer',
         { size: 18, color: soft },
         { rightTabStop: 9360, spacing: spacing(0, 0) },
-        { quickFormat: false },
+        { listed: false },
       ),
-      style('CommentText', 'annotation text', { size: 20 }, { spacing: spacing(0, 0, 240) }, { quickFormat: false }),
+      style('CommentText', 'annotation text', { size: 20 }, { spacing: spacing(0, 0, 240) }, { listed: false }),
     ],
     characterStyles: [
       // Not unfinished: this is Word's own name for the style of a blank that nobody has written into yet.

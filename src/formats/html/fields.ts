@@ -6,6 +6,9 @@ import type { DocStep, Field, GridColumn } from '../../documents/document.ts';
 import { byHand } from '../../schemas/names.ts';
 import { h, type Attributes, type Child } from '../markup/element.ts';
 
+/** The form to which boxes belong, so that browsers remember no ticks. No anchor of the content holds a dot. */
+export const unkept = 'page.unkept';
+
 /** A field of one line that grows with its words. */
 function writing(value: string, attributes: Attributes): Child {
   // A page drops the first line break of a text area.
@@ -39,7 +42,8 @@ export function cell({ label, kind, options }: GridColumn, row: string, value: s
   return h(
     'select',
     { ...name, autocomplete: 'off' },
-    ['', ...choices].map((choice) => h('option', { selected: choice && choice === value ? '' : undefined }, choice)),
+    h('option', { value: '', label: ' ' }),
+    choices.map((choice) => h('option', { selected: choice === value ? '' : undefined }, choice)),
   );
 }
 
@@ -54,7 +58,7 @@ export function step(
 ): Child {
   const tick = `${id}.tick`;
   return [
-    boxes ? h('input', { type: 'checkbox', id: tick, autocomplete: 'off', checked: done ? '' : undefined }) : undefined,
+    boxes ? h('input', { type: 'checkbox', id: tick, form: unkept, checked: done ? '' : undefined }) : undefined,
     h('div', {}, h('p', {}, boxes ? h('label', { for: tick }, words) : words), help),
     h('label', { class: 'write' }, writing(written, { 'aria-label': `${write}: ${name}` }), h('span', {}, write)),
   ];

@@ -11,6 +11,7 @@ import { resolverOf } from '../markup/places.ts';
 import { language, license } from '../markup/words.ts';
 import { codeInWords, reviewedOn, words } from '../words.ts';
 import { contents, contentsId } from './contents.ts';
+import { unkept } from './fields.ts';
 import { idOf, link, mediumOf } from './medium.ts';
 
 /** What the page is made with: its style sheet, and the policy that allows it and nothing else. */
@@ -50,6 +51,8 @@ export function pageOf(document: Document, setting: Setting): string {
       ),
     ),
     foot(document),
+    // Boxes that belong to it are not ticked again when the page is reloaded.
+    h('form', { id: unkept, method: 'dialog', autocomplete: 'off', hidden: '' }),
   );
   return htmlFile(h('html', { lang: language, 'data-toolkit': toolkit }, head(document, setting), body));
 }

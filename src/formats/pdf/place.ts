@@ -3,7 +3,7 @@ import { label, type Document, type Part } from '../../documents/document.ts';
 import { Fields } from './fields.ts';
 
 export interface Place {
-  part: Pick<Part, 'id' | 'title'>;
+  part: Pick<Part, 'id' | 'title' | 'sheets'>;
   fields: Fields;
   /** Every label that the document sets. */
   labels: ReadonlySet<string>;

@@ -60,6 +60,17 @@ function mended(path: string, xml: string): string {
         /<sz val="11"\/>(.*?)<name val="Calibri"\/>/g,
         `<sz val="${typeface.size}"/>$1<name val="${typeface.name}"/>`,
       )
-      .replaceAll('<scheme val="minor"/>', '');
+      .replaceAll('<scheme val="minor"/>', '')
+      .replace(
+        /(<font>)(.*?)(<\/font>)/g,
+        (_, open: string, inside: string, close: string) => open + inOrder(inside) + close,
+      );
   return xml;
+}
+
+/** What a typeface consists of, in the order of Office's schema. */
+function inOrder(elements: string): string {
+  const order = ['b', 'i', 'strike', 'u', 'vertAlign', 'sz', 'color', 'name', 'family', 'charset', 'scheme'];
+  const rank = (element: string) => order.indexOf(/^<(\w+)/.exec(element)![1]!);
+  return (elements.match(/<[^>]+>/g) ?? []).sort((a, b) => rank(a) - rank(b)).join('');
 }

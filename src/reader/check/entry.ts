@@ -13,7 +13,7 @@ export interface Known {
   figures: string;
 }
 /** Takes down what is wrong at a path of the entry; `line` counts within the text that stands there. */
-export type Add = (path: readonly PropertyKey[], line: number | undefined, problem: string, fix?: string) => void;
+export type Add = (path: readonly PropertyKey[], line: number | undefined, problem: string, fix: string) => void;
 /** What is wrong and how to mend it. */
 export type Fault = [problem: string, fix: string];
 /** A check of one entry. */

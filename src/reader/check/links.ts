@@ -15,13 +15,19 @@ export function linkFault(href: string, { book, unread }: Known): Fault | undefi
   if (!href.startsWith('/'))
     return [`the link \`${href}\` is relative`, 'Write links from the root: /toolkits/coordinator/.'];
   const [address = '', fragment] = href.split('#');
-  if ([...unread].some((name) => address === addressOf(name))) return undefined;
+  if ([...unread].some((name) => isAt(address, addressOf(name)))) return undefined;
   const anchors = book.get(address);
   if (!anchors) return [`the link \`${href}\` leads nowhere`, didYouMean(address, [...book.keys()])];
   // What could not be read may hold the place: pages show pull-outs.
   if (unread.size === 0 && fragment !== undefined && !anchors.has(fragment))
     return [`\`${address}\` has no place \`#${fragment}\``, didYouMean(fragment, [...anchors])];
   return undefined;
+}
+
+/** True where an address is that of an unread entry, or of one in a file of which nothing was read (`/sources/*`). */
+function isAt(address: string, unread: string | undefined): boolean {
+  const [start = '', end] = unread?.split('*') ?? [];
+  return end === '/' ? address.startsWith(start) : address === unread;
 }
 
 /** Where the page of an unread entry, `collection/id`, is; undefined for what has none. */

@@ -1,6 +1,6 @@
 /** The rows of a form's table: given ones, and those of one's own, which are added, moved and removed. */
 import { formRows } from '../../../tools/form-sheet.ts';
-import type { Form } from '../../../tools/forms.ts';
+import { isNumbered, type Form } from '../../../tools/forms.ts';
 import { announce, focusedOrder, make, orderButtons, placeInOrder, refocus } from '../../shell/dom.ts';
 import { addRow, moveRow, removeRow, type Changes } from '../../store/rows.ts';
 import type { Sheet } from '../../store/store.ts';
@@ -104,7 +104,7 @@ function tableRow(form: Form, prefix: string, label: string | undefined): HTMLTa
   const cells = form.columns
     .slice(label === undefined ? 0 : 1)
     .map((column) => make('td', { 'data-label': column.label }, cellControl(column, `${prefix}.${column.id}`)));
-  const head = label === undefined ? [] : [make('th', { scope: 'row', id: prefix.replace('given.', '') }, label)];
+  const head = label === undefined ? [] : [rowHead(prefix.replace('given.', ''), label)];
   const order =
     label === undefined
       ? [make('td', { class: 'row-order' }, make('span', { class: 'order' }))]
@@ -112,4 +112,10 @@ function tableRow(form: Form, prefix: string, label: string | undefined): HTMLTa
         ? [make('td', { class: 'row-order' })]
         : [];
   return make('tr', { 'data-prefix': prefix }, ...head, ...cells, ...order);
+}
+
+/** The head of a given row, a place to share; as Form.astro draws it. */
+function rowHead(id: string, label: string): HTMLElement {
+  const link = make('a', { class: 'copy', href: `#${id}`, 'aria-label': `Share: ${label}` });
+  return make('th', { scope: 'row', id }, label, ...(isNumbered(label) ? [] : [link]));
 }

@@ -8,6 +8,14 @@ import { drawCover, type Cover } from './cover.ts';
 import { loadPart } from './load.ts';
 import { fillIn, sheetsIn } from './filled/fill.ts';
 
+/** Of Trusted Types, where the browser has them, only what is used here. */
+declare const trustedTypes:
+  | { createPolicy(name: string, rules: { createHTML(html: string): string }): { createHTML(html: string): string } }
+  | undefined;
+/** Parts of the site's own pages, cut by the build, may become markup: nothing that somebody typed is in them. */
+const parts =
+  typeof trustedTypes === 'undefined' ? undefined : trustedTypes.createPolicy('packet', { createHTML: (html) => html });
+
 const idOf = (name: string): string => `${partPrefix(name)}part`;
 
 export class PacketDocument {
@@ -79,8 +87,7 @@ export class PacketDocument {
         make('p', {}, 'Loading …'),
       );
     const template = make('template');
-    // The site's own page, cut by the build: nothing that somebody typed is in it.
-    template.innerHTML = html;
+    template.innerHTML = parts?.createHTML(html) ?? html;
     const part = template.content.querySelector<HTMLElement>('.part')!;
     fillIn(part, partPrefix(name));
     this.follow(part);

@@ -84,7 +84,7 @@ function ownStep(name: string, key: string, noun: string, ticked: boolean, write
   const step = make(
     'li',
     { class: 'own', 'data-key': key },
-    ...(ticked ? [make('input', { type: 'checkbox', name: `${name}.done`, autocomplete: 'off' })] : []),
+    ...(ticked ? [make('input', { type: 'checkbox', name: `${name}.done`, form: 'unkept' })] : []),
   );
   step.append(
     make(
