@@ -11,7 +11,7 @@ const file = {
     `Date,Meeting,Members,Guests,Organizations,Counted by\n${Array.from({ length: rows }, line).join('\n')}\n`,
   ),
 };
-const shown = 'form-tool tbody tr:not(.empty-row)';
+const shown = 'form-tool .form tbody tr:not(.empty-row)';
 
 inBrowser('a form of hundreds of rows', () => {
   const site = useSite();
