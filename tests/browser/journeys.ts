@@ -242,7 +242,7 @@ async function personIn({ tabs, pid }: Tabs, place: Place, folder: string): Prom
       await person.type(text);
     },
     async until(what, holds, argument = '') {
-      for (let tries = 0; tries < 300; tries++) {
+      for (let tries = 0; tries < 1200; tries++) {
         // A page that is being left answers with an error.
         if (await person.tab.evaluate(holds, argument).catch(() => false)) return;
         await pause(50);
