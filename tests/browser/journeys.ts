@@ -217,17 +217,18 @@ async function personIn({ tabs, pid }: Tabs, place: Place, folder: string): Prom
             ).length,
           };
         }, selector);
-      let { isBehind, between } = await look();
+      const first = await look();
+      let { isBehind } = first;
       for (let presses = 0; presses < 900;) {
         // Quickly over most of what stands between, then step by step: nobody looks at each stop.
-        const times = Math.max(1, between - 3);
+        const times = presses === 0 ? Math.max(1, first.between - 3) : 1;
         presses += times;
         if (isBehind) await keyboard.down('Shift');
         await Promise.all(Array.from({ length: times }, () => keyboard.press('Tab')));
         if (isBehind) await keyboard.up('Shift');
         const now = await look();
         if (now.isThere) return;
-        ({ isBehind, between } = now);
+        ({ isBehind } = now);
       }
       throw new Error(`the Tab key never reaches ${selector}`);
     },
@@ -241,7 +242,7 @@ async function personIn({ tabs, pid }: Tabs, place: Place, folder: string): Prom
       await person.type(text);
     },
     async until(what, holds, argument = '') {
-      for (let tries = 0; tries < 300; tries++) {
+      for (let tries = 0; tries < 1200; tries++) {
         // A page that is being left answers with an error.
         if (await person.tab.evaluate(holds, argument).catch(() => false)) return;
         await pause(50);
