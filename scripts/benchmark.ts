@@ -1,6 +1,6 @@
 /**
  * `npm run benchmark`: what a visit weighs and what writing the downloads takes, against the budgets. Compressed with brotli at level 11, as static hosts do.
- * Ratios to the budget, in one run; nothing here fails a test.
+ * Ratios to the budget, in one run. What a browser really fetches is measured after it, and fails over budget (`tests/benchmark/visits.ts`).
  */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';

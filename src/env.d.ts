@@ -4,5 +4,7 @@ declare namespace App {
     prose?: import('./site/page.ts').ProsePage;
     /** The sections of the page that slides sum up. */
     slides?: readonly string[];
+    /** True when the page uses the whole width. */
+    wide?: boolean;
   }
 }

@@ -47,6 +47,11 @@ export const hasReaders = Object.entries({
   zbarimg: '--version',
 }).every(([program, option]) => !spawnSync(program, [option]).error);
 
+/** True where Gnumeric is there: a third program that computes workbooks. */
+export const hasGnumeric = !spawnSync('ssconvert', ['--version']).error;
+/** True where MuPDF is there: another engine for PDF and SVG. */
+export const hasMuPdf = !spawnSync('mutool', ['-v']).error;
+
 /** Typst's own compiler, which exists for one platform. */
 export interface NativeTypst {
   NodeCompiler: {
@@ -81,6 +86,8 @@ export default function tellWhatIsMissing(): void {
     !firefoxPath && 'Firefox (install it, or name it in the variable FIREFOX)',
     !officePath && 'LibreOffice (install it, or name it in the variable SOFFICE)',
     !hasReaders && 'poppler, qpdf or zbar (install poppler-utils, qpdf and zbar-tools)',
+    !hasGnumeric && 'Gnumeric (install gnumeric)',
+    !hasMuPdf && 'MuPDF (install mupdf-tools)',
     isLinux && !officeSchemas && 'the Open XML SDK (run npm ci with optional dependencies)',
     isLinux && !nativeTypst && 'the native Typst compiler (run npm ci with optional dependencies)',
   ].filter((line) => line !== false);

@@ -19,8 +19,8 @@ export interface CalendarEvent {
   end: Day;
   description: string;
   url?: string;
-  /** Comes again after so many weeks, so many times in all. */
-  repeat?: { weeks: number; count: number };
+  /** Comes again after so many weeks or months, so many times in all. */
+  repeat?: ({ weeks: number } | { months: number }) & { count: number };
   /** A reminder so many days before. */
   remind: number;
 }
@@ -40,7 +40,12 @@ export interface WordedStep extends TimedStep {
   text: Inline[];
   help?: Block[] | undefined;
   suggestion: boolean;
+  /** Comes again every so many months while it lasts. */
+  every?: number | undefined;
 }
+
+/** What calendar programs find and show together. */
+export const category = 'CSEC Task Force';
 
 export interface CalendarOptions extends Pick<Calendar, 'description' | 'stamp'> {
   timeline: { id: string; title: string; repeats?: { weeks: number; count: number } | undefined };
@@ -66,7 +71,7 @@ export function calendarOf({
   written = {},
 }: CalendarOptions): Calendar {
   const context = wordsOnlyContext(`timelines-${timeline.id}`);
-  const events = planned.map(({ step, start, end }): CalendarEvent => {
+  const events = planned.map(({ step, start, end, length }): CalendarEvent => {
     const { title, note } = written[step.id] ?? {};
     const own = titleOf(step.text);
     const whole = inlineText(inlinesToDocument(step.text, context)).trim();
@@ -82,15 +87,24 @@ export function calendarOf({
     return {
       id: ['csec-task-force-toolkits.timelines', timeline.id, series, step.id].filter(Boolean).join('.'),
       title: title || own,
-      start: addDays(end, -1),
-      end,
-      remind: days >= 14 ? 7 : 1,
+      ...(step.every ? again(start, step.every, length) : { start: addDays(end, -1), end, remind: days >= 14 ? 7 : 1 }),
       description: about.filter(Boolean).join('\n\n'),
       ...(url ? { url: `${url}#${step.id}` } : {}),
       ...(timeline.repeats ? { repeat: timeline.repeats } : {}),
     };
   });
   return { name: timeline.title, description, stamp, sequence, events };
+}
+
+/** A step that comes again begins on its first day; no month is skipped for being short. */
+function again(first: Day, months: number, length: number): Pick<CalendarEvent, 'start' | 'end' | 'remind' | 'repeat'> {
+  const start = first.slice(8) > '28' ? `${first.slice(0, 8)}28` : first;
+  return {
+    start,
+    end: addDays(start, 1),
+    remind: 1,
+    repeat: { months, count: Math.max(1, Math.floor(length / months)) },
+  };
 }
 
 /** The first sentence of a step, without its full stop. */

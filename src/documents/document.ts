@@ -136,6 +136,8 @@ export interface Part {
   url?: string;
   /** 1 for toolkits and documents of one part, 2 for what stands behind a toolkit. */
   level: 1 | 2;
+  /** How many sheets of paper it promises to fit on. */
+  sheets?: number;
   /** Of a pull-out: how to use it. Blocks of the same kinds. */
   intro: DocBlock[];
   blocks: DocBlock[];

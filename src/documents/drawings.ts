@@ -38,22 +38,42 @@ const soft = '#4d5a58';
 export const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
-/** Gives a drawing the size and colors of paper: its classes are those of the site's drawings. Lines that run through words leave them room. */
+type Attributes = Readonly<Record<string, string | number>>;
+/** What the classes of the site's drawings look like on paper. */
+const looksIn = (hue: string): Record<string, Attributes> => ({
+  'fig-small': { fill: soft },
+  'fig-bar': { fill: hue },
+  'fig-dot': { fill: hue },
+  bar: { fill: hue },
+  'fig-ring': { fill: '#fff', stroke: hue, 'stroke-width': 2.2 },
+  'fig-range': { stroke: hue, 'stroke-width': 6, 'stroke-linecap': 'round' },
+  'fig-arrow': { fill: 'none', stroke: hue, 'stroke-width': 2 },
+  'fig-grid': { fill: 'none', stroke: '#b9b2a3', 'stroke-width': 1 },
+  'fig-line': { fill: 'none', stroke: '#b9b2a3', 'stroke-width': 1 },
+  'fig-box': { fill: '#fff', stroke: hue, 'stroke-width': 1.5 },
+  'fig-ground': { fill: '#fff' },
+  'fig-land': { fill: '#faf7f0', stroke: '#75705f' },
+  'fig-area': { fill: hue, 'fill-opacity': 0.2, stroke: hue, 'stroke-width': 2 },
+  'fig-more': { stroke: hue, 'stroke-width': 3, 'stroke-dasharray': '5 4' },
+});
+
+/**
+ * Gives a drawing the size and colors of paper: its classes are those of the site's drawings. Each element says itself how it
+ * looks, since not every program that shows a file reads styles, or paints a stroke behind its letters.
+ */
 export function onPaper(inner: string, width: number, height: number, hue: string): string {
-  const style = [
-    `text{font-family:"Source Sans 3",sans-serif;fill:${ink};paint-order:stroke;stroke:#fff;stroke-width:4px;stroke-linejoin:round}`,
-    `.fig-small{fill:${soft}}`,
-    `.fig-bar,.fig-dot,.bar{fill:${hue}}`,
-    `.fig-ring{fill:#fff;stroke:${hue};stroke-width:2.2}`,
-    `.fig-range{stroke:${hue};stroke-width:6;stroke-linecap:round}`,
-    `.fig-arrow{fill:none;stroke:${hue};stroke-width:2}`,
-    '.fig-grid,.fig-line{fill:none;stroke:#b9b2a3;stroke-width:1}',
-    `.fig-box{fill:#fff;stroke:${hue};stroke-width:1.5}`,
-    '.fig-land{fill:#faf7f0;stroke:#75705f}',
-    `.fig-area{fill:${hue};fill-opacity:.2;stroke:${hue};stroke-width:2}`,
-    `.fig-more{stroke:${hue};stroke-width:3;stroke-dasharray:5 4}`,
-  ].join('');
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"><style>${style}</style>${inner}</svg>`;
+  const looks = looksIn(hue);
+  const drawn = inner.replace(/<(\w+)((?:\s[^<>]*?)?)(\/?)>/g, (_, tag: string, written: string, end: string) => {
+    const classes = /\sclass="([^"]*)"/.exec(written)?.[1]?.split(' ') ?? [];
+    const look: Attributes = {
+      ...(tag === 'text' ? { 'font-family': "'Source Sans 3', sans-serif", fill: ink } : {}),
+      ...Object.assign({}, ...classes.map((name) => looks[name])),
+    };
+    const own = written.replace(/\s([\w-]+)="[^"]*"/g, (attribute, name: string) => (name in look ? '' : attribute));
+    const added = Object.entries(look).map(([name, value]) => ` ${name}="${value}"`);
+    return `<${tag}${own}${added.join('')}${end}>`;
+  });
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${drawn}</svg>`;
 }
 
 /** A drawing of `content/figures/` on paper. @throws Error when it has no viewBox */
@@ -87,6 +107,10 @@ export function chartDrawing(chart: Entry<'charts'>, hue: string): Drawing {
 const text = (x: number, y: number, words: string, more = '') =>
   `<text x="${x}" y="${y}" font-size="16"${more}>${escaped(words)}</text>`;
 
+/** Words on lines of a grid, which they cover. */
+const over = (x: number, y: number, words: string, more = '') =>
+  `<rect class="fig-ground" x="${x}" y="${y - 15}" width="${words.length * 8}" height="19"/>${text(x, y, words, more)}`;
+
 function axis(ticks: readonly number[], unit: string, bottom: number, from: number, to: number): string {
   const end = ticks.at(-1)!;
   const at = (tick: number) => Math.round(from + (tick / end) * (to - from));
@@ -116,7 +140,7 @@ function drawSpans({ rows, ticks, unit }: Entry<'charts'>): { inner: string; hei
   const x = (amount: number) => Math.round((amount / end) * 716);
   const parts = rows.map(
     (bar, index) =>
-      `${text(0, index * 44 + 18, bar.label)}<rect class="fig-bar" x="${x(bar.start!)}" y="${index * 44 + 24}" ` +
+      `${over(0, index * 44 + 18, bar.label)}<rect class="fig-bar" x="${x(bar.start!)}" y="${index * 44 + 24}" ` +
       `width="${x(bar.end! - bar.start!)}" height="12"/>`,
   );
   return { inner: axis(ticks!, unit, rows.length * 44, 0, 716) + parts.join(''), height: rows.length * 44 + 52 };
@@ -128,7 +152,7 @@ function drawAnswers(chart: Entry<'charts'>): { inner: string; height: number } 
   const x = (amount: number) => Math.round(from + (amount / end) * (to - from));
   let y = 0;
   const parts = groupsOf(chart).map(({ label, rows }) => {
-    const title = text(0, (y += row + 6), `${label}, ${answers(rows.length)}`, ' font-weight="600"');
+    const title = over(0, (y += row + 6), `${label}, ${answers(rows.length)}`, ' font-weight="600"');
     const lines = rows.map((answer) => {
       const at = (y += row) - 5;
       const range =
@@ -140,7 +164,7 @@ function drawAnswers(chart: Entry<'charts'>): { inner: string; height: number } 
       const arrow = answer.orMore
         ? `<path class="fig-arrow" d="M${x(answer.value!) + 6} ${at}h20m-6 -5l6 5l-6 5"/>`
         : '';
-      return text(0, y, valueOf(answer)) + range + arrow + dot;
+      return over(0, y, valueOf(answer)) + range + arrow + dot;
     });
     return title + lines.join('');
   });

@@ -52,6 +52,7 @@ export function partToDocument(
     title,
     promise,
     reviewed,
+    ...(entry.sheets ? { sheets: entry.sheets } : {}),
     intro: withLegend(intro, [intro, blocks]),
     blocks,
     notes,

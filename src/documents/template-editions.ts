@@ -37,6 +37,7 @@ function summary(publication: Publication, pullOut: TemplatePullOut): Document {
   const part = {
     ...whole.parts[0]!,
     title,
+    sheets: 1,
     heading: words(title),
     promise: '',
     intro: [],

@@ -11,6 +11,7 @@ import { partPage, titlePage } from './epub/page.ts';
 import { xmlFile } from './epub/xml.ts';
 import { h } from './markup/element.ts';
 import { resolverOf } from './markup/places.ts';
+import { drawingBoard } from './rasterizer.ts';
 import type { Format, Job } from './writer.ts';
 
 export const epub: Format<Document> = {
@@ -27,7 +28,8 @@ export const epub: Format<Document> = {
     });
     return [job(wholeSet(publication), '/'), ...exampleJobs(publication, job).slice(0, 1)];
   },
-  async write(document, { read }) {
+  async write(document, tools) {
+    const draw = await drawingBoard(tools);
     const resolve = resolverOf(document, (part, anchor) =>
       anchor ? `${part.id}.xhtml#${anchor}` : `${part.id}.xhtml`,
     );
@@ -40,8 +42,8 @@ export const epub: Format<Document> = {
     return zipped({
       'META-INF/container.xml': container,
       'EPUB/package.opf': packageFile(document, pages, await identifierOf(document)),
-      'EPUB/style.css': strFromU8(read('./epub/style.css')) + toolkitColors(),
-      'EPUB/cover.svg': coverImage(document),
+      'EPUB/style.css': strFromU8(tools.read('./epub/style.css')) + toolkitColors(),
+      'EPUB/cover.png': draw(coverImage(document), { fitTo: { mode: 'width', value: 800 } }).png,
       ...Object.fromEntries(pages.map(({ id, xhtml }) => [`EPUB/${id}.xhtml`, xhtml])),
     });
   },
@@ -60,9 +62,12 @@ const container = xmlFile(
 );
 
 /** The ZIP that readers expect: the media type first and as it is, then all files in the order of their names, without a time. */
-function zipped(texts: Record<string, string>): Uint8Array {
+function zipped(parts: Record<string, string | Uint8Array>): Uint8Array {
   const files: Zippable = { mimetype: [strToU8(epub.mediaType), { level: 0 }] };
-  for (const path of Object.keys(texts).sort()) files[path] = strToU8(texts[path]!);
+  for (const path of Object.keys(parts).sort()) {
+    const part = parts[path]!;
+    files[path] = typeof part === 'string' ? strToU8(part) : part;
+  }
   // ZIP entries carry local time without a zone: a local date gives the same bytes everywhere, and noon exists in every zone.
   return zipSync(files, { level: 9, mtime: new Date(1980, 0, 1, 12) });
 }

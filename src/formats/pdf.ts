@@ -6,9 +6,10 @@ import { pullOutDocument, toolkitDocument, wholeSet } from '../documents/site-do
 import { allPullOuts } from '../site/pull-outs.ts';
 import { toolkitsInOrder } from '../site/page.ts';
 import { collections } from '../schemas/index.ts';
+import { faceOf, type Face } from './pdf/field-face.ts';
 import { finish } from './pdf/post-process.ts';
 import { layOut } from './pdf/layout.ts';
-import { typeset } from './pdf/typesetter.ts';
+import { fieldFont, typeset } from './pdf/typesetter.ts';
 import { atBlock, type Format, type Job, type Tools } from './writer.ts';
 
 export const pdf: Format<Document> = {
@@ -41,11 +42,19 @@ export const pdf: Format<Document> = {
     const set = await setPages(json, tools).catch(async (error: unknown) => {
       throw (await culprit(document, tools)) ?? error;
     });
-    return finish(set, fields, document.name);
+    return finish(set, fields, document.name, () => faceFor(tools));
   },
 };
 
 const setPages = (json: string, tools: Tools): Promise<Uint8Array> => tools.typeset?.(json) ?? typeset(json, tools);
+
+const faces = new WeakMap<Tools, Face>();
+/** The face of fields, made once. */
+function faceFor(tools: Tools): Face {
+  const face = faces.get(tools) ?? faceOf(tools.read(fieldFont));
+  faces.set(tools, face);
+  return face;
+}
 
 /** The first block that cannot be set on its own, with the reason. */
 async function culprit(document: Document, tools: Tools): Promise<Error | undefined> {

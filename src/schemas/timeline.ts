@@ -19,6 +19,12 @@ const timedStep = sourced({
     .min(0.25)
     .max(365)
     .describe('How long it takes, in the same unit: 3 (months), 0.5 (months), 7 (days).'),
+  every: z
+    .int()
+    .min(1)
+    .max(12)
+    .optional()
+    .describe('For what comes again while it lasts: every so many months, 1 for “once a month”. Calendars repeat it.'),
 });
 
 export const timeline = z
@@ -55,7 +61,7 @@ export const timeline = z
     if (repeats && unit === 'months')
       add(['repeats'], 'only a plan in days can repeat', 'Write `unit: days`, or remove `repeats`.');
     periods.forEach(({ steps }, period) =>
-      steps.forEach(({ start, length }, place) => {
+      steps.forEach(({ start, length, every }, place) => {
         const path = ['periods', period, 'steps', place];
         if (start < 0 && !around)
           add(
@@ -65,6 +71,12 @@ export const timeline = z
           );
         if (unit === 'days' && !(Number.isInteger(start) && Number.isInteger(length)))
           add(path, 'days are whole numbers', 'Write 1, 2, 3 …');
+        if (every && (unit === 'days' || length < 2 * every))
+          add(
+            [...path, 'every'],
+            'the step does not come twice while it lasts',
+            'Write fewer months, a longer `length`, or remove `every`; a plan in days has `repeats`.',
+          );
         if (unit === 'months' && start + length > 60)
           add(
             [...path, 'length'],

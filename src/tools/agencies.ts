@@ -10,8 +10,6 @@ export interface ListedAgency {
 /** Agencies from a pasted or opened list: one a line; a second column, parted by a tab, a semicolon or a comma, is the kind of member. */
 export function agenciesFrom(text: string, kinds: readonly string[] = []): ListedAgency[] {
   const lines = text.replace(/\r\n?/g, '\n').split('\n');
-  const isHead = (line: string): boolean =>
-    /^"?(agency|agencies|organization|name)\b/i.test(line) && /[\t;,]|^\w+$/.test(line);
   const found = lines
     .filter((line, place) => line.trim() !== '' && !(place === 0 && isHead(line)))
     .map((line) => {
@@ -21,6 +19,12 @@ export function agenciesFrom(text: string, kinds: readonly string[] = []): Liste
     .filter(({ name }) => name !== '');
   return found.filter(({ name }, place) => found.findIndex((other) => same(other.name, name)) === place);
 }
+
+/** The name of a column, and nothing more: “Agency for Children” is an agency. */
+const isHead = (line: string): boolean =>
+  /^"?((member|agency|organization) )?(agency|agencies|organizations?|members?|names?)"?\s*([\t;,]|$)/i.test(
+    line.trim(),
+  );
 
 /** Tabs and semicolons part columns; a comma does where quotes stand, or where a known kind follows: names have commas, too. */
 function cellsOf(line: string, kinds: readonly string[]): string[] {

@@ -155,3 +155,6 @@ export function totalsOf(form: Form, rows: readonly (readonly string[])[]): Tota
     return { line, amounts };
   });
 }
+
+/** Rows that are only numbered have no name, and are no places to share. */
+export const isNumbered = (label: string): boolean => /^\d+$/.test(label);

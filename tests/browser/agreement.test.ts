@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { isNightly } from '../nightly.ts';
 import { converted, officePath, pagesOf } from '../programs.ts';
 import { inBoth, type Person } from './journeys.ts';
 
+/** By day as many as show that all of them come. */
 const agencies = [
   'Harbor Police',
   'County Prosecutor',
@@ -13,10 +15,10 @@ const agencies = [
   'Bay Advocates',
   'Valley Hospital',
   'Public Health Office',
-];
-const ninth = 'Ninth & Sons <b>Shelter</b>';
+].slice(0, isNightly ? 8 : 3);
+const another = 'Ninth & Sons <b>Shelter</b>';
 
-/** Writes the task force and its eight agencies, and keeps them. */
+/** Writes the task force and its agencies, and keeps them. */
 async function introduce({ open, tabTo, type, press, keep }: Person): Promise<void> {
   await open('my-task-force/');
   await tabTo('[name=name]');
@@ -34,7 +36,7 @@ async function introduce({ open, tabTo, type, press, keep }: Person): Promise<vo
 }
 
 inBoth('a memorandum of understanding, by keyboard alone', (person) => {
-  it('is filled in for eight agencies and a ninth, without an optional clause, printed, and found whole in Word', async () => {
+  it('is filled in for all agencies and another one, without an optional clause, printed, and found whole in Word', async () => {
     const { open, tabTo, press, type, save, text, tab } = person();
     await introduce(person());
     await open('templates/memorandum-of-understanding/');
@@ -46,9 +48,9 @@ inBoth('a memorandum of understanding, by keyboard alone', (person) => {
     await press('Enter');
     await tabTo('[data-add=signers]');
     await press('Enter');
-    await type(ninth);
+    await type(another);
     expect(await text('[data-progress]')).toMatch(/^[1-9]\d* of \d+ blanks are filled in\.$/);
-    expect(await tab.evaluate(() => document.querySelectorAll('.signatures dl').length)).toBe(9);
+    expect(await tab.evaluate(() => document.querySelectorAll('.signatures dl').length)).toBe(agencies.length + 1);
     // Typed words are words: no element was made of them.
     expect(
       await tab.evaluate(() => document.querySelector('template-tool b:not(.number, .article-number)')),
@@ -65,7 +67,7 @@ inBoth('a memorandum of understanding, by keyboard alone', (person) => {
         join(converted({ 'agreement.docx': readFileSync(path) }, 'txt:Text (encoded):UTF8'), 'agreement.txt'),
         'utf8',
       );
-      for (const agency of [...agencies, ninth, 'Skagit Valley Task Force', 'Skagit County'])
+      for (const agency of [...agencies, another, 'Skagit Valley Task Force', 'Skagit County'])
         expect(words).toContain(agency);
       expect(words).not.toContain('Another organization may join by signing');
       expect(words).toMatch(/1\.2\s+Each member will name a point person/);
@@ -76,7 +78,7 @@ inBoth('a memorandum of understanding, by keyboard alone', (person) => {
       // Firefox writes letters that touch (ffi) as one.
       .normalize('NFKC')
       .replace(/\s+/g, ' ');
-    for (const agency of [...agencies, ninth]) expect(printed).toContain(agency);
+    for (const agency of [...agencies, another]) expect(printed).toContain(agency);
     expect(printed).not.toMatch(/Another organization may join|Keep this clause|Add a signer/);
   });
 
@@ -90,11 +92,13 @@ inBoth('a memorandum of understanding, by keyboard alone', (person) => {
         ),
       );
     // What is kept comes from the disk a moment after the page.
-    await expect.poll(signers).toEqual([...agencies, ninth]);
+    await expect.poll(signers).toEqual([...agencies, another]);
     await tabTo('.signatures dl:last-child [data-order^="up"]');
     await press('Enter', 'Enter');
-    expect(await signers()).toEqual([...agencies.slice(0, 6), ninth, ...agencies.slice(6)]);
-    expect(await tab.evaluate(() => document.activeElement?.closest('dl')?.querySelector('input')?.value)).toBe(ninth);
+    expect(await signers()).toEqual([...agencies.slice(0, -2), another, ...agencies.slice(-2)]);
+    expect(await tab.evaluate(() => document.activeElement?.closest('dl')?.querySelector('input')?.value)).toBe(
+      another,
+    );
     await press('Tab', 'Tab', 'Enter');
     expect(await signers()).toEqual(agencies);
     expect(await tab.evaluate(() => document.activeElement?.tagName)).toBe('BUTTON');

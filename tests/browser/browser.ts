@@ -1,6 +1,6 @@
 /** A real browser and a served site for the tests of what a person does. */
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, inject } from 'vitest';
+import { afterEach, beforeAll, describe, inject } from 'vitest';
 import { serveFolder } from '../../scripts/serve.ts';
 import { chromiumPath, hasReaders, shellPath } from '../programs.ts';
 
@@ -38,12 +38,33 @@ export interface Site {
 
 const ofATest = ['console', 'pageerror', 'request', 'response', 'dialog', 'download', 'popup', 'filechooser'] as const;
 
-/** Serves the built site under a base path and starts a browser, for the tests of one file. */
+/** One browser for the files of a worker, which ends with it: to start one costs as much as a test. */
+let running: Promise<Browser> | undefined;
+async function startedBrowser(): Promise<Browser> {
+  if (!(await running)?.isConnected())
+    running = chromium.launch({ executablePath: shellPath!, args: chromiumArguments });
+  return running!;
+}
+
+interface Served {
+  address: string;
+  /** Pages of former tests, as new: one whose process has run before costs a fifth of a new one. */
+  idle: Page[];
+}
+/** The idle pages under every base path. */
+const resting = new WeakSet<Page>();
+/** What is served for the files of a worker, by base path. */
+const servedSites = new Map<string, Promise<Served>>();
+async function served(base: string): Promise<Served> {
+  const { server, address } = await serveFolder(inject('site'), { base });
+  server.unref();
+  return { address, idle: [] };
+}
+
+/** Serves the built site under a base path, and opens its pages in a browser, for the tests of one file. */
 export function useSite(base = '/'): Site {
   let browser: Browser;
-  let close: () => void;
-  /** Pages of former tests, as new: one whose process has run before costs a fifth of a new one. */
-  const idle: Page[] = [];
+  let idle: Page[];
   /** Those of the test that runs, which may go back. */
   let lent: Page[] = [];
   const newPage = async (options: BrowserContextOptions): Promise<Page> =>
@@ -51,6 +72,7 @@ export function useSite(base = '/'): Site {
     (await browser.newContext({ ...view, serviceWorkers: 'block', ...options })).newPage();
   const lend = async ({ viewport, colorScheme, reducedMotion }: Options): Promise<Page> => {
     const page = idle.pop() ?? (await newPage({}));
+    resting.delete(page);
     lent.push(page);
     await page.setViewportSize(viewport ?? view.viewport);
     await page.emulateMedia({ media: null, colorScheme: colorScheme ?? 'light', reducedMotion: reducedMotion ?? null });
@@ -82,22 +104,21 @@ export function useSite(base = '/'): Site {
     },
   };
   beforeAll(async () => {
-    const served = await serveFolder(inject('site'), { base });
-    site.address = served.address;
-    site.longAddress = served.address.replace('localhost', 'toolkits.some-long-organization-name.example');
-    close = () => served.server.close();
-    browser = await chromium.launch({ executablePath: shellPath!, args: chromiumArguments });
+    if (!servedSites.has(base)) servedSites.set(base, served(base));
+    ({ address: site.address, idle } = await servedSites.get(base)!);
+    site.longAddress = site.address.replace('localhost', 'toolkits.some-long-organization-name.example');
+    browser = await startedBrowser();
   });
   afterEach(async () => {
     const used = lent.filter((page) => !page.isClosed());
     lent = [];
     for (const context of browser.contexts())
-      if (!context.pages().some((page) => used.includes(page) || idle.includes(page))) await context.close();
-    for (const page of used) if (await isAsNew(page, [site.address, site.longAddress])) idle.push(page);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    close?.();
+      if (!context.pages().some((page) => used.includes(page) || resting.has(page))) await context.close();
+    for (const page of used) {
+      if (!(await isAsNew(page, [site.address, site.longAddress]))) continue;
+      resting.add(page);
+      idle.push(page);
+    }
   });
   return site;
 }

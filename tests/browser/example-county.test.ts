@@ -22,7 +22,7 @@ inBrowser('Example County', () => {
       .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
     expect(addresses).toHaveLength(examples.length);
     expect(await page.locator('.byline .download').count()).toBeGreaterThanOrEqual(5);
-    for (const address of addresses) {
+    for (const address of addresses.filter((_, index) => isNightly || index % 4 === 0)) {
       await page.goto(address);
       expect(await page.locator('.invented').textContent(), address).toContain('Example County does not exist');
       expect(await page.locator('.byline .download').count(), address).toBeGreaterThanOrEqual(2);

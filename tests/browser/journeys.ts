@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, inject } from 'vitest';
 import { isNightly } from '../nightly.ts';
-import { chromiumPath, firefoxPath, hasReaders } from '../programs.ts';
+import { chromiumPath, firefoxPath, hasReaders, shellPath } from '../programs.ts';
 import { newFolder } from '../scratch.ts';
 import { chromiumArguments } from './browser.ts';
 import { placeOf, type Place, type places } from './places.ts';
@@ -39,8 +39,9 @@ export interface Person {
 }
 
 /**
- * The same tests in each browser that is here; each gets a fresh profile. `storage: false`: one whose settings
- * forbid sites to store anything. `at`: where the site is. In Firefox they run every night, or `firefox: 'always'`.
+ * The same tests in each browser that is here; each gets a fresh profile. By day they share one Chromium without
+ * windows. `storage: false`: a browser whose settings forbid sites to store anything. `at`: where the site is. In
+ * Firefox they run every night, or `firefox: 'always'`.
  */
 export function inBoth(
   title: string,
@@ -51,9 +52,10 @@ export function inBoth(
     firefox = 'nightly',
   }: { storage?: boolean; at?: (typeof places)[number]; firefox?: 'always' | 'nightly' } = {},
 ): void {
-  for (const [name, path, start] of [
-    ['Chromium', chromiumPath, startChromium],
-    ['Firefox', firefox === 'always' || isNightly ? firefoxPath : undefined, startFirefox],
+  for (const [name, path, begin] of [
+    // What a setting forbids, a whole browser forbids.
+    ['Chromium', chromiumPath, isNightly || !storage ? own(startChromium) : shared],
+    ['Firefox', firefox === 'always' || isNightly ? firefoxPath : undefined, own(startFirefox)],
   ] as const) {
     // Hundreds of keys, each one pressed: on a busy machine that takes its time.
     describe.runIf(path && hasReaders)(`${title} (${name})`, { timeout: 180_000 }, () => {
@@ -63,9 +65,9 @@ export function inBoth(
         const place = await placeOf(at, inject('site'));
         const folder = newFolder('journey');
         ends.push(() => place.end());
-        const browser = await start(path!, join(folder, 'profile'), { storage, network: at !== 'folder' });
-        ends.unshift(() => browser.close());
-        person = await personIn(browser, place, folder);
+        const { tabs, pid, end } = await begin(path!, join(folder, 'profile'), { storage, network: at !== 'folder' });
+        ends.unshift(end);
+        person = await personIn({ tabs, pid }, place, folder);
         await place.settle(person.tab);
       }, 180_000);
       afterAll(async () => {
@@ -83,7 +85,7 @@ export interface Settings {
   network: boolean;
 }
 
-/** Starts Chromium with a profile. */
+/** Starts Chromium with a profile; settings of sites are those of the whole browser, not of the one without windows. */
 export function startChromium(
   executablePath: string,
   userDataDir: string,
@@ -124,11 +126,43 @@ export function startFirefox(
   return puppeteer.launch({ ...common, browser: 'firefox', executablePath, userDataDir, extraPrefsFirefox });
 }
 
-async function personIn(browser: Browser, place: Place, folder: string): Promise<Person> {
+/** Where a person opens tabs. */
+interface Tabs {
+  tabs: Pick<Browser, 'newPage'>;
+  /** The browser’s process. */
+  pid: number;
+}
+type Begin = (...of: Parameters<typeof startChromium>) => Promise<Tabs & { end: () => Promise<void> }>;
+
+/** Each person in a browser of their own. */
+const own =
+  (start: typeof startChromium): Begin =>
+  async (...of) => {
+    const browser = await start(...of);
+    return { tabs: browser, pid: browser.process()!.pid!, end: () => browser.close() };
+  };
+
+/** One Chromium without windows for the files of a worker, which ends with it. */
+let running: Promise<Browser> | undefined;
+/** Each person in a profile of their own, which is in memory only. */
+const shared: Begin = async (_path, _profile, { network }) => {
+  running ??= puppeteer.launch({
+    ...common,
+    headless: 'shell',
+    pipe: true,
+    executablePath: shellPath!,
+    args: chromiumArguments,
+  });
+  const browser = await running;
+  const context = await browser.createBrowserContext(network ? {} : { proxyServer: 'http://127.0.0.1:9' });
+  return { tabs: context, pid: browser.process()!.pid!, end: () => context.close() };
+};
+
+async function personIn({ tabs, pid }: Tabs, place: Place, folder: string): Promise<Person> {
   const faults: string[] = [];
   const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
   const newTab = async (): Promise<Page> => {
-    const tab = await browser.newPage();
+    const tab = await tabs.newPage();
     // Leaving words that are not kept asks first; this person leaves.
     tab.on('dialog', (dialog) => void dialog.accept());
     tab.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
@@ -164,17 +198,33 @@ async function personIn(browser: Browser, place: Place, folder: string): Promise
       const look = () =>
         person.tab.evaluate((wanted) => {
           const here = document.activeElement ?? document.body;
+          const isAfter = (one: Element, other: Element): boolean =>
+            (other.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING) > 0;
+          const targets = [...document.querySelectorAll(wanted)];
+          const next = targets.find((one) => isAfter(one, here));
+          const goal = next ?? targets.at(-1);
+          const stops = [
+            ...document.querySelectorAll('a[href], button:enabled, input:enabled, select, textarea, summary'),
+          ];
           return {
             isThere: here.matches(wanted),
-            isBehind: ![...document.querySelectorAll(wanted)].some(
-              (one) => here.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING,
-            ),
+            isBehind: !next,
+            between: stops.filter(
+              (one) =>
+                goal &&
+                (next ? isAfter(one, here) && isAfter(goal, one) : isAfter(here, one) && isAfter(one, goal)) &&
+                one.checkVisibility({ visibilityProperty: true }),
+            ).length,
           };
         }, selector);
-      let { isBehind } = await look();
-      for (let presses = 0; presses < 900; presses++) {
+      const first = await look();
+      let { isBehind } = first;
+      for (let presses = 0; presses < 900;) {
+        // Quickly over most of what stands between, then step by step: nobody looks at each stop.
+        const times = presses === 0 ? Math.max(1, first.between - 3) : 1;
+        presses += times;
         if (isBehind) await keyboard.down('Shift');
-        await keyboard.press('Tab');
+        await Promise.all(Array.from({ length: times }, () => keyboard.press('Tab')));
         if (isBehind) await keyboard.up('Shift');
         const now = await look();
         if (now.isThere) return;
@@ -192,7 +242,7 @@ async function personIn(browser: Browser, place: Place, folder: string): Promise
       await person.type(text);
     },
     async until(what, holds, argument = '') {
-      for (let tries = 0; tries < 300; tries++) {
+      for (let tries = 0; tries < 1200; tries++) {
         // A page that is being left answers with an error.
         if (await person.tab.evaluate(holds, argument).catch(() => false)) return;
         await pause(50);
@@ -242,9 +292,9 @@ async function personIn(browser: Browser, place: Place, folder: string): Promise
       ),
     value: (selector) =>
       person.tab.evaluate((wanted) => document.querySelector<HTMLInputElement>(wanted)!.value, selector),
-    another: () => personIn(browser, place, folder),
+    another: () => personIn({ tabs, pid }, place, folder),
     async crash() {
-      endContentProcesses(browser.process()!.pid!);
+      endContentProcesses(pid);
       // A browser takes a moment to notice.
       await pause(1000);
       person.tab = await newTab();

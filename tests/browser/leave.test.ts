@@ -95,14 +95,10 @@ inBrowser('Leave this page', () => {
   });
 
   it('starts no keeping of pages where it stands', async () => {
-    for (const path of offering) {
-      const { page } = await site.open(path, { serviceWorkers: 'allow' });
-      await page.waitForTimeout(2200);
-      expect(
-        await page.evaluate(() => navigator.serviceWorker.getRegistrations().then(({ length }) => length)),
-        path,
-      ).toBe(0);
-      await page.context().close();
-    }
+    const { page } = await site.open(offering[0]!, { serviceWorkers: 'allow' });
+    for (const path of offering.slice(1)) await (await page.context().newPage()).goto(site.address + path);
+    // A worker of one of them would be there for all.
+    await page.waitForTimeout(2200);
+    expect(await page.evaluate(() => navigator.serviceWorker.getRegistrations().then(({ length }) => length))).toBe(0);
   });
 });

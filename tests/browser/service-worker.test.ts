@@ -4,6 +4,7 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, it } from 'vitest';
 import { serveFolder } from '../../scripts/serve.ts';
 import { addServiceWorker } from '../../scripts/service-worker.ts';
+import { isNightly } from '../nightly.ts';
 import { chromiumPath } from '../programs.ts';
 import { newFolder } from '../scratch.ts';
 import { chromiumArguments, inBrowser } from './browser.ts';
@@ -18,8 +19,19 @@ const isNeeded = (path: string): boolean => {
   const [folder = '', name] = relative(inject('site'), path).split(sep);
   if (folder === 'toolkits') return name === undefined || name === 'chair';
   if (folder === 'downloads') return name === undefined || ['index.html', toDownload].includes(name);
-  return ['', '_astro', 'glossary', 'help', 'my-task-force'].includes(folder) || /\.\w+$|^_headers$/.test(folder);
+  return (
+    ['', '_astro', 'exporters', 'glossary', 'help', 'my-task-force'].includes(folder) ||
+    /\.\w+$|^_headers$/.test(folder)
+  );
 };
+/** What is kept, as addresses within the site. */
+const keptFiles = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const root = (document.querySelector('a[rel=home]') as HTMLAnchorElement).href.replace(/[^/]*$/, '');
+    const names = await caches.keys();
+    const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    return requests.flat().map(({ url }) => url.slice(root.length));
+  });
 const title = (page: Page) => page.locator('h1').textContent();
 
 inBrowser('the site without a network', () => {
@@ -72,9 +84,17 @@ inBrowser('the site without a network', () => {
     await addServiceWorker(folder);
   }
 
-  it('opens every page, searches and loads tools after one visit', async () => {
-    const { page, faults } = await visit();
-    await controlled(page);
+  /** Has all pages kept, as a reader does. */
+  async function keepAll(): Promise<Awaited<ReturnType<typeof visit>>> {
+    const visited = await visit('downloads/');
+    await controlled(visited.page);
+    await visited.page.getByRole('button', { name: 'Keep all pages and tools' }).click();
+    await visited.page.getByText('All pages, the search and the tools are kept').waitFor({ timeout: 50_000 });
+    return visited;
+  }
+
+  it('opens every page, searches and loads tools once all were asked for', async () => {
+    const { page, faults } = await keepAll();
     await unplug();
     const files = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter(
       (file) =>
@@ -82,18 +102,23 @@ inBrowser('the site without a network', () => {
         !/^(sw\.js|downloads\/.*\.)/.test(file.replace('downloads/index.html', '')),
     );
     expect(files.length).toBeGreaterThan(300);
-    const failed = await page.evaluate(
-      async ([root, names]) => {
-        const missing: string[] = [];
-        for (const name of names)
-          await fetch(root + name).then(
-            (response) => response.ok || missing.push(name),
-            () => missing.push(name),
-          );
-        return missing;
-      },
-      [address, files.map((file) => file.replace(/index\.html$/, ''))] as const,
-    );
+    const kept = await page.evaluate(async () => {
+      const all = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
+      return all.flat().map(({ url }) => url);
+    });
+    const addresses = files.map((file) => address + file.replaceAll(sep, '/').replace(/index\.html$/, ''));
+    expect(addresses.filter((one) => !kept.includes(one))).toEqual([]);
+    // All are kept; by day some are asked for.
+    const asked = addresses.filter((_, index) => isNightly || index % 6 === 0);
+    const failed = await page.evaluate(async (names) => {
+      const missing: string[] = [];
+      for (const name of names)
+        await fetch(name).then(
+          (response) => response.ok || missing.push(name),
+          () => missing.push(name),
+        );
+      return missing;
+    }, asked);
     expect(failed).toEqual([]);
     await page.goto(`${address}templates/memorandum-of-understanding`);
     expect(page.url()).toBe(`${address}templates/memorandum-of-understanding/`);
@@ -104,6 +129,40 @@ inBrowser('the site without a network', () => {
     expect(faults).toEqual([]);
     await page.goto(`${address}downloads/csec-duty-list-chair.docx`);
     expect(await title(page)).toBe('This is not here without a network');
+  });
+
+  it('fetches little unasked, says what is kept, and keeps a tool that was used but no page that was read', async () => {
+    const { page } = await visit();
+    await controlled(page);
+    await page.locator('.foot', { hasText: 'Its toolkits are kept in this browser.' }).waitFor();
+    const first = await keptFiles(page);
+    expect(first).toContain('help/');
+    await page.goto(`${address}my-task-force/`);
+    await page.evaluate((script) => fetch(script).then((response) => response.text()), `${address}exporters/csv.js`);
+    await expect.poll(() => keptFiles(page)).toContain('exporters/csv.js');
+    expect(await keptFiles(page)).not.toContain('my-task-force/');
+  });
+
+  it('goes on where a failure stopped it', async () => {
+    const broken = join(site, 'glossary', 'index.html');
+    const glossary = readFileSync(broken);
+    rmSync(broken);
+    const { page } = await visit();
+    await expect.poll(() => keptFiles(page).then(({ length }) => length), { timeout: 20_000 }).toBeGreaterThan(10);
+    expect(await keptFiles(page)).not.toContain('glossary/');
+    writeFileSync(broken, glossary);
+    await page.reload();
+    await controlled(page);
+    expect(await keptFiles(page)).toContain('glossary/');
+  });
+
+  it('takes nothing unasked on a line that saves data', async () => {
+    await context.addInitScript(() =>
+      Object.defineProperty(navigator, 'connection', { value: { saveData: false, effectiveType: '3g' } }),
+    );
+    const { page } = await visit();
+    await page.waitForTimeout(2500);
+    expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
   });
 
   it('keeps a file to download once it was asked for', async () => {
@@ -212,8 +271,8 @@ inBrowser('the site without a network', () => {
   });
 
   it('asks for what is not kept before it shows a new version', async () => {
-    const { page } = await visit('my-task-force/');
-    await controlled(page);
+    const { page } = await keepAll();
+    await page.goto(`${address}my-task-force/`);
     await publish('The new chair');
     await page.reload();
     await page.locator('.newer').waitFor();
@@ -230,7 +289,7 @@ inBrowser('the site without a network', () => {
     const { page, faults } = await visit();
     await controlled(page);
     await page.goto(`${address}downloads/#offline-copy`);
-    await page.getByText('The pages are kept in this browser now.').waitFor();
+    await page.getByText('are kept in this browser now.').waitFor();
     await page.getByRole('button', { name: 'Take the pages off this browser' }).click();
     await page.getByText('No pages are kept in this browser.').waitFor();
     const state = () =>
@@ -241,11 +300,9 @@ inBrowser('the site without a network', () => {
     // Nor does what this window asks for from now on stay.
     expect(await page.evaluate(async (file) => (await fetch(file)).ok, `${address}glossary/`)).toBe(true);
     expect(await state()).toEqual([0, 0]);
-    await page.getByRole('button', { name: 'Keep the pages in this browser' }).click();
-    await page.getByText('The pages are kept in this browser now.').waitFor();
-    expect(
-      await page.evaluate(async () => (await (await caches.open((await caches.keys())[0]!)).keys()).length),
-    ).toBeGreaterThan(30);
+    await page.getByRole('button', { name: 'Keep the toolkits in this browser' }).click();
+    await page.getByText('are kept in this browser now.').waitFor();
+    expect((await keptFiles(page)).length).toBeGreaterThan(10);
     await page.getByRole('button', { name: 'Take the pages off this browser' }).click();
     await page.getByText('No pages are kept in this browser.').waitFor();
     await page.goto(address + chair);

@@ -20,16 +20,26 @@ const folder = join(root, 'tests', 'coverage');
 const ledgers = readdirSync(folder).filter((file) => file.endsWith('.yaml'));
 const squeezed = (text: string) => text.replace(/\s+/g, ' ');
 
+/** A page, and where each of its anchors begins. */
+const pages = new Map<string, { html: string; starts: Map<string, number> }>();
+function pageAt(file: string): { html: string; starts: Map<string, number> } {
+  const html = readText(inject('site'), file);
+  const starts = new Map<string, number>();
+  for (const element of elementsOf(html)) {
+    const id = attribute(element, 'id');
+    if (id && !starts.has(id)) starts.set(id, element.sourceCodeLocation!.startOffset);
+  }
+  return { html, starts };
+}
 /** The words of a page from an anchor on: a few thousand characters, which hold the section. */
-const pages = new Map<string, string>();
 function wordsFrom(address: string, anchor: string): string | undefined {
   const file = `${address.slice(1)}index.html`;
-  if (!pages.has(file)) pages.set(file, readText(inject('site'), file));
-  const html = pages.get(file)!;
-  const element = [...elementsOf(html)].find((candidate) => attribute(candidate, 'id') === anchor);
-  if (!element) return undefined;
+  if (!pages.has(file)) pages.set(file, pageAt(file));
+  const { html, starts } = pages.get(file)!;
+  const start = starts.get(anchor);
+  if (start === undefined) return undefined;
   const text = html
-    .slice(element.sourceCodeLocation!.startOffset, element.sourceCodeLocation!.startOffset + 60_000)
+    .slice(start, start + 60_000)
     .replace(/<(button|sup|small)[^>]*>|<\/(button|sup|small)>/g, '')
     .replace(/<[^>]+>/g, ' ')
     .replaceAll('&amp;', '&')

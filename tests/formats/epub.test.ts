@@ -65,6 +65,13 @@ describe.each([
     }
   });
 
+  it('has a cover as a picture, which every program shows', async () => {
+    const cover = unzipSync(await epub.write(document, tools))['EPUB/cover.png']!;
+    expect(strFromU8(cover.subarray(1, 4))).toBe('PNG');
+    const size = new DataView(cover.buffer, cover.byteOffset + 16);
+    expect([size.getUint32(0), size.getUint32(4)]).toEqual([800, 1200]);
+  });
+
   it('lists every part and its headings in the contents', async () => {
     const nav = filesOf(await epub.write(document, tools))['EPUB/nav.xhtml']!;
     for (const part of document.parts) {

@@ -28,7 +28,13 @@ const toolkits = documentsOf(root, address);
 const named = (id: string) => toolkits.find(({ name }) => name.endsWith(id))!;
 /** Two real ones: with every way to fill in, and with the most of it. */
 const [coordinator, data] = [named('coordinator'), named('data-collection')];
-const pageOf = async (document: Document) => strFromU8(await html.write(document, tools));
+const made = new Map<Document, Promise<string>>();
+const writePage = async (document: Document) => strFromU8(await html.write(document, tools));
+/** The page of a document, which is written once. */
+const pageOf = (document: Document): Promise<string> => {
+  if (!made.has(document)) made.set(document, writePage(document));
+  return made.get(document)!;
+};
 /** The sink’s first pull-out with other blocks. */
 const withBlocks = (...blocks: DocBlock[]): Document => ({
   ...sink,

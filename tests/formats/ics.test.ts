@@ -94,6 +94,35 @@ it('repeats every step around a meeting on the days of its round', () => {
   });
 });
 
+it('repeats what comes once a month or once a quarter, and skips no short month', () => {
+  const { input } = jobs.find(({ file }) => file.includes('annual-calendar'))!;
+  const daysOf = (id: string, text = writeIcs(input)) => {
+    const days = events(text)
+      .find(({ uid }) => uid.endsWith(id))!
+      .iterator();
+    return Array.from({ length: 13 }, () => days.next()?.toString()).filter(Boolean);
+  };
+  expect(daysOf('.chair')).toHaveLength(12);
+  expect(daysOf('.load')).toEqual(['2027-01-01', '2027-04-01', '2027-07-01', '2027-10-01']);
+  const entry = site.timelines['annual-calendar']!;
+  const late = calendarOf({
+    timeline: entry,
+    planned: planOf(entry, '2027-01-31'),
+    description: '',
+    stamp: '2027-01-01',
+  });
+  expect(daysOf('.chair', writeIcs(late)).slice(0, 3)).toEqual(['2027-01-28', '2027-02-28', '2027-03-28']);
+});
+
+it('gives every event a category, a reminder and one day', () => {
+  for (const { input } of jobs)
+    for (const event of events(writeIcs(input))) {
+      expect(event.component.getFirstPropertyValue('categories')).toBe('CSEC Task Force');
+      expect(event.component.getAllSubcomponents('valarm')).toHaveLength(1);
+      expect(event.duration.toString()).toBe('P1D');
+    }
+});
+
 it('keeps all words of a step: the first sentence as the title, the rest and the advice below', () => {
   const { events: steps } = jobs.find(({ file }) => file.includes('annual-calendar'))!.input;
   expect(steps.find(({ id }) => id.endsWith('.other-coordinators'))).toMatchObject({

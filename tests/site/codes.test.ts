@@ -24,12 +24,13 @@ function addresses(): string[] {
   );
   const ofPlaces = filesIn(site)
     .filter((file) => file.endsWith('index.html'))
+    .filter((_, index) => isNightly || index % 8 === 0)
     .flatMap((file) =>
       elements(file)
         .filter((element) => attribute(element, 'class') === 'copy')
         .map((link) => file.replace('index.html', '') + attribute(link, 'href')),
     )
-    .filter((_, index) => isNightly || index % 40 === 0);
+    .filter((_, index) => isNightly || index % 5 === 0);
   return [...new Set([...ofSlides, ...ofPlaces])];
 }
 

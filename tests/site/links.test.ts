@@ -2,10 +2,39 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, it } from 'vitest';
 import { checkLinks } from '../../scripts/checks/links.ts';
+import { attribute, elementsOf, filesIn, readText } from '../../scripts/html.ts';
+import { isNightly } from '../nightly.ts';
 import { newFolder } from '../scratch.ts';
 
 it('finds no fault in the built site', () => {
   expect(checkLinks(inject('site'))).toEqual([]);
+});
+
+it('offers to share every heading, clause, point, figure and row that has an address', () => {
+  const places = /^(h[2-6]|tr|th|dt|li|section|figure)$/;
+  /** Slides carry their own link; a packet in the making, a row without a name and the list of a draft’s articles are no places. */
+  const exempt =
+    /present\/#slide-|packet\/#your-packet$|organization-\d+$|sustaining-a-task-force\/#memorandum-of-understanding-/;
+  const pages = filesIn(inject('site')).filter(
+    (file) => file.endsWith('index.html') && !/^(\d|downloads\/csec)/.test(file),
+  );
+  const folderOf = (file: string) => file.replace(/[^/]*\/index\.html$/, '');
+  const firsts = pages.filter((file) => file === pages.find((other) => folderOf(other) === folderOf(file)));
+  const unshared = (isNightly ? pages : firsts).flatMap((file) => {
+    const elements = [...elementsOf(readText(inject('site'), file))];
+    const shared = new Set(
+      elements.filter((one) => attribute(one, 'class') === 'copy').map((one) => attribute(one, 'href')!.slice(1)),
+    );
+    return (
+      elements
+        .filter((one) => places.test(one.tagName) || attribute(one, 'class') === 'clause')
+        .flatMap((one) => attribute(one, 'id') ?? [])
+        // A pull-out within a toolkit is one place; its heading has an id for its name alone.
+        .filter((id) => !shared.has(id) && !shared.has(id.replace(/-title$/, '')))
+        .map((id) => `${file.replace('index.html', '')}#${id}`)
+    );
+  });
+  expect(unshared.filter((place) => !exempt.test(place))).toEqual([]);
 });
 
 it('finds each kind of fault', () => {

@@ -7,6 +7,7 @@ import { readContent } from '../../src/reader/read.ts';
 import { docx } from '../../src/formats/docx.ts';
 import { html } from '../../src/formats/html.ts';
 import { pdf } from '../../src/formats/pdf.ts';
+import { isNightly } from '../nightly.ts';
 import { root } from '../root.ts';
 import { missingFrom, textOfDocx, textOfEpub, textOfHtml, textOfPdf } from './words.ts';
 
@@ -27,7 +28,12 @@ describe('page, PDF, Word, one-file page and EPUB say the same words, block by b
   });
 
   it('PDF', () => {
-    const missing = pdf.jobs(publication).flatMap(({ file: name, input }) => {
+    // By day the file of everything, one toolkit and one template; the other files, of the same words, every night.
+    const jobs = pdf
+      .jobs(publication)
+      .filter(({ file }) => isNightly || /complete|toolkit-05|template-memorandum/.test(file));
+    expect(jobs.length).toBeGreaterThan(2);
+    const missing = jobs.flatMap(({ file: name, input }) => {
       const text = textOfPdf(file(`downloads/${name}`));
       return input.parts.flatMap((part) =>
         missingFrom(text, part, 120).map((piece) => `${name}, ${part.id}: ${piece}`),

@@ -69,9 +69,16 @@ export function piecesOfPart({ title, promise, intro, blocks, notes }: Part): st
   ];
 }
 
+/** The text that was squashed last: the parts of one document are looked for one after the other. */
+let last = { text: '', squashed: '' };
+function squashedOnce(text: string): string {
+  if (last.text !== text) last = { text, squashed: squash(text) };
+  return last.squashed;
+}
+
 /** The pieces that a text lacks. `apart`: a piece may be broken by a label within so many letters, as where labels stand under blanks. */
 export function missingFrom(text: string, part: Part, apart = 0): string[] {
-  const squashed = squash(text);
+  const squashed = squashedOnce(text);
   return [...new Set(piecesOfPart(part))].filter(
     (piece) =>
       squash(piece) &&

@@ -21,6 +21,25 @@ it('reads one agency a line, or two columns, without numbers, bullets and double
   expect(agenciesFrom('"Smith, Jones and ""Co"""', kinds)).toEqual([{ name: 'Smith, Jones and "Co"', kind: '' }]);
 });
 
+it('takes a first line for the names of columns only where it is nothing more', () => {
+  for (const head of [
+    'Agency',
+    'Agency\tKind',
+    'Agency name,Kind',
+    '"Member agency";"Kind"',
+    'Names',
+    'Organizations\tType',
+  ])
+    expect(agenciesFrom(`${head}\nHarbor`).map(({ name }) => name)).toEqual(['Harbor']);
+  for (const name of [
+    'Agency for Children',
+    'Agency number 1\tOther',
+    'Organization of Elders; Tribes',
+    'Name Us, Inc.',
+  ])
+    expect(agenciesFrom(`${name}\nHarbor`)).toHaveLength(2);
+});
+
 it('sees two spellings of one agency, and no more', () => {
   expect(
     spellings([

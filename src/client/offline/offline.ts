@@ -86,9 +86,17 @@ function showNewer(container: ServiceWorkerContainer, registration: ServiceWorke
   setTimeout(() => (words.textContent ||= 'A newer version of these pages is ready.'), 100);
 }
 
+/** Says quietly that the version which the foot of the page names is kept. */
+function sayKept(): void {
+  const place = document.querySelector('.foot [data-copy=online]');
+  if (place && !place.querySelector('[data-kept]'))
+    place.append(make('span', { 'data-kept': true }, ' · Its toolkits are kept in this browser.'));
+}
+
 class OfflinePages extends HTMLElement {
   private readonly state = this.querySelector<HTMLElement>('[data-state]')!;
-  private readonly button = this.querySelector('button')!;
+  private readonly all = this.querySelector<HTMLButtonElement>('[data-keep=all]')!;
+  private readonly button = this.querySelector<HTMLButtonElement>('[data-keep=first]')!;
 
   connectedCallback(): void {
     const container = workers();
@@ -97,15 +105,19 @@ class OfflinePages extends HTMLElement {
       return;
     }
     this.button.hidden = false;
-    this.button.addEventListener('click', () => void this.change(container));
+    this.button.addEventListener(
+      'click',
+      () => void this.change(container, this.button.value === 'off' ? 'none' : 'first'),
+    );
+    this.all.addEventListener('click', () => void this.change(container, 'all'));
     container.ready.then(() => this.show()).catch(() => undefined);
     void this.show();
   }
 
-  private async change(container: ServiceWorkerContainer): Promise<void> {
-    this.button.disabled = true;
+  private async change(container: ServiceWorkerContainer, what: 'none' | 'first' | 'all'): Promise<void> {
+    this.button.disabled = this.all.disabled = true;
     try {
-      if (this.button.value === 'off') {
+      if (what === 'none') {
         localStorage.setItem(choice, 'off');
         await dropPages();
       } else {
@@ -113,37 +125,56 @@ class OfflinePages extends HTMLElement {
         this.state.textContent = 'The pages are being kept …';
         const worker = await keepPages(container);
         // A worker that was about to go comes back without its files.
-        if (!worker || !(await asked<boolean>(worker, { do: 'fill' }))) throw new Error('not kept');
+        if (!worker || !(await asked<boolean>(worker, { do: 'fill', what }))) throw new Error('not kept');
       }
       await this.show();
     } catch {
       this.state.textContent = 'The pages could not be kept. Check the connection and try again, or take the ZIP.';
     }
-    this.button.disabled = false;
+    this.button.disabled = this.all.disabled = false;
   }
 
   private async show(): Promise<void> {
     const registration = isOff() ? undefined : await registered();
+    const active = registration?.active;
+    const isWhole = active ? await asked<boolean>(active, { do: 'ask' }) : false;
     const words = !registration
       ? 'No pages are kept in this browser.'
-      : registration.active
-        ? 'The pages are kept in this browser now.'
-        : 'The pages are being kept …';
+      : !active
+        ? 'The pages are being kept …'
+        : isWhole
+          ? 'All pages, the search and the tools are kept in this browser now.'
+          : 'The toolkits, the help page and the search are kept in this browser now.';
+    this.all.hidden = isWhole;
     if (this.state.textContent !== words) this.state.textContent = words;
     this.button.value = registration ? 'off' : 'on';
-    this.button.textContent = registration ? 'Take the pages off this browser' : 'Keep the pages in this browser';
+    this.button.textContent = registration ? 'Take the pages off this browser' : 'Keep the toolkits in this browser';
   }
 }
 
 customElements.define('offline-pages', OfflinePages);
 
-/** Begins by itself after the page is there; not for those who save data, may be watched, or come to switch it off. */
+/** True on lines that are slow, or paid by what comes over them, as far as the browser tells. */
+function isCostly(): boolean {
+  const { connection } = navigator as {
+    connection?: { saveData?: boolean; effectiveType?: string; type?: string };
+  };
+  if (!connection) return false;
+  return Boolean(connection.saveData) || connection.type === 'cellular' || (connection.effectiveType ?? '4g') !== '4g';
+}
+
+/** Begins by itself once the page has nothing to do; not on costly lines, for those who may be watched, or come to switch it off. */
 async function begin(container: ServiceWorkerContainer): Promise<void> {
-  const saves = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData;
   const mayBeWatched = document.querySelector('[data-leave]');
-  const mayBegin = !saves && !mayBeWatched && location.hash !== '#offline-copy';
-  if (!isOff() && (mayBegin || (await registered()))) await keepPages(container);
+  const mayBegin = !isCostly() && !mayBeWatched && location.hash !== '#offline-copy';
+  if (isOff() || !(mayBegin || (await registered()))) return;
+  if (await keepPages(container)) sayKept();
 }
 
 const container = workers();
-if (container) addEventListener('load', () => setTimeout(() => void begin(container).catch(() => undefined), 1500));
+const beginQuietly = (): void => void begin(container!).catch(() => undefined);
+if (container)
+  addEventListener('load', () =>
+    // Safari has no such callback.
+    setTimeout(() => (globalThis.requestIdleCallback ?? setTimeout)(beginQuietly), 1500),
+  );

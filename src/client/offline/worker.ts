@@ -14,11 +14,13 @@ interface Asked extends Extendable {
   request: Request;
   respondWith(response: Promise<Response>): void;
 }
-/** What a page asks for: to be served by its own version, that a new version takes over, that all is kept again after it was taken off. */
-export type Told = { do: 'claim'; version: string | undefined } | { do: 'use' } | { do: 'fill' };
+/** What a page asks for: to be served by its own version, that a new version takes over, that what a first
+ * visit keeps, or all, is kept; whether all is. */
+export type Told =
+  { do: 'claim'; version: string | undefined } | { do: 'use' } | { do: 'fill'; what: 'first' | 'all' } | { do: 'ask' };
 interface Message extends Extendable {
   data: Told;
-  /** Where the answer goes: how many other windows stand in the way of a new version; whether all is kept. */
+  /** Where the answer goes: how many other windows stand in the way of a new version; whether it is kept. */
   ports: readonly MessagePort[];
 }
 interface Scope {
@@ -42,21 +44,31 @@ let aside = false;
 /** True once it has looked whether the site still has a worker. */
 let looked = false;
 
-worker.addEventListener('install', (event) => event.waitUntil(kept.load()));
+worker.addEventListener('install', (event) => event.waitUntil(kept.load('first')));
 worker.addEventListener('activate', (event) => event.waitUntil(kept.forget('others')));
 worker.addEventListener('message', (event) => event.waitUntil(answer(event)));
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const address = new URL(request.url);
   if (aside || request.method !== 'GET' || !address.href.startsWith(root.href) || request.headers.has('range')) return;
-  const folder = new URL(`${address.origin}${address.pathname}/`);
   if (request.mode === 'navigate' && !looked) event.waitUntil(look());
-  const file = kept.fileFor(address);
-  if (file !== undefined) event.respondWith(page(file, request));
-  else if (kept.fileFor(folder) !== undefined) event.respondWith(Promise.resolve(Response.redirect(folder)));
-  else if (address.href.startsWith(downloads)) event.respondWith(download(event));
-  else if (request.mode === 'navigate') event.respondWith(fromNetwork(request));
+  event.respondWith(respond(event, address));
 });
+
+async function respond(event: Asked, address: URL): Promise<Response> {
+  const { request } = event;
+  const folder = new URL(`${address.origin}${address.pathname}/`);
+  try {
+    const file = await kept.fileFor(address);
+    if (file !== undefined) return await page(file, request);
+    if ((await kept.fileFor(folder)) !== undefined) return Response.redirect(folder);
+  } catch (error) {
+    // Without its list it knows nothing.
+    if (!(error instanceof Changed)) return fromNetwork(request);
+    await stepAside();
+  }
+  return address.href.startsWith(downloads) ? download(event) : fromNetwork(request);
+}
 
 /** A file of this version. */
 async function page(file: string, request: Request): Promise<Response> {
@@ -110,13 +122,14 @@ async function stepAside(): Promise<void> {
 async function answer({ data, ports: [port] }: Message): Promise<void> {
   if (data.do === 'fill') {
     port?.postMessage(
-      await kept.load().then(
+      await kept.load(data.what).then(
         () => true,
         () => false,
       ),
     );
     return;
   }
+  if (data.do === 'ask') return port?.postMessage(await kept.isWhole().catch(() => false));
   const windows = (await worker.clients.matchAll({ type: 'window', includeUncontrolled: true })).filter(({ url }) =>
     url.startsWith(root.href),
   );
@@ -134,7 +147,7 @@ function missing(): Response {
   const html =
     '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, ' +
     'initial-scale=1"><title>Not here without a network</title><h1>This is not here without a network</h1>' +
-    '<p>This browser keeps the pages of the toolkits. Files to download come over the network. Try again when ' +
-    `you are connected, or go to <a href="${root.href}">the first page</a>.</p></html>`;
+    '<p>This browser keeps the toolkits, and all pages once you ask for it. The rest comes over the network. Try ' +
+    `again when you are connected, or go to <a href="${root.href}">the first page</a>.</p></html>`;
   return new Response(html, { status: 503, headers: { 'content-type': 'text/html; charset=utf-8' } });
 }

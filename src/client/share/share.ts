@@ -4,6 +4,7 @@ import { make } from '../shell/dom.ts';
 import { siteRoot } from '../shell/site.ts';
 import { codeDrawing } from './code.ts';
 import { codePng, codeSvg } from './code-files.ts';
+import { nameOf } from './name-of.ts';
 import { pageFacts } from './page-facts.ts';
 import { bareLinkTo, bibtex, citation, linkTo, ris, shortLinkTo, type Place } from './place.ts';
 import { savePowerpoint, slidesFor } from './slides.ts';
@@ -64,6 +65,27 @@ function codeOf({ page, anchor, name }: Place, address: string): HTMLElement {
   );
 }
 
+/** Everything to share in the article of a draft that a place belongs to: by keyboard one comes to its heading only. */
+function partsAround(anchor: string): HTMLElement | undefined {
+  const article = document.getElementById(anchor)?.closest('.document .article');
+  const links = [...(article?.querySelectorAll<HTMLAnchorElement>('.copy') ?? [])].filter((link) =>
+    link.checkVisibility(),
+  );
+  if (links.length < 2) return undefined;
+  const select = make(
+    'select',
+    {},
+    ...links.map((link) =>
+      make('option', { value: link.hash.slice(1), selected: link.hash === `#${anchor}` }, nameOf(link)),
+    ),
+  );
+  select.addEventListener('change', () => {
+    share(select.value, select.selectedOptions[0]!.text);
+    content.querySelector('select')!.focus();
+  });
+  return make('p', {}, make('label', {}, 'Part: ', select));
+}
+
 /** What can be shared where no public address is known, and what cannot. */
 const unknown =
   'This copy of the pages does not know an address on the web, so there is no link or QR code to share. You can copy where the place stands in this folder.';
@@ -79,6 +101,7 @@ export function share(anchor: string, name: string): void {
   content.replaceChildren(
     make('h2', { id: 'share-title' }, `Share “${name}”`),
     make('p', { class: 'share-address' }, short ?? link),
+    partsAround(anchor) ?? '',
     ...(known ? [] : [make('p', {}, unknown)]),
     make(
       'div',
@@ -108,6 +131,6 @@ export function share(anchor: string, name: string): void {
     document.head.append(make('link', { rel: 'stylesheet', href: sheet }));
     document.body.append(dialog);
   }
-  dialog.showModal();
+  if (!dialog.open) dialog.showModal();
 }
 (globalThis.csec ??= {}).share = share;

@@ -6,6 +6,7 @@ import '../offline/offline.ts';
 import { openSearch } from '../search/dialog.ts';
 import { loadScript } from './load-script.ts';
 import { publicPage, siteRoot } from './site.ts';
+import { nameOf } from '../share/name-of.ts';
 import { savePowerpoint } from '../share/slides.ts';
 import { colorsMedium } from '../store/colors-medium.ts';
 
@@ -54,7 +55,7 @@ document.addEventListener('click', (event) => {
   if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
     event.preventDefault();
     history.replaceState(null, '', link.hash);
-    void share(link.hash.slice(1), link.getAttribute('aria-label')!.replace(/^Share: /, ''));
+    void share(link.hash.slice(1), nameOf(link));
   }
   const slides = target.closest<HTMLElement>('[data-powerpoint]');
   if (slides) void powerpoint(slides.dataset['powerpoint']!);

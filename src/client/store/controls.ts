@@ -13,11 +13,11 @@ const all = 'input, textarea, select';
 
 /**
  * Binds all named controls within an element, those that are added later, too.
- * @returns a function that shows the sheet in all controls: call it after adding some
+ * @returns a function that shows the sheet in all controls, or in those within an element: call it after adding some
  */
-export function bindControls(root: HTMLElement, sheet: Sheet): () => void {
-  const show = (selector = all): void => {
-    for (const control of root.querySelectorAll<Control>(selector))
+export function bindControls(root: HTMLElement, sheet: Sheet): (within?: HTMLElement) => void {
+  const show = (selector: string, within: HTMLElement): void => {
+    for (const control of within.querySelectorAll<Control>(selector))
       if (isFieldName(control.name)) showIn(control, sheet.get(control.name));
   };
   const write = (control: Control, value: string): void => {
@@ -34,10 +34,10 @@ export function bindControls(root: HTMLElement, sheet: Sheet): () => void {
     if (day) write(control, day);
   });
   sheet.subscribe(({ fields, erased }) =>
-    show(erased || fields.length > few ? all : fields.map((field) => `[name="${CSS.escape(field)}"]`).join()),
+    show(erased || fields.length > few ? all : fields.map((field) => `[name="${CSS.escape(field)}"]`).join(), root),
   );
-  show();
-  return () => show();
+  show(all, root);
+  return (within = root) => show(all, within);
 }
 
 const isBox = (control: Control): control is HTMLInputElement => control.type === 'checkbox';
@@ -51,9 +51,26 @@ function showIn(control: Control, value: string): void {
   else showDate(control, value);
   if (control.value !== value) control.value = value;
   if (control instanceof HTMLSelectElement) return;
-  control.maxLength = limits.value;
-  showOnPaper(control, value);
+  if (control.maxLength !== limits.value) control.maxLength = limits.value;
+  if (control === document.activeElement) showOnPaperSoon(control);
+  else showOnPaper(control, value);
 }
+
+/** Controls with words that paper does not have yet. */
+const typing = new Set<Control>();
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Nobody prints while a key goes down: the page has nothing more to lay out for it than the field itself. */
+function showOnPaperSoon(control: Control): void {
+  typing.add(control);
+  clearTimeout(timer);
+  timer = setTimeout(showAllOnPaper, 300);
+}
+function showAllOnPaper(): void {
+  for (const control of typing) if (control.isConnected) showOnPaper(control, control.value);
+  typing.clear();
+}
+addEventListener('beforeprint', showAllOnPaper);
 
 /** A choice that the list does not offer, from a file, stays and can be seen. */
 function showChoice(control: HTMLSelectElement, value: string): void {

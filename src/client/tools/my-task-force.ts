@@ -96,8 +96,10 @@ class MyTaskForce extends HTMLElement {
       return;
     const present = membersOf(this.sheet.values).map(({ name }) => name.trim().toLowerCase());
     const kinds = [...this.querySelectorAll<HTMLOptionElement>('#suggested-kinds option')].map(({ value }) => value);
-    const fresh = agenciesFrom(field.value, kinds).filter(({ name }) => !present.includes(name.toLowerCase()));
-    const done = `${fresh.length} ${fresh.length === 1 ? 'agency' : 'agencies'} added.`;
+    const listed = agenciesFrom(field.value, kinds);
+    const fresh = listed.filter(({ name }) => !present.includes(name.toLowerCase()));
+    const before = listed.length - fresh.length;
+    const done = `${fresh.length} ${fresh.length === 1 ? 'agency' : 'agencies'} added.${before ? ` ${before} stood here before.` : ''}`;
     withUndo(this.sheet, done, () => {
       let changes: Changes = {};
       for (const { name, kind } of fresh)

@@ -9,7 +9,7 @@ import { xmlFile } from './xml.ts';
 const [width, height, margin] = [1200, 1800, 120];
 const [paper, ink] = ['#faf7f0', '#22302f'];
 
-/** The cover as a picture of its own, for the shelf of a reading program. */
+/** The cover as a picture of its own, to be drawn for the shelf of a reading program. */
 export function coverImage(document: Document): string {
   return xmlFile(cover(document, { width, height }));
 }

@@ -59,6 +59,8 @@ export function packageFile(
         url && h('dc:source', {}, url),
         meta('dcterms:modified', `${reviewed}T00:00:00Z`),
         accessibility.map(([property, value]) => meta(property, value)),
+        // Where older programs look for the cover.
+        h('meta', { name: 'cover', content: 'cover-image' }),
       ),
       h(
         'manifest',
@@ -72,7 +74,7 @@ export function packageFile(
           }),
         ),
         h('item', { id: 'style', href: 'style.css', 'media-type': 'text/css' }),
-        h('item', { id: 'cover-image', href: 'cover.svg', 'media-type': 'image/svg+xml', properties: 'cover-image' }),
+        h('item', { id: 'cover-image', href: 'cover.png', 'media-type': 'image/png', properties: 'cover-image' }),
       ),
       h(
         'spine',

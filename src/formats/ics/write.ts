@@ -3,7 +3,7 @@
  * time zone, weekly repetition, plain words. Runs in the browser, too.
  */
 import type { Day } from '../../tools/days.ts';
-import type { Calendar, CalendarEvent } from '../../documents/calendar.ts';
+import { category, type Calendar, type CalendarEvent } from '../../documents/calendar.ts';
 
 /** A line of the file: name and value. */
 type Property = readonly [name: string, value: string];
@@ -35,8 +35,9 @@ function propertiesOf(
     ['SEQUENCE', String(sequence)],
     ['DTSTART;VALUE=DATE', date(start)],
     ['DTEND;VALUE=DATE', date(end)],
-    ...(repeat ? [['RRULE', `FREQ=WEEKLY;INTERVAL=${repeat.weeks};COUNT=${repeat.count}`] as const] : []),
+    ...(repeat ? [['RRULE', ruleOf(repeat)] as const] : []),
     ['SUMMARY', text(title)],
+    ['CATEGORIES', text(category)],
     ['DESCRIPTION', text(description)],
     ...(url ? [['URL', inert(url).replaceAll('\n', '')] as const] : []),
     // Nobody is busy all day because something is due.
@@ -49,6 +50,11 @@ function propertiesOf(
     ['END', 'VALARM'],
     ['END', 'VEVENT'],
   ];
+}
+
+function ruleOf(repeat: NonNullable<CalendarEvent['repeat']>): string {
+  const often = 'weeks' in repeat ? `FREQ=WEEKLY;INTERVAL=${repeat.weeks}` : `FREQ=MONTHLY;INTERVAL=${repeat.months}`;
+  return `${often};COUNT=${repeat.count}`;
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Blocks of a document as markup. A new kind of block does not compile without a handler here. */
 import type { DocBlock, DocInline, Part } from '../../documents/document.ts';
+import { inlineText } from '../../documents/plain-text.ts';
 import { atBlock } from '../writer.ts';
 import { h, type Child, type Element } from './element.ts';
 import { grid } from './grid.ts';
@@ -15,6 +16,7 @@ const handlers = {
       { id: medium.id(anchor) },
       number && h('span', { class: 'number' }, `${number} `),
       inlines(children, medium),
+      medium.share?.(anchor, inlineText(children)),
     ),
   paragraph: ({ children }, medium) => h('p', {}, inlines(children, medium)),
   list: ({ ordered, start, items }, medium) =>
@@ -89,7 +91,13 @@ const handlers = {
     h(
       'div',
       { class: 'clause', id: medium.id(anchor) },
-      h('p', {}, number && h('span', { class: 'number' }, `${number} `), inlines(children, medium)),
+      h(
+        'p',
+        {},
+        number && h('span', { class: 'number' }, `${number} `),
+        inlines(children, medium),
+        medium.share?.(anchor, number ?? inlineText(children)),
+      ),
       points.length > 0
         ? h(
             'ul',
@@ -100,6 +108,10 @@ const handlers = {
                 { id: medium.id(point.anchor) },
                 point.number && h('span', { class: 'number' }, `${point.number} `),
                 inlines(point.children, medium),
+                medium.share?.(
+                  point.anchor,
+                  [number, point.number].filter(Boolean).join(' ') || inlineText(point.children),
+                ),
               ),
             ),
           )

@@ -7,6 +7,8 @@ export type Drawn = Pick<Extract<DocBlock, { kind: 'figure' }>, 'svg' | 'width' 
 export interface Medium {
   /** The id of an anchor of the part. */
   id(anchor: string): string;
+  /** What shares a place, where places can be shared. @param name what the place is called */
+  share?(anchor: string, name: string): Child;
   /** The level at which a heading stands, so that none is skipped. */
   level(level: number): number;
   /** The ids of a note and of its first use. */

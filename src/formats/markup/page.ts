@@ -18,6 +18,9 @@ const blank = (words: string): Child => h('span', { class: 'blank' }, words);
 
 const medium: Medium = {
   id: (anchor) => anchor,
+  // As CopyLink.astro draws it.
+  share: (anchor, name) =>
+    h('a', { class: 'copy', href: `#${anchor}`, 'aria-label': `Share: ${name}`, 'data-pagefind-ignore': '' }),
   level: (level) => level,
   noteId: (n) => `note-${n}`,
   citeId: (n) => `cite-${n}`,

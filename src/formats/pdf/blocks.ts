@@ -28,7 +28,7 @@ const handlers = {
     caption: caption === place.part.title ? '' : caption,
     widths: widthsOf(head, rows),
     head: head.map((cell) => lineOf(cell, place)),
-    rows: rows.map((row) => row.map((cell) => lineOf(cell, place))),
+    rows: rows.map((row) => row.map((cell) => lineOf(cell, { ...place, inCell: true }))),
   }),
   quote: ({ kind, children, by }, place) => ({ kind, body: layBlocks(children, place), by: lineOf(by, place) }),
   callout: ({ kind, label, title = '', children }, place) => ({ kind, label, title, body: layBlocks(children, place) }),

@@ -13,8 +13,12 @@ export type Line = (
   | { kind: 'link'; to?: string; href?: string; body: Line }
   /** `joined` when it follows another. */
   | { kind: 'cite'; n: number; marker: string; joined: boolean }
-  | { kind: 'field'; marker: string; label: string; size: string }
+  /** `height` in points, of a box for several lines. */
+  | { kind: 'field'; marker: string; label: string; size: string; height: number; inCell: boolean }
 )[];
+
+/** Nine lines in a box for words; less where a document promises its number of sheets. Letters get smaller before any is cut. */
+const boxes = { free: 112, kept: 42 };
 
 type Handlers = {
   [Kind in DocInline['kind']]: (
@@ -33,8 +37,15 @@ const handlers = {
   suggestion: () => [suggestionMark],
   link: ({ kind, href, children }, place) => [{ kind, ...target(href, place), body: lineOf(children, place) }],
   cite: ({ kind, n }, { part }, before) => [{ kind, n, marker: citeMarker(part, n), joined: before?.kind === 'cite' }],
-  field: ({ kind, name, label, size, value = '' }, { fields }) => [
-    { kind, marker: fields.add({ name, label, kind: size === 'lines' ? 'lines' : 'text', value }), label, size },
+  field: ({ kind, name, label, size, value = '' }, { fields, part, inCell = false }) => [
+    {
+      kind,
+      marker: fields.add({ name, label, kind: size === 'lines' ? 'lines' : 'text', value }),
+      label,
+      size,
+      height: part.sheets ? boxes.kept : boxes.free,
+      inCell,
+    },
   ],
 } satisfies Handlers;
 

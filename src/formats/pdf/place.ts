@@ -3,8 +3,10 @@ import { label, type Document, type Part } from '../../documents/document.ts';
 import { Fields } from './fields.ts';
 
 export interface Place {
-  part: Pick<Part, 'id' | 'title'>;
+  part: Pick<Part, 'id' | 'title' | 'sheets'>;
   fields: Fields;
+  /** In a cell of a table: a blank is as wide as the cell. */
+  inCell?: boolean;
   /** Every label that the document sets. */
   labels: ReadonlySet<string>;
   /** The level of a heading in the outline of the document; none is skipped. */

@@ -2,15 +2,21 @@
 import { PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import { linksOf } from './annotations.ts';
 import { linkCitations } from './citations.ts';
+import type { Face } from './field-face.ts';
 import type { FormField } from './fields.ts';
 import { addFields } from './forms.ts';
 import { nameRows } from './tags.ts';
 
 /** @throws Error when a place to write in or a note was lost on the way */
-export async function finish(set: Uint8Array, fields: readonly FormField[], name: string): Promise<Uint8Array> {
+export async function finish(
+  set: Uint8Array,
+  fields: readonly FormField[],
+  name: string,
+  face: () => Face,
+): Promise<Uint8Array> {
   const pdf = await PDFDocument.load(set, { updateMetadata: false, parseSpeed: Infinity });
   const links = linksOf(pdf);
-  addFields(pdf, links, fields);
+  addFields(pdf, links, fields, face);
   linkCitations(pdf, links);
   nameRows(pdf);
   const { context, catalog } = pdf;

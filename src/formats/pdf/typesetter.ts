@@ -23,6 +23,9 @@ export const fonts = [
   ),
 ].map((file) => `@expo-google-fonts/${file}.ttf`);
 
+/** The face of what is typed into fields. */
+export const fieldFont = fonts[1]!;
+
 const compilers = new WeakMap<Tools, Promise<TypstCompiler>>();
 
 async function compilerFor(tools: Tools): Promise<TypstCompiler> {

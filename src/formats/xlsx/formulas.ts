@@ -1,6 +1,7 @@
 /**
  * Formulas of a workbook. They compute what `tools/forms.ts`, `tools/summary.ts` and `tools/suppression.ts` compute, so that the
- * numbers stay right when somebody changes a row in Excel or LibreOffice.
+ * numbers stay right when somebody changes a row in Excel, LibreOffice or Gnumeric. Gnumeric takes one cell of a range where a
+ * function of words (TRIM, LEN, ISTEXT) stands around it, so ranges are asked by COUNTIF and by comparisons only.
  */
 import { byColumn, optionsOf, type Column, type Form, type Line } from '../../tools/forms.ts';
 import { defaultLimit } from '../../tools/suppression.ts';
@@ -10,8 +11,15 @@ import { columnLetter } from './text.ts';
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
 /** A condition that asks for exactly this text: signs that stand for others are taken literally. */
 const exactly = (text: string) => quoted(`=${text.replace(/[~*?]/g, '~$&')}`);
-const isWord = (range: string, word: string) => `SUMPRODUCT(--(LOWER(TRIM(${range}))="${word}"))>0`;
-const written = (range: string) => `SUMPRODUCT(--(LEN(TRIM(${range}))>0))`;
+/** With the spaces that somebody may have typed around it. */
+const isWord = (range: string, word: string) =>
+  `${[word, `${word} `, ` ${word}`, ` ${word} `].map((as) => `COUNTIF(${range},${quoted(as)})`).join('+')}>0`;
+/** LibreOffice counts numbers, too, where COUNTIF asks for "?*". */
+const words = (range: string) => `(SUMPRODUCT(--(${range}<>""))-COUNT(${range}))`;
+const written = (range: string) => `SUMPRODUCT((${range}<>"")*(${range}<>" "))`;
+/** How many rows have something in one of these columns. */
+const rowsWritten = (ranges: readonly string[]) =>
+  `SUMPRODUCT(--(${ranges.map((range) => `(${range}<>"")*(${range}<>" ")`).join('+')}>0))`;
 
 /** The cell in which somebody sets the smallest number shown. */
 export const limitCell = { row: 3, column: 1, address: `${sheets.summary}!$B$3` };
@@ -59,10 +67,8 @@ export function totalFormula(
   const rest = (whole: string) => ({ formula: `${whole}-SUM(${columnLetter(1)}${row}:${columnLetter(part)}${row})` });
   const whole = `${columnLetter(parts.length + 1)}${row}`;
   if (line.kind === 'rows') {
-    const written = form.columns
-      .filter((_column, index) => index > 0 || form.given.length === 0)
-      .map((column) => `LEN(TRIM(${at(column)}))`);
-    if (all) return { formula: `SUMPRODUCT(--(${written.join('+')}>0))` };
+    const written = form.columns.filter((_column, index) => index > 0 || form.given.length === 0).map(at);
+    if (all) return { formula: rowsWritten(written) };
     return option === undefined ? rest(whole) : { formula: `COUNTIFS(${at(by!)},${exactly(option)})` };
   }
   if (line.kind === 'tally') {
@@ -84,13 +90,19 @@ export function totalFormula(
     };
   }
   const range = at(line.column);
-  const options = by ? `{${optionsOf(by).map(exactly).join(',')}}` : '';
+  // One term for each choice: not every program goes through a list of conditions.
+  const ofEach = (sum: (condition: string) => string) =>
+    by
+      ? optionsOf(by)
+          .map((each) => sum(`${at(by)},${exactly(each)}`))
+          .join('-')
+      : '0';
   const [count, sum] = all
     ? [`COUNTIF(${range},">=0")`, `SUM(${range})`]
     : option === undefined
       ? [
-          `(COUNTIF(${range},">=0")-SUMPRODUCT(COUNTIFS(${at(by!)},${options},${range},">=0")))`,
-          `(SUM(${range})-SUMPRODUCT(SUMIFS(${range},${at(by!)},${options})))`,
+          `(COUNTIF(${range},">=0")-${ofEach((each) => `COUNTIFS(${each},${range},">=0")`)})`,
+          `(SUM(${range})-${ofEach((each) => `SUMIFS(${range},${each})`)})`,
         ]
       : [`COUNTIFS(${at(by!)},${exactly(option)},${range},">=0")`, `SUMIFS(${range},${at(by!)},${exactly(option)})`];
   const value = (formula: string) => ({ formula: unlessMarked(range, `IF(${count}=0,"",${formula})`) });
@@ -109,7 +121,7 @@ export function totalFormula(
  */
 export function companionFormula(parts: string, total: string, count: number): string {
   const small = `COUNTIFS(${parts},">0",${parts},"<"&${limit})`;
-  const unknown = `${small}+SUMPRODUCT(ISTEXT(${parts})*(LEN(${parts})>0))`;
+  const unknown = `${small}+${words(parts)}`;
   // Safe: nothing is hidden, or a hidden number of at least 2 can give to another one.
   const safe = `OR(${small}+COUNTIF(${parts},"hidden")=0,AND(COUNTIFS(${parts},">=2",${parts},"<"&${limit})>0,${unknown}>=2))`;
   const totalHidden = `OR(${total}="hidden",AND(N(${total})>0,N(${total})<${limit}))`;
@@ -167,7 +179,7 @@ export function nthFormula(range: string, n: number): string {
 /** How many filled rows lie beyond those that a list holds, in words; nothing while it holds all of them. */
 export function beyondFormula(place: Place, columns: number): string {
   const beyond = { ...place, first: place.first + place.lines };
-  const count = `SUMPRODUCT(--(${Array.from({ length: columns }, (_, column) => `LEN(TRIM(${rangeOf(beyond, column)}))`).join('+')}>0))`;
+  const count = rowsWritten(Array.from({ length: columns }, (_, column) => rangeOf(beyond, column)));
   return `IF(${count}=0,"",${count}&${quoted(` more filled in on “${place.sheet}” and not shown here: this list holds ${place.lines} rows.`)})`;
 }
 

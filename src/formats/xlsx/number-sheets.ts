@@ -45,6 +45,17 @@ export function addNumberSheets(book: Book, workbook: Workbook, placed: readonly
     if (one[0].form.summary === 'rows') addListed(on, one);
     else addTotals(on, one);
   }
+  for (const sheet of [exact, summary]) if (sheet) lock(sheet);
+}
+
+/** Keeps formulas from being written over by mistake. There is no password, as the instructions say. */
+function lock(sheet: Worksheet): void {
+  const allowed = ['formatColumns', 'formatRows'];
+  // The library's own function is a promise only because of the password.
+  (sheet as unknown as { sheetProtection: object }).sheetProtection = {
+    sheet: true,
+    ...Object.fromEntries(allowed.map((name) => [name, true])),
+  };
 }
 
 /** The heads of the columns of a block. */
@@ -97,7 +108,12 @@ function addLimit(sheet: Worksheet, placed: readonly Placed[]): void {
   sheet.getCell('A3').font = letters({ bold: true });
   const cell = sheet.getCell(limitCell.row, limitCell.column + 1);
   cell.value = field ? { formula: `IF(N(${field})<1,${defaultLimit},${field})` } : defaultLimit;
-  cell.style = { border: borders, font: letters({ bold: true }), alignment: alignmentOf('count') };
+  cell.style = {
+    border: borders,
+    font: letters({ bold: true }),
+    alignment: alignmentOf('count'),
+    protection: { locked: false },
+  };
   cell.dataValidation = {
     type: 'whole',
     operator: 'greaterThanOrEqual',

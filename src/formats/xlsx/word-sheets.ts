@@ -32,6 +32,10 @@ export function addInstructions(book: Book, workbook: Workbook, places: readonly
     item(`• Fill in ${names.join(', ')}. Choose from the lists; write numbers as numbers.`),
     item('• More rows? Type on below the last one. They are counted, too.'),
     ...(hidesNumbers(workbook) ? hiding : [item(`• “${sheets.summary}” adds everything up.`)]),
+    item(
+      `• ${hidesNumbers(workbook) ? `“${sheets.exact}” and “${sheets.summary}” are` : `“${sheets.summary}” is`} locked, ` +
+        'so that nobody writes over a formula by mistake. There is no password: Review, Unprotect Sheet.',
+    ),
     item('• Print the sheets of the forms blank to fill them in by hand.'),
     ...forms.flatMap((form) => aboutForm(form, forms.length > 1)),
   ];

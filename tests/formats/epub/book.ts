@@ -4,13 +4,9 @@ import { join } from 'node:path';
 import type { Document } from '../../../src/documents/document.ts';
 import { readContent } from '../../../src/reader/read.ts';
 import { epub } from '../../../src/formats/epub.ts';
-import type { Tools } from '../../../src/formats/writer.ts';
-import { root } from '../../root.ts';
+import { tools } from '../publication.ts';
 
-/** Reads what stands beside the formats. */
-export const tools: Tools = {
-  read: (specifier) => new Uint8Array(readFileSync(join(root, 'src', 'formats', specifier))),
-};
+export { tools };
 
 /** The whole set of a root as a document. */
 export function wholeSetOf(folder: string): Document {

@@ -1,18 +1,38 @@
 /** The rows of a form's table: given ones, and those of one's own, which are added, moved and removed. */
 import { formRows } from '../../../tools/form-sheet.ts';
-import type { Form } from '../../../tools/forms.ts';
+import { isNumbered, type Form } from '../../../tools/forms.ts';
 import { announce, focusedOrder, make, orderButtons, placeInOrder, refocus } from '../../shell/dom.ts';
 import { addRow, moveRow, removeRow, type Changes } from '../../store/rows.ts';
 import type { Sheet } from '../../store/store.ts';
 import { withUndo } from '../undo.ts';
 import { cellControl } from './cells.ts';
+import { holdColumns } from './held-columns.ts';
 
 const list = 'rows';
 
-/** Lets a table be filled in row by row. `draw` shows the rows that the sheet lists; `adding` is the button that adds one. */
-export function offerRows(table: HTMLTableElement, form: Form, sheet: Sheet): { adding: HTMLElement; draw(): void } {
+/** So many rows are made at a time: who opens a file of hundreds sees the first at once, and the page answers meanwhile. */
+const atOnce = 30;
+
+export interface Rows {
+  /** The button that adds one, and how far the drawing is. */
+  adding: HTMLElement;
+  /** Shows the rows that the sheet lists. */
+  draw(): void;
+}
+
+/**
+ * Lets a table be filled in row by row.
+ * @param made called with each row that is new on the page, to show its words
+ */
+export function offerRows(
+  table: HTMLTableElement,
+  form: Form,
+  sheet: Sheet,
+  made: (row: HTMLTableRowElement) => void,
+): Rows {
   const body = table.tBodies[0]!;
   table.classList.add('writable');
+  const columns = holdColumns(table);
   const own = () => formRows(form, sheet.values).flatMap(({ key }) => key ?? []);
   /** The sheet with its list of rows, which it lacks as long as the first empty ones stand. */
   const listed = () => ({ ...sheet.values, [`${list}.rows`]: own().join(' ') });
@@ -23,48 +43,68 @@ export function offerRows(table: HTMLTableElement, form: Form, sheet: Sheet): { 
     body.querySelector<HTMLElement>(`[data-prefix="${list}.${key}"] :is(input, textarea, select)`)?.focus();
     announce('One more row added');
   });
+  const progress = make('span', { class: 'tool-status', role: 'status' });
   /** A table without given rows keeps its last one, emptied. */
   const remove = (key: string): Changes => ({
     ...removeRow(listed(), list, key),
     ...(form.given.length === 0 && own().length === 1 ? { [`${list}.rows`]: key } : {}),
   });
-  const draw = (): void => {
+  /** What a row that stands in the table is called there. */
+  const names = new WeakMap<HTMLTableRowElement, string>();
+  const nameRow = (row: HTMLTableRowElement, name: string, key: string | undefined, keys: readonly string[]): void => {
+    const called = [name, key && keys[0] === key, key && keys.at(-1) === key].join();
+    if (names.get(row) === called) return;
+    names.set(row, called);
+    if (key !== undefined) row.dataset['name'] = name.replace(/^r/, 'R');
+    for (const cell of row.querySelectorAll<HTMLElement>('td[data-label]'))
+      cell.firstElementChild!.ariaLabel = `${cell.dataset['label']}, ${name}`;
+    if (key === undefined) return;
+    const actions = {
+      move: (by: number) => sheet.setMany(moveRow(listed(), list, key, by)),
+      remove: () => withUndo(sheet, `Removed ${name}.`, () => sheet.setMany(remove(key))),
+    };
+    row.querySelector('.order')!.replaceWith(orderButtons(name, key, keys, actions));
+  };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const draw = (most: number, isNext = false): void => {
+    clearTimeout(timer);
     const pressed = focusedOrder();
     const drawn = new Map([...body.rows].map((row) => [row.dataset['prefix'], row]));
     const keys = own();
-    const rows = formRows(form, sheet.values).map(({ prefix, key, label }, index) => {
-      const name = label ?? `row ${index + 1}`;
+    const wanted = formRows(form, sheet.values);
+    const fresh: HTMLTableRowElement[] = [];
+    const rows = wanted.flatMap(({ prefix, key, label }, index) => {
       // A row that stays keeps its controls and the words in the making.
-      const row = drawn.get(prefix) ?? tableRow(form, prefix, label);
-      if (label === undefined) row.dataset['name'] = name.replace(/^r/, 'R');
-      for (const cell of row.querySelectorAll<HTMLElement>('td[data-label]'))
-        cell.firstElementChild!.ariaLabel = `${cell.dataset['label']}, ${name}`;
-      if (key) {
-        const actions = {
-          move: (by: number) => sheet.setMany(moveRow(listed(), list, key, by)),
-          remove: () => withUndo(sheet, `Removed ${name}.`, () => sheet.setMany(remove(key))),
-        };
-        row.querySelector('.order')!.replaceWith(orderButtons(name, key, keys, actions));
-      }
-      return row;
+      const row = drawn.get(prefix) ?? (fresh.length < most ? tableRow(form, prefix, label) : undefined);
+      if (!row) return [];
+      if (!drawn.has(prefix)) fresh.push(row);
+      nameRow(row, label ?? `row ${index + 1}`, key, keys);
+      return [row];
     });
-    for (const row of [...body.rows]) if (!rows.includes(row)) row.remove();
+    const staying = new Set(rows);
+    for (const row of [...body.rows]) if (!staying.has(row)) row.remove();
     placeInOrder(body, rows);
     // On paper some empty rows follow; the screen shows only those of the sheet.
     const paper = Array.from({ length: Math.max(0, form.rows - keys.length) }, () =>
       make('tr', { class: 'empty-row', 'aria-hidden': 'true' }, ...form.columns.map(() => make('td'))),
     );
     body.append(...paper);
+    for (const row of fresh) made(row);
+    // One more row, or the next ones of many, leave the columns as they are.
+    if (fresh.length > 1 && !isNext) columns.measure();
     if (pressed) refocus(table, pressed, () => add);
+    progress.textContent = rows.length < wanted.length ? ` ${rows.length} of ${wanted.length} rows are shown …` : '';
+    timer = rows.length < wanted.length ? setTimeout(() => draw(atOnce, true)) : undefined;
   };
-  return { adding: make('p', { class: 'add' }, add), draw };
+  addEventListener('beforeprint', () => timer !== undefined && draw(Infinity, true));
+  return { adding: make('p', { class: 'add' }, add, progress), draw: () => draw(atOnce) };
 }
 
 function tableRow(form: Form, prefix: string, label: string | undefined): HTMLTableRowElement {
   const cells = form.columns
     .slice(label === undefined ? 0 : 1)
     .map((column) => make('td', { 'data-label': column.label }, cellControl(column, `${prefix}.${column.id}`)));
-  const head = label === undefined ? [] : [make('th', { scope: 'row', id: prefix.replace('given.', '') }, label)];
+  const head = label === undefined ? [] : [rowHead(prefix.replace('given.', ''), label)];
   const order =
     label === undefined
       ? [make('td', { class: 'row-order' }, make('span', { class: 'order' }))]
@@ -72,4 +112,10 @@ function tableRow(form: Form, prefix: string, label: string | undefined): HTMLTa
         ? [make('td', { class: 'row-order' })]
         : [];
   return make('tr', { 'data-prefix': prefix }, ...head, ...cells, ...order);
+}
+
+/** The head of a given row, a place to share; as Form.astro draws it. */
+function rowHead(id: string, label: string): HTMLElement {
+  const link = make('a', { class: 'copy', href: `#${id}`, 'aria-label': `Share: ${label}` });
+  return make('th', { scope: 'row', id }, label, ...(isNumbered(label) ? [] : [link]));
 }

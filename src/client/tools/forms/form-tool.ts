@@ -18,31 +18,33 @@ class FormTool extends HTMLElement {
     this.querySelector('.fields')?.replaceChildren(
       ...form.fields.map((field) => fieldControl(`field.${field.id}`, field.label, field.kind)),
     );
-    const rows = offerRows(table, form, sheet);
+    const rows = offerRows(table, form, sheet, (row) => {
+      showControls(row);
+      sumSoon(250);
+    });
     const summary = makeSummary(table, form, sheet);
     this.querySelector('.scroll')!.after(rows.adding, ...summary.elements);
     const offers = offerFill(this, form, sheet, others);
     this.prepend(makeBar(form, sheet, () => (summary.show(), summary.shown), offers.button));
     const showControls = bindControls(this, sheet);
-    const draw = (): void => {
-      rows.draw();
-      showControls();
+    const sum = (): void => {
       summary.show();
       offers.show();
     };
     // Nobody waits at a key for sums that change once more at the next one.
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const sumSoon = (): void => {
+    const sumSoon = (pause: number): void => {
       clearTimeout(timer);
-      timer = setTimeout(() => {
-        summary.show();
-        offers.show();
-      }, 250);
+      timer = setTimeout(sum, pause);
     };
-    sheet.subscribe(({ fields, by }) => (fields.includes('rows.rows') || by === 'elsewhere' ? draw() : sumSoon()));
+    sheet.subscribe(({ fields, by }) => {
+      if (fields.includes('rows.rows') || by === 'elsewhere') rows.draw();
+      sumSoon(by === 'elsewhere' ? 0 : 250);
+    });
     for (const id of ['task-force', ...others.map((other) => `forms/${other.id}`)])
       store.sheet(id).subscribe(() => offers.show());
-    draw();
+    rows.draw();
+    sum();
   }
 }
 

@@ -23,6 +23,8 @@ class TemplateTool extends HTMLElement {
       makeWritable(part, sheet, advice, copy);
       addSwitches(part, sheet);
     };
+    // Who fills in by keyboard comes from blank to blank. What shares an article lists its clauses.
+    for (const link of text.querySelectorAll<HTMLElement>('.clause .copy')) link.tabIndex = -1;
     const drawCopies = offerCopies(text, sheet, prepare);
     const drawSigners = offerSigners(text.querySelector<HTMLElement>('.signatures'), sheet, taskForce);
     prepare(text);
