@@ -1,5 +1,5 @@
 /**
- * The same journeys on the web, in a folder without a network, and in the browser after one visit. What only a
+ * The same journeys on the web, in a folder without a network, and in the browser, all of it kept there. What only a
  * folder has: folder.test.ts; only the worker: service-worker.test.ts.
  */
 import { readFileSync } from 'node:fs';

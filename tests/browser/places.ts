@@ -1,4 +1,4 @@
-/** Where a reader may have the site: on the web, in a folder without any network, or in the browser after one visit. */
+/** Where a reader may have the site: on the web, in a folder without any network, or in the browser, all of it kept there. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -31,6 +31,13 @@ export async function placeOf(name: (typeof places)[number], site: string, { isP
     if (name !== 'worker') return;
     await tab.goto(address);
     await tab.waitForFunction(() => navigator.serviceWorker.controller !== null, { timeout: 60_000 });
+    // A first visit keeps the toolkits; a reader asks for the rest.
+    await tab.goto(`${address}downloads/`);
+    await tab.locator('[data-keep=all]').click();
+    await tab.waitForFunction(
+      () => document.querySelector('offline-pages [data-state]')!.textContent.startsWith('All pages'),
+      { timeout: 60_000 },
+    );
     unplug();
   };
   return { address, at: (path) => address + path, settle, end: unplug };
