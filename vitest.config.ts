@@ -5,7 +5,7 @@ const common = { testTimeout: 60_000, hookTimeout: 120_000, expect: { poll: { ti
 const setUp = ['tests/programs.ts', 'tests/scratch.ts'];
 /** The tests that look at the built site, which is built once for all of them. */
 const ofTheSite = [
-  'tests/site/{addresses,build,html,codes,links,offline,search,words}{,.nightly}.test.ts',
+  'tests/site/{addresses,build,html,codes,links,offline,search,words,worker}{,.nightly}.test.ts',
   'tests/browser/**/*.test.ts',
   'tests/coverage/*.test.ts',
 ];

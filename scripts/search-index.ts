@@ -1,6 +1,6 @@
 /** The search: Pagefind's index of the built pages, the small index in front of it, and what searches them. */
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { close, createIndex } from 'pagefind';
@@ -40,9 +40,14 @@ async function addPagefind(site: string): Promise<string> {
   if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
   const added = await index.addDirectory({ path: site });
   const folder = join(site, 'pagefind');
-  const written = await index.writeFiles({ outputPath: folder });
+  // Its own writing answers before the last file is on the disk: on a busy machine that one was empty.
+  const made = await index.getFiles();
   await close();
-  const faults = [...added.errors, ...written.errors];
+  const faults = [...added.errors, ...made.errors];
   if (faults.length > 0) throw new Error(`Pagefind: ${faults.join('; ')}`);
+  for (const { path, content } of made.files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
   return folder;
 }
