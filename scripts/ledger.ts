@@ -8,7 +8,7 @@ import { attribute, elementsOf, filesIn, readText } from './html.ts';
 
 export const ledgerFile = fileURLToPath(new URL('../tests/site/addresses.txt', import.meta.url));
 /** Ids that pages use for themselves and that nobody links to. */
-const internal = /^(_top|menu|unkept|(note|cite)-\d+|term-.*|.*-(text|title|sources))$/;
+const internal = /^(_top|menu|unkept|(note|cite)-\d+|term-.*|.*-(text|text-sources|title))$/;
 
 /** Every address of a built site from its root, with each fragment that stands in a page's text. */
 export function publishedAddresses(site: string): string[] {
