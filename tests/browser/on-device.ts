@@ -9,12 +9,21 @@ export async function onDevice(): Promise<[key: string, text: string][]> {
       (name) =>
         new Promise<[string, string][]>((resolve, reject) => {
           const opening = indexedDB.open(name);
-          opening.onerror = () => reject(opening.error);
+          // It went since it was listed: opening it must not create it anew.
+          let isGone = false;
+          opening.onupgradeneeded = () => {
+            isGone = true;
+            opening.transaction!.abort();
+          };
+          opening.onerror = () => (isGone ? resolve([]) : reject(opening.error));
           opening.onsuccess = () => {
             const database = opening.result;
             const [store] = database.objectStoreNames;
             // An empty database is a trace, too.
-            if (store === undefined) return resolve([[`database ${name}`, '']]);
+            if (store === undefined) {
+              database.close();
+              return resolve([[`database ${name}`, '']]);
+            }
             const found: [string, string][] = [[`database ${name}`, '']];
             const cursor = database.transaction(store).objectStore(store).openCursor();
             cursor.onsuccess = () => {
