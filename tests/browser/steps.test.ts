@@ -8,6 +8,7 @@ import { root } from '../root.ts';
 import { axeFaults } from './axe.ts';
 import { isNightly } from '../nightly.ts';
 import { inBrowser, useSite } from './browser.ts';
+import { keepWords } from './tools.ts';
 
 /** How many steps the checklist of the tests has. */
 const all = readContent(root).site.checklists['phase-1']!.groups.flatMap(({ items }) => items).length;
@@ -84,7 +85,7 @@ inBrowser('a checklist', () => {
   it('offers roles and the people of My task force as owners', async () => {
     const { page } = await site.open('my-task-force/');
     await page.getByLabel('Name of the chair').fill('Judge Ruiz');
-    await page.getByRole('button', { name: 'Keep on this device' }).click();
+    await keepWords(page);
     await page.goto(site.address + path);
     const offered = () =>
       page
@@ -180,7 +181,7 @@ inBrowser('a checklist', () => {
     const { page, faults } = await site.open(path);
     await page.locator('#name-coordinator input').first().check();
     await write(page, 'step.name-coordinator.owner', 'Chair');
-    await page.getByRole('button', { name: 'Keep on this device' }).click();
+    await keepWords(page);
     await page.reload();
     // What is kept comes from the disk a moment after the page.
     await expect.poll(() => progress(page)).toBe(`1 of ${all} done`);
@@ -270,7 +271,7 @@ inBrowser('the boxes in a toolkit', () => {
     await page.getByText('Ticks are gone when you leave this page.').first().waitFor();
     expect(asked).toEqual(['/exporters/ticks.js']);
     expect(await page.locator('#phase-1-name-coordinator input').isChecked()).toBe(true);
-    await page.getByRole('button', { name: 'Keep on this device' }).click();
+    await keepWords(page);
     await page.goto(`${site.address}checklists/phase-1/`);
     await expect.poll(() => progress(page)).toBe(`1 of ${all} done`);
     expect(faults).toEqual([]);
