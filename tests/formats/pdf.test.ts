@@ -6,7 +6,7 @@ import { wordsOf, type DocBlock } from '../../src/documents/document.ts';
 import { pdf } from '../../src/formats/pdf.ts';
 import { isNightly } from '../nightly.ts';
 import { kitchenSink, root } from '../root.ts';
-import { open, wordsOfPdf, withReaders, type Opened } from './pdf/readers.ts';
+import { open, titlesIn, wordsOfPdf, withReaders, type Opened } from './pdf/readers.ts';
 import { publicationOf, tools } from './publication.ts';
 
 const publication = publicationOf(kitchenSink);
@@ -81,6 +81,7 @@ withReaders('the toolkit of the kitchen sink', () => {
 
   it('opens without complaint, on US Letter, tagged, in English, with title, author and subject', () => {
     expect(opened.complaints).toBe('');
+    expect(titlesIn(opened)).toBe(1);
     expect(opened.info).toMatchObject({
       Title: document.title,
       Author: 'CSEC Task Force Toolkits',
@@ -252,7 +253,9 @@ withReaders('documents that promise to fit', () => {
   const first = promised.filter(([name], at) => at === promised.findIndex(([other]) => kindOf(other) === kindOf(name)));
 
   it.each(isNightly ? promised : first)('%s: %d sheets, without the guidance', async (_, sheets, input) => {
-    const { pages } = open(await pdf.write(input, tools));
+    const opened = open(await pdf.write(input, tools));
+    expect(titlesIn(opened)).toBe(1);
+    const { pages } = opened;
     const guidance = pages.findIndex((page) => /^(Guidance|How to use this draft)\n/.test(page));
     expect(guidance < 0 ? pages.length : guidance).toBeLessThanOrEqual(sheets);
   });
