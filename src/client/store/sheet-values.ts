@@ -36,6 +36,7 @@ export function blank<Value>(): Record<string, Value> {
  */
 export function withChanges(values: Values, changes: Readonly<Record<string, string>>): Values {
   const changed = Object.assign(blank<string>(), values);
+  let mayGrow = false;
   for (const [field, given] of Object.entries(changes)) {
     // Words pasted from another program bring characters along that nobody sees, and that files cannot hold.
     const value = withoutControls(given);
@@ -44,14 +45,21 @@ export function withChanges(values: Values, changes: Readonly<Record<string, str
     if (value.length > limits.value)
       throw new RangeError(`The field “${field}” holds ${value.length} characters. Write at most ${limits.value}.`);
     if (value === '') delete changed[field];
-    else changed[field] = value;
+    else {
+      mayGrow ||= changed[field] === undefined;
+      changed[field] = value;
+    }
   }
-  if (Object.keys(changed).length > limits.fields)
+  // A key in a field that holds words needs no count of thousands.
+  if (mayGrow && Object.keys(changed).length > limits.fields)
     throw new RangeError(`The sheet would hold more than ${limits.fields} fields. Start another one.`);
-  return Object.freeze(changed);
+  return changed;
 }
 
 /** The names of the fields that differ between two sheets. */
 export function differences(a: Values, b: Values): string[] {
-  return [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((field) => a[field] !== b[field]);
+  return [
+    ...Object.keys(a).filter((field) => a[field] !== b[field]),
+    ...Object.keys(b).filter((field) => a[field] === undefined),
+  ];
 }
