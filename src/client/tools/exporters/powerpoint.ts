@@ -2,6 +2,7 @@
 import { sectionDeck } from '../../../documents/deck-section.ts';
 import type { Deck } from '../../../documents/deck-model.ts';
 import { writePptx } from '../../../formats/pptx/write.ts';
+import { offerExporter } from '../offer-exporter.ts';
 
 /** What `deck.js` beside the slides of a toolkit holds: the deck, and its drawings with letters, as the build drew them. */
 export interface Slides {
@@ -11,7 +12,7 @@ export interface Slides {
 }
 
 /** @returns the name and the bytes of the file */
-export async function powerpoint(
+async function write(
   { deck, pictures }: Slides,
   section: string,
   base?: string,
@@ -23,4 +24,5 @@ export async function powerpoint(
   });
   return { name: `${own.name}.pptx`, bytes: new Uint8Array(bytes) };
 }
-(globalThis.csec ??= {}).powerpoint = powerpoint;
+export const powerpoint = { write };
+offerExporter('powerpoint', powerpoint);
