@@ -1,13 +1,14 @@
 /**
  * Exporters that take a moment run in a worker: the page goes on, says what is being done, and lets the reader stop it. Where the
- * browser gives no worker, as to pages that were opened from a folder, they run in the page.
+ * browser gives no worker, as to pages that were opened from a folder, they run in the page. (PowerPoint always does: its library
+ * asks for the page's pictures.)
  */
 import { make } from '../shell/dom.ts';
 import { isLocal } from '../shell/site.ts';
 import { exporterAddress, loadExporter, type Exporters } from './exports.ts';
 import type { Answer, Asked } from './offer-exporter.ts';
 
-type Slow = Pick<Exporters, 'word' | 'excel' | 'powerpoint'>;
+type Slow = Pick<Exporters, 'word' | 'excel'>;
 type Function = (...args: never[]) => unknown;
 type Result<Work> = Work extends Function ? Awaited<ReturnType<Work>> : never;
 type Args<Work> = Work extends Function ? Parameters<Work> : never;

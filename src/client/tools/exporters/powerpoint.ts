@@ -2,7 +2,6 @@
 import { sectionDeck } from '../../../documents/deck-section.ts';
 import type { Deck } from '../../../documents/deck-model.ts';
 import { writePptx } from '../../../formats/pptx/write.ts';
-import { offerExporter } from '../offer-exporter.ts';
 
 /** What `deck.js` beside the slides of a toolkit holds: the deck, and its drawings with letters, as the build drew them. */
 export interface Slides {
@@ -12,7 +11,7 @@ export interface Slides {
 }
 
 /** @returns the name and the bytes of the file */
-async function write(
+export async function powerpoint(
   { deck, pictures }: Slides,
   section: string,
   base?: string,
@@ -24,5 +23,4 @@ async function write(
   });
   return { name: `${own.name}.pptx`, bytes: new Uint8Array(bytes) };
 }
-export const powerpoint = { write };
-offerExporter('powerpoint', powerpoint);
+(globalThis.csec ??= {}).powerpoint = powerpoint;
