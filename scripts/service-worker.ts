@@ -4,13 +4,13 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import type { Listed, Version } from '../src/client/offline/kept.ts';
+import { listOf, type Listed, type Version } from '../src/client/offline/kept.ts';
 import { cardFolder } from './link-cards.ts';
 import { classicScript } from './exporters.ts';
 import { filesIn, readText } from './html.ts';
 
 const source = fileURLToPath(new URL('../src/client/offline/worker.ts', import.meta.url));
-const listName = '_astro/kept-';
+const listName = listOf('').replace('.json', '');
 /**
  * All but what readers download, cards for other sites, the worker itself, settings of servers, and the page for what is missing,
  * which servers show at any address.
@@ -34,7 +34,7 @@ export async function addServiceWorker(site: string): Promise<void> {
   const files = filesIn(site).filter(isKept);
   const listed = files.map((file) => `${sumOf(readFileSync(join(site, file)))} ${file}`).join('\n');
   // Another worker is another version, too.
-  const name = sumOf(Buffer.from(listed + (await bundled({ name: '', list: '', sum: '' })))).slice(0, 12);
+  const name = sumOf(Buffer.from(listed + (await bundled({ name: '', sum: '' })))).slice(0, 12);
   // So that a page asks only the worker of its own version for its files.
   for (const file of files.filter((one) => one.endsWith('.html')))
     writeFileSync(join(site, file), readText(site, file).replace('<html ', `<html data-version="${name}" `));
@@ -43,8 +43,8 @@ export async function addServiceWorker(site: string): Promise<void> {
     first: firstOf(site, files).map(addressOf),
   };
   const text = JSON.stringify(list);
-  const version: Version = { name, list: `${listName}${name}.json`, sum: sumOf(Buffer.from(text)) };
-  writeFileSync(join(site, version.list), text);
+  const version: Version = { name, sum: sumOf(Buffer.from(text)) };
+  writeFileSync(join(site, listOf(name)), text);
   writeFileSync(join(site, 'sw.js'), await bundled(version));
 }
 

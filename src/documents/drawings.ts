@@ -27,9 +27,9 @@ export const hues = [
   '#494a8f',
   '#1b5d80',
 ] as const;
-/** The color of a toolkit, or of what belongs to none. */
+/** The color of a toolkit, or of what belongs to none. After the last one they begin anew. */
 export function hueOf(toolkit: number | undefined): string {
-  return hues[(toolkit ?? 1) - 1] ?? hues[0];
+  return hues[((toolkit ?? 1) - 1) % hues.length]!;
 }
 
 const ink = '#22302f';

@@ -10,10 +10,10 @@ export const words = {
   guidanceIntro: 'Advice for whoever fills in the document. It is not part of it.',
   sources: 'Sources',
   aboutToolkit:
-    'One of nine toolkits for the local task forces in Washington State that respond to the commercial ' +
+    'One of the toolkits for the local task forces in Washington State that respond to the commercial ' +
     'sexual exploitation of children (CSEC). It stands alone: no other toolkit is needed to use it.',
   aboutSet:
-    'Nine toolkits for the local task forces in Washington State that respond to the commercial sexual ' +
+    'Toolkits for the local task forces in Washington State that respond to the commercial sexual ' +
     'exploitation of children (CSEC), with everything that can be pulled out of them, the library they rest ' +
     'on, and the glossary. Each toolkit stands alone.',
   howToUse:

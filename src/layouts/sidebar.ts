@@ -1,7 +1,7 @@
 /** The sidebar, from the files: toolkits by number, then the pull-outs page, the library and the pages about the site. */
 import type { StarlightPageProps } from '@astrojs/starlight/components/StarlightPage.astro';
 import { collections, type Site } from '../schemas/index.ts';
-import { toolkitsInOrder } from '../site/page.ts';
+import { toolkitCount, toolkitsInOrder } from '../site/page.ts';
 
 type Items = NonNullable<StarlightPageProps['sidebar']>;
 
@@ -14,7 +14,7 @@ export function sidebar(site: Site): Items {
       .map((page) => ({ label: page.title, link: collections[collection].address(page.id) }));
   return [
     {
-      label: 'The nine toolkits',
+      label: `The ${toolkitCount(site)} toolkits`,
       items: toolkitsInOrder(site).map(({ id, title, number }) => ({
         label: title,
         link: collections.toolkits.address(id),

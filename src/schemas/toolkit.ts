@@ -22,9 +22,16 @@ export const pullOutRef = z.string().transform((written, context) => {
   return { ref: known, id };
 });
 
+/** Their colors begin anew after the ninth; the style sheet names those of so many. */
+export const mostToolkits = 18;
+
 export const toolkit = z.strictObject({
   ...published,
-  number: z.int().min(1).max(9).describe('1 to 9: the order of the toolkits, and the short address /1/ … /9/.'),
+  number: z
+    .int()
+    .min(1)
+    .max(mostToolkits)
+    .describe(`1 to ${mostToolkits}: the order of the toolkits, and the short address /1/, /2/ …`),
   mark: z.enum(marks).describe('The drawing on the cover.'),
   audience: z.array(ref('roles')).min(1).describe('Who it is for: ids of roles.yaml.'),
   inShort: z.array(line).min(3).max(5).describe('Three to five points that a reader with one minute takes away.'),

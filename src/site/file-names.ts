@@ -3,7 +3,7 @@ import { kindOf, type PullOutKind } from '../schemas/kinds.ts';
 
 /** `csec-toolkit-05-coordinator`. */
 export function toolkitFile({ number, id }: { number: number; id: string }): string {
-  return `csec-toolkit-0${number}-${id}`;
+  return `csec-toolkit-${String(number).padStart(2, '0')}-${id}`;
 }
 
 /** `csec-checklist-phase-1`. */

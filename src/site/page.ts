@@ -33,6 +33,14 @@ export function toolkitsInOrder(site: Site): Entry<'toolkits'>[] {
   return Object.values(site.toolkits).sort((a, b) => a.number - b.number);
 }
 
+const numbers = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
+/** How many toolkits there are, in words: “nine”. */
+export function toolkitCount(site: Site): string {
+  const count = Object.keys(site.toolkits).length;
+  return numbers[count] ?? String(count);
+}
+
 /** Composes the page of a toolkit, a library text or another text. */
 export function composeProsePage<Name extends ProseCollection>(
   site: Site,

@@ -7,10 +7,11 @@ const atOnce = 6;
 
 export interface Version {
   name: string;
-  /** The address of the list of its files within the site, and the sum of that list. */
-  list: string;
+  /** Of the list of its files. */
   sum: string;
 }
+/** The address of the list of a version's files within the site. */
+export const listOf = (name: string): string => `_astro/kept-${name}.json`;
 /** The list of a version's files. */
 export interface Listed {
   /** The files by their addresses within the site (`toolkits/chair/` for its index.html), each with its sum. */
@@ -19,31 +20,33 @@ export interface Listed {
   first: readonly string[];
 }
 
+/** Its own parts are private to the language, not only to the compiler: minified, they weigh a letter each. */
 export class Kept {
-  private readonly root: URL;
-  private readonly version: Version;
+  readonly #root: URL;
+  readonly #version: Version;
   /** Sites under other paths of the same host have caches of their own. */
-  private readonly prefix: string;
-  private readonly name: string;
-  private listed: Promise<Listed> | undefined;
+  readonly #prefix: string;
+  readonly #name: string;
+  #listed: Promise<Listed> | undefined;
 
   constructor(root: URL, version: Version) {
-    this.root = root;
-    this.version = version;
-    this.prefix = `csec-toolkits ${root.pathname} `;
-    this.name = this.prefix + version.name;
+    this.#root = root;
+    this.#version = version;
+    this.#prefix = `csec-toolkits ${root.pathname} `;
+    this.#name = this.#prefix + version.name;
   }
 
   /** What belongs to this version. @throws Error when the list is not kept and does not come */
   list(): Promise<Listed> {
-    this.listed ??= this.readList();
-    this.listed.catch(() => (this.listed = undefined));
-    return this.listed;
+    this.#listed ??= this.#readList();
+    this.#listed.catch(() => (this.#listed = undefined));
+    return this.#listed;
   }
 
-  private async readList(): Promise<Listed> {
-    const { list, sum } = this.version;
-    const response = (await this.match(list)) ?? (await this.fromNetwork(list, sum));
+  async #readList(): Promise<Listed> {
+    const { name, sum } = this.#version;
+    const list = listOf(name);
+    const response = (await this.match(list)) ?? (await this.#fromNetwork(list, sum));
     await this.add(list, response.clone());
     return (await response.json()) as Listed;
   }
@@ -51,7 +54,7 @@ export class Kept {
   /** The file that a request asks for, or undefined when it is none of this version. A query changes nothing. */
   async fileFor(address: URL): Promise<string | undefined> {
     const { files } = await this.list();
-    const path = address.pathname.slice(this.root.pathname.length).replace(/(^|\/)index\.html$/, '$1');
+    const path = address.pathname.slice(this.#root.pathname.length).replace(/(^|\/)index\.html$/, '$1');
     return Object.hasOwn(files, path) ? path : undefined;
   }
 
@@ -60,16 +63,16 @@ export class Kept {
    * the next time goes on from there. @throws Error when one does not come, or is not the one that the build listed
    */
   async load(what: 'first' | 'all'): Promise<void> {
-    const isNew = !(await caches.has(this.name));
-    const cache = await caches.open(this.name);
+    const isNew = !(await caches.has(this.#name));
+    const cache = await caches.open(this.#name);
     let fault: unknown;
     try {
       const { files, first } = await this.list();
-      const queue = what === 'all' ? Object.keys(files) : [...new Set([...first, ...(await this.keptEarlier(files))])];
+      const queue = what === 'all' ? Object.keys(files) : [...new Set([...first, ...(await this.#keptEarlier(files))])];
       const keep = async (file: string): Promise<void> => {
         if (await this.match(file)) return;
-        const response = (await this.fromEarlier(file, files[file]!)) ?? (await this.fromNetwork(file, files[file]!));
-        await cache.put(this.addressOf(file), response);
+        const response = (await this.#fromEarlier(file, files[file]!)) ?? (await this.#fromNetwork(file, files[file]!));
+        await cache.put(this.#addressOf(file), response);
       };
       const work = async (): Promise<void> => {
         for (let file = queue.shift(); file !== undefined; file = queue.shift())
@@ -80,15 +83,15 @@ export class Kept {
       fault = error;
     }
     // Of a version that is not online any more nothing is needed.
-    if (isNew && fault instanceof Changed) await caches.delete(this.name);
+    if (isNew && fault instanceof Changed) await caches.delete(this.#name);
     if (fault !== undefined) throw fault as Error;
   }
 
   /** True when every file is kept. */
   async isWhole(): Promise<boolean> {
-    const cache = await caches.open(this.name);
+    const cache = await caches.open(this.#name);
     const there = new Set((await cache.keys()).map(({ url }) => url));
-    return Object.keys((await this.list()).files).every((file) => there.has(this.addressOf(file)));
+    return Object.keys((await this.list()).files).every((file) => there.has(this.#addressOf(file)));
   }
 
   /**
@@ -99,57 +102,58 @@ export class Kept {
     const kept = await this.match(file);
     if (kept) return kept;
     const { files, first } = await this.list();
-    const loaded = await this.fromNetwork(file, files[file]!);
+    const loaded = await this.#fromNetwork(file, files[file]!);
     if (first.includes(file) || !/(^|\/)$/.test(file)) await this.add(file, loaded.clone());
     return loaded;
   }
 
   /** A file that is kept, of this version or one that was asked for. */
   match(file: string): Promise<Response | undefined> {
-    return caches.match(this.addressOf(file), { cacheName: this.name });
+    return caches.match(this.#addressOf(file), { cacheName: this.#name });
   }
 
   /** Keeps a file where there is room for it, unless the reader has taken everything off. */
   async add(file: string, response: Response): Promise<void> {
-    if (!(await caches.has(this.name))) return;
-    const cache = await caches.open(this.name);
-    await cache.put(this.addressOf(file), response).catch(() => undefined);
+    if (!(await caches.has(this.#name))) return;
+    const cache = await caches.open(this.#name);
+    await cache.put(this.#addressOf(file), response).catch(() => undefined);
   }
 
   /** Takes all versions of this site but this one away; this one, too, when the site is given up. */
   async forget(what: 'others' | 'all'): Promise<void> {
-    const names = (await this.names()).filter((name) => what === 'all' || name !== this.name);
+    const names = await this.#others();
+    if (what === 'all') names.push(this.#name);
     await Promise.all(names.map((name) => caches.delete(name)));
   }
 
-  private async names(): Promise<string[]> {
-    return (await caches.keys()).filter((name) => name.startsWith(this.prefix));
+  /** The caches of earlier versions. */
+  async #others(): Promise<string[]> {
+    return (await caches.keys()).filter((name) => name.startsWith(this.#prefix) && name !== this.#name);
   }
 
-  private addressOf(file: string): string {
-    return new URL(file, this.root).href;
+  #addressOf(file: string): string {
+    return new URL(file, this.#root).href;
   }
 
   /** What earlier versions kept of the files of this one. */
-  private async keptEarlier(files: Listed['files']): Promise<string[]> {
-    const others = (await this.names()).filter((name) => name !== this.name);
-    const kept = await Promise.all(others.map(async (name) => (await caches.open(name)).keys()));
-    const paths = kept.flat().map(({ url }) => url.slice(this.root.href.length));
+  async #keptEarlier(files: Listed['files']): Promise<string[]> {
+    const kept = await Promise.all((await this.#others()).map(async (name) => (await caches.open(name)).keys()));
+    const paths = kept.flat().map(({ url }) => url.slice(this.#root.href.length));
     return paths.filter((path) => Object.hasOwn(files, path));
   }
 
   /** The same file of an earlier version. */
-  private async fromEarlier(file: string, sum: string): Promise<Response | undefined> {
-    const kept = await caches.match(this.addressOf(file));
+  async #fromEarlier(file: string, sum: string): Promise<Response | undefined> {
+    const kept = await caches.match(this.#addressOf(file));
     // Sums were longer once.
     return kept?.headers.get(sumHeader)?.startsWith(sum) ? kept : undefined;
   }
 
-  private async fromNetwork(file: string, sum: string): Promise<Response> {
-    const response = await fetch(this.addressOf(file), { cache: 'no-cache' });
+  async #fromNetwork(file: string, sum: string): Promise<Response> {
+    const response = await fetch(this.#addressOf(file), { cache: 'no-cache' });
     const bytes = await response.arrayBuffer();
-    if (!response.ok) throw new Error(`${file}: ${response.status}`);
-    if ((await sumOf(bytes)) !== sum) throw new Changed(`${file} is not of this version`);
+    if (!response.ok) throw new Error(file);
+    if ((await sumOf(bytes)) !== sum) throw new Changed(file);
     // A new response: one that was sent on from elsewhere cannot answer for a page.
     return new Response(bytes, {
       headers: { 'content-type': response.headers.get('content-type') ?? '', [sumHeader]: sum },
@@ -163,5 +167,5 @@ export class Changed extends Error {}
 /** The first quarter of the SHA-256, in hexadecimal: as `scripts/service-worker.ts` writes it. */
 async function sumOf(bytes: ArrayBuffer): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest.subarray(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [...digest.slice(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -106,9 +106,10 @@ async function look(): Promise<void> {
   const script = await fetch(new URL('sw.js', root), { method: 'HEAD', cache: 'no-store' }).catch(() => undefined);
   const isGone =
     script &&
-    ([404, 410].includes(script.status) ||
+    (script.status === 404 ||
+      script.status === 410 ||
       script.redirected ||
-      (script.ok && !/javascript/.test(script.headers.get('content-type') ?? '')));
+      (script.ok && !script.headers.get('content-type')?.includes('javascript')));
   if (isGone) await stepAside();
 }
 
@@ -121,13 +122,8 @@ async function stepAside(): Promise<void> {
 
 async function answer({ data, ports: [port] }: Message): Promise<void> {
   if (data.do === 'fill') {
-    port?.postMessage(
-      await kept.load(data.what).then(
-        () => true,
-        () => false,
-      ),
-    );
-    return;
+    const done = kept.load(data.what).then(() => true);
+    return port?.postMessage(await done.catch(() => false));
   }
   if (data.do === 'ask') return port?.postMessage(await kept.isWhole().catch(() => false));
   const windows = (await worker.clients.matchAll({ type: 'window', includeUncontrolled: true })).filter(({ url }) =>
@@ -144,10 +140,10 @@ async function answer({ data, ports: [port] }: Message): Promise<void> {
 
 /** The page for what is not kept. */
 function missing(): Response {
+  const title = 'This is not here without a network';
   const html =
-    '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, ' +
-    'initial-scale=1"><title>Not here without a network</title><h1>This is not here without a network</h1>' +
-    '<p>This browser keeps the toolkits, and all pages once you ask for it. The rest comes over the network. Try ' +
-    `again when you are connected, or go to <a href="${root.href}">the first page</a>.</p></html>`;
-  return new Response(html, { status: 503, headers: { 'content-type': 'text/html; charset=utf-8' } });
+    `<!doctype html><html lang=en><meta name=viewport content="width=device-width"><title>${title}</title><h1>${title}` +
+    '</h1><p>This browser keeps the toolkits, and all pages once you ask for it. The rest comes over the network. Try ' +
+    `again when you are connected, or go to <a href="${root.href}">the first page</a>.`;
+  return new Response(html, { status: 503, headers: { 'content-type': 'text/html;charset=utf-8' } });
 }

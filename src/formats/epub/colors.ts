@@ -1,5 +1,6 @@
 /** Colors that can be read on white and on black, since the reader chooses the page. */
-import { hues } from '../../documents/drawings.ts';
+import { hueOf } from '../../documents/drawings.ts';
+import { mostToolkits } from '../../schemas/toolkit.ts';
 
 /** The luminance at which a color has the same contrast, 4.58 to 1, with white and with black. */
 const middle = 0.179;
@@ -22,8 +23,8 @@ export function onAnyPage(hue: string): string {
 
 /** The rules that give large headings the color of their toolkit. */
 export function toolkitColors(): string {
-  return hues
-    .map((hue, index) => `.toolkit-${index + 1} h1, .toolkit-${index + 1} h2 { color: ${onAnyPage(hue)}; }\n`)
+  return Array.from({ length: mostToolkits }, (_, index) => `.toolkit-${index + 1}`)
+    .map((one, index) => `${one} h1, ${one} h2 { color: ${onAnyPage(hueOf(index + 1))}; }\n`)
     .join('');
 }
 
