@@ -124,5 +124,5 @@ function tableRow(form: Form, prefix: string, label: string | undefined): HTMLTa
 /** The head of a given row, a place to share; as Form.astro draws it. */
 function rowHead(id: string, label: string): HTMLElement {
   const link = make('a', { class: 'copy', href: `#${id}`, 'aria-label': `Share: ${label}` });
-  return make('th', { scope: 'row', id }, label, ...(isNumbered(label) ? [] : [link]));
+  return make('th', { scope: 'row', id, 'aria-label': label }, label, ...(isNumbered(label) ? [] : [link]));
 }
