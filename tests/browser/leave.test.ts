@@ -1,7 +1,9 @@
 /** “Leave this page”: at once, whatever the page would ask, and without a way back to it. */
 import type { Page } from 'playwright-core';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { isNightly } from '../nightly.ts';
 import { inBrowser, useSite, type Site } from './browser.ts';
+import { inBoth } from './journeys.ts';
 
 const away = 'https://www.weather.gov/';
 /** Pages where a reader may be watched. */
@@ -101,4 +103,41 @@ inBrowser('Leave this page', () => {
     await page.waitForTimeout(2200);
     expect(await page.evaluate(() => navigator.serviceWorker.getRegistrations().then(({ length }) => length))).toBe(0);
   });
+});
+
+describe.runIf(isNightly).each(['online', 'folder'] as const)('every night, in both browsers, %s', (at) => {
+  inBoth(
+    'Leave this page',
+    (person) => {
+      it('covers and leaves by Shift three times and by a press, and gives nothing back', async () => {
+        const { tab, place, open, press, until } = person();
+        await tab.setRequestInterception(true);
+        tab.on('request', (request) =>
+          request.url() === away
+            ? void request.respond({ contentType: 'text/html', body: '<title>Weather</title><h1>Sunny</h1>' })
+            : void request.continue(),
+        );
+        const sunny = () => document.title === 'Weather';
+        await open('');
+        await open('help/');
+        await press('/');
+        await tab.keyboard.type('a secret');
+        await press('Shift', 'Shift', 'Shift');
+        await until('the weather', sunny);
+        await tab.goBack();
+        expect(tab.url()).toBe(place.at(''));
+        await open('help/');
+        expect(await tab.evaluate(() => document.querySelector<HTMLInputElement>('dialog.search input')!.value)).toBe(
+          '',
+        );
+        const covered = await tab.evaluate(() => {
+          document.querySelector<HTMLElement>('[data-leave]')!.click();
+          return document.body.innerText;
+        });
+        expect(covered).toBe('');
+        await until('the weather', sunny);
+      });
+    },
+    { at },
+  );
 });
