@@ -8,6 +8,7 @@ const ofTheSite = [
   'tests/site/{addresses,build,html,codes,links,offline,search,words,worker}{,.nightly}.test.ts',
   'tests/browser/**/*.test.ts',
   'tests/coverage/*.test.ts',
+  'tests/types.test.ts',
 ];
 /** The tests that put something else in the place of globals, modules or settings of the process. */
 const behindWalls = ['tests/client/**/*.test.ts', 'tests/formats/office.test.ts'];
@@ -16,7 +17,7 @@ const behindWalls = ['tests/client/**/*.test.ts', 'tests/formats/office.test.ts'
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const isLong = ({ moduleId }: TestSpecification): boolean =>
-      /\/(pages|everywhere|build|service-worker|ace|nothing-lost|agreement|xlsx)\.test\.ts$/.test(
+      /\/(types|pages|everywhere|build|service-worker|ace|nothing-lost|agreement|xlsx)\.test\.ts$/.test(
         moduleId.replaceAll('\\', '/'),
       );
     return (await super.sort(files)).sort((a, b) => Number(isLong(b)) - Number(isLong(a)));
@@ -55,6 +56,9 @@ export default defineConfig(({ mode }) => {
             exclude: later,
             isolate: false,
             globalSetup: [...setUp, 'tests/build-once.ts'],
+            setupFiles: 'tests/built-site.ts',
+            // A busy machine can outrun a browser; what fails twice is a fault. Every night nothing is tried again.
+            retry: mode === 'nightly' ? 0 : 1,
           },
         },
       ],

@@ -33,7 +33,7 @@ export interface DownloadOptions {
  * @throws Error whose message lists every file that could not be written, after the others were tried
  */
 export async function writeDownloads({ root, site, outDir, siteUrl }: DownloadOptions): Promise<Download[]> {
-  const publication: Publication = { site, figures: figuresIn(root), url: siteUrl };
+  const publication: Publication = { site, figures: figuresIn(root), url: siteUrl, version: version() };
   const cache = join(root, '.cache', 'downloads');
   const code = codeHash();
   mkdirSync(cache, { recursive: true });
@@ -129,6 +129,11 @@ function codeHash(): string {
       readFileSync(join(project, file)),
     ]),
   );
+}
+
+/** The version of the project. */
+function version(): string {
+  return (JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as { version: string }).version;
 }
 
 /** The drawings of a root’s `content/figures/` by name. */

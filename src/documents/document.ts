@@ -159,6 +159,8 @@ export interface Document {
   /** The newest day on which one of its parts was reviewed, YYYY-MM-DD. */
   reviewed: string;
   url?: string;
+  /** Of the whole set: the version of the project, “1.0.0”. */
+  version?: string;
   /** Of a template made on somebody’s device: the day of the draft, YYYY-MM-DD. Files of the build have none, so that they stay the same. */
   drafted?: string;
   parts: Part[];

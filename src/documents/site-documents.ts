@@ -33,6 +33,8 @@ export interface Publication {
   figures: Readonly<Record<string, string>>;
   /** The public address of the site, ending in a slash, when it is known; `/` for slides that are pages of the site itself. */
   url?: string | undefined;
+  /** The version of the project, which the whole set bears on its cover: “1.0.0”. */
+  version?: string;
 }
 
 /** One page to put into a document. */
@@ -106,7 +108,7 @@ export function wholeSet(publication: Publication): Document {
   ];
   // A pull-out that two toolkits show stands behind the first.
   const once = pages.filter((page, index) => pages.findIndex((other) => partId(other) === partId(page)) === index);
-  return assemble(publication, about, once);
+  return { ...assemble(publication, about, once), ...(publication.version ? { version: publication.version } : {}) };
 }
 
 /** A toolkit, the pull-outs it names, and those that belong to it. */

@@ -1,4 +1,5 @@
 /** The words that a file adds to those of its document: PDF and one-file page. */
+import { setName } from '../schemas/names.ts';
 import { longDate } from '../tools/dates.ts';
 
 export const words = {
@@ -20,6 +21,10 @@ export const words = {
     'is flexible, and it is not legal advice: have counsel review an agreement before anybody signs it.',
 };
 
+/** “Version 1.0.0, published by …”. */
+export function publishedAs(version: string): string {
+  return `Version ${version}, published by the editors of ${setName}.`;
+}
 /** “Reviewed November 22, 2026”. */
 export function reviewedOn(day: string): string {
   return `Reviewed ${longDate(day)}`;

@@ -3,6 +3,7 @@
  * one string for each column, given rows first with their name in the first cell.
  */
 import type { Entry } from '../schemas/index.ts';
+import { isDay } from './days.ts';
 import type { Amount } from './suppression.ts';
 
 /** A form without its prose. */
@@ -100,6 +101,18 @@ function statistic(kind: Statistic, amounts: readonly Amount[]): Amount {
     case 'highest':
       return numbers.at(-1);
   }
+}
+
+/** How many cells of numbers hold none that is clear, and how many of dates hold no day: none of them counts. */
+export function unclearIn({ columns }: Form, rows: readonly (readonly string[])[]): { numbers: number; dates: number } {
+  const count = (kinds: readonly string[], isUnclear: (cell: string) => boolean): number =>
+    columns
+      .flatMap(({ kind }, place) => (kinds.includes(kind) ? [place] : []))
+      .reduce((sum, place) => sum + rows.filter((row) => isUnclear(row[place] ?? '')).length, 0);
+  return {
+    numbers: count(['count', 'money'], (cell) => amountOf(cell) === 'unclear'),
+    dates: count(['date'], (cell) => cell !== '' && !isDay(cell)),
+  };
 }
 
 /** What stands in the column `into` of a row: what somebody wrote there, else the sum of the parts. */

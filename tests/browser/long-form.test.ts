@@ -39,6 +39,15 @@ inBrowser('a form of hundreds of rows', () => {
       .poll(() => page.locator('.summary-table tr', { hasText: 'Meetings' }).textContent())
       .toContain(String(rows));
 
+    // Rows that are out of sight wait to be laid out, but are there for whoever looks for their words.
+    const isDrawn = (row: number) =>
+      page
+        .getByLabel(`Counted by, row ${row}`, { exact: true })
+        .evaluate((field) => field.checkVisibility({ contentVisibilityAuto: true }));
+    await page.getByLabel('Counted by, row 1', { exact: true }).scrollIntoViewIfNeeded();
+    await expect.poll(() => isDrawn(1)).toBe(true);
+    expect(await isDrawn(rows)).toBe(false);
+
     // A key: nothing in the page moves or is written but the field, until the hand rests.
     const widths = () =>
       page

@@ -58,7 +58,9 @@ inBrowser.each(['/', '/a/b/'])('pages under %s', (base) => {
   it('open without an error, a failed request or a request to another origin, and fit 320 px, with spaced text, too', async () => {
     const isNarrow = base === '/';
     const { page, faults } = await site.open('', isNarrow ? { viewport: { width: 320, height: 640 } } : {});
-    for (const path of isNarrow && isNightly ? all : sorts) {
+    // Below a path the same pages lead on to the same files: by day every third.
+    const some = sorts.filter((_, index) => isNarrow || isNightly || index % 3 === 0);
+    for (const path of isNarrow && isNightly ? all : some) {
       await page.goto(site.address + path);
       expect(await page.locator('h1').count(), path).toBe(1);
       if (isNarrow) expect([path, ...(await page.evaluate(widths))]).toEqual([path, 320, 320]);

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, it } from '
 import { serveFolder } from '../../scripts/serve.ts';
 import { addServiceWorker } from '../../scripts/service-worker.ts';
 import { isNightly } from '../nightly.ts';
-import { chromiumPath } from '../programs.ts';
+import { shellPath } from '../programs.ts';
 import { newFolder } from '../scratch.ts';
 import { chromiumArguments, inBrowser } from './browser.ts';
 
@@ -42,7 +42,7 @@ inBrowser('the site without a network', () => {
   let unplug: () => Promise<unknown>;
   let small: string;
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: chromiumPath!, args: chromiumArguments });
+    browser = await chromium.launch({ executablePath: shellPath!, args: chromiumArguments });
     small = newFolder('worker');
     cpSync(inject('site'), small, { recursive: true, filter: isNeeded });
     await renew(small);

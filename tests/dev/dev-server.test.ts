@@ -13,9 +13,10 @@ describe.runIf(shellPath)('npm run dev', () => {
   let browser: Browser;
   let page: Page;
   /** Looks at the open page; while it loads again there is nothing to see. */
-  const look = (at: () => string): Promise<string> => page.evaluate(at).catch(() => 'loading');
-  /** What the page shows of a mistake; empty when it shows none. */
-  const message = () => look(() => document.querySelector('vite-error-overlay')?.shadowRoot?.textContent ?? '');
+  const look = (at: () => string, on = page): Promise<string> => on.evaluate(at).catch(() => 'loading');
+  /** What a page shows of a mistake; empty when it shows none. */
+  const message = (on = page) =>
+    look(() => document.querySelector('vite-error-overlay')?.shadowRoot?.textContent ?? '', on);
   const words = () => look(() => document.querySelector('article')?.innerText ?? '');
 
   beforeAll(async () => {
@@ -73,11 +74,11 @@ describe.runIf(shellPath)('npm run dev', () => {
     const line = lineOf(text, 'Words with **strong**');
     server.edit(text, 'Words with **strong**', '{1 + 1} words with **strong**');
     const fault = `content/${text}:${line}: {1 + 1} would be a program. Write the words themselves`;
-    await expect.poll(message, shown).toContain(fault);
+    await expect.poll(() => message(), shown).toContain(fault);
     expect(server.said).toContain(fault);
     expect(await server.page('toolkits/sample/')).not.toContain('2 words with');
     server.edit(text, '{1 + 1} words with **strong**', 'Mended words with **strong**');
-    await expect.poll(message, shown).toBe('');
+    await expect.poll(() => message(), shown).toBe('');
     await expect.poll(words, shown).toContain('Mended words with strong');
   });
 
@@ -86,19 +87,22 @@ describe.runIf(shellPath)('npm run dev', () => {
     const fault = `content/${text}:${lineOf(text, '<Callout kind="law"')}: <Callout> is not closed.`;
     await expect.poll(() => server.said, shown).toContain(fault);
     await new Promise((resolve) => setTimeout(resolve, 1500));
-    await expect.poll(message, shown).toContain(fault);
+    await expect.poll(() => message(), shown).toContain(fault);
     server.edit(text, '- A point\n', '- A point\n</Callout>\n');
-    await expect.poll(message, shown).toBe('');
+    await expect.poll(() => message(), shown).toBe('');
   });
 
   it('says so on a page that is opened later, and lets go when the words are again as they were', async () => {
     server.edit('checklists/steps.yaml', 'audience: [', 'audience: [nobody, ');
     await expect.poll(() => server.said, shown).toContain('unknown role `nobody`');
-    await page.goto(`${server.address}glossary/`);
+    // The open page may just be loaded anew by the server.
+    const later = await browser.newPage();
+    await later.goto(`${server.address}glossary/`);
     // The overlay draws what stands in backticks as code.
-    await expect.poll(message, shown).toMatch(/content\/checklists\/steps\.yaml:7: unknown role nobody\./);
+    await expect.poll(() => message(later), shown).toMatch(/content\/checklists\/steps\.yaml:7: unknown role nobody\./);
     server.edit('checklists/steps.yaml', 'audience: [nobody, ', 'audience: [');
-    await expect.poll(message, shown).toBe('');
+    await expect.poll(() => message(later), shown).toBe('');
+    await expect.poll(() => message(), shown).toBe('');
   });
 
   it('does not warn of collections', () => {

@@ -16,10 +16,10 @@ import { publicationOf } from './publication.ts';
 const publication = publicationOf(root);
 
 describe.runIf(officeSchemas)('Office’s schemas', () => {
-  it('accept the kitchen sink and a file of each sort of the set', { timeout: 180_000 }, async () => {
-    const sorts = /^csec-(toolkit-01-.*|template-memorandum-of-understanding|example-county)\.(docx|xlsx|pptx)$/;
+  it('accept the kitchen sink and an agreement', { timeout: 180_000 }, async () => {
+    const sorts = /^csec-template-memorandum-of-understanding\.docx$/;
     const files = [...officeFiles(kitchenSink), ...officeFiles(root).filter(([file]) => sorts.test(file))];
-    expect(files.length).toBeGreaterThan(12);
+    expect(files.length).toBeGreaterThan(9);
     expect(await faultsIn(files)).toEqual([]);
   });
 

@@ -4,8 +4,9 @@ import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { wordsOf, type DocBlock } from '../../src/documents/document.ts';
 import { pdf } from '../../src/formats/pdf.ts';
+import { isNightly } from '../nightly.ts';
 import { kitchenSink, root } from '../root.ts';
-import { open, wordsOfPdf, withReaders, type Opened } from './pdf/readers.ts';
+import { open, titlesIn, wordsOfPdf, withReaders, type Opened } from './pdf/readers.ts';
 import { publicationOf, tools } from './publication.ts';
 
 const publication = publicationOf(kitchenSink);
@@ -49,7 +50,8 @@ it('has every kind of block in the kitchen sink', () => {
 });
 
 describe('bytes', () => {
-  it('are the same twice, and in another process, time zone and language', async () => {
+  // By day the whole build is compared, in tests/site/build.test.ts.
+  it.runIf(isNightly)('are the same twice, and in another process, time zone and language', async () => {
     const first = await Promise.all(jobs.map(async ({ input }) => sha(await pdf.write(input, tools))));
     const again = { ...tools };
     expect(await Promise.all(jobs.map(async ({ input }) => sha(await pdf.write(input, again))))).toEqual(first);
@@ -79,6 +81,7 @@ withReaders('the toolkit of the kitchen sink', () => {
 
   it('opens without complaint, on US Letter, tagged, in English, with title, author and subject', () => {
     expect(opened.complaints).toBe('');
+    expect(titlesIn(opened)).toBe(1);
     expect(opened.info).toMatchObject({
       Title: document.title,
       Author: 'CSEC Task Force Toolkits',
@@ -245,8 +248,14 @@ withReaders('documents that promise to fit', () => {
     expect(promised.map(([name]) => name)).toContain('csec-template-memorandum-of-understanding-summary');
   });
 
-  it.each(promised)('%s: %d sheets, without the guidance', async (_, sheets, input) => {
-    const { pages } = open(await pdf.write(input, tools));
+  // By day the first of each kind; in the packet of the site all are held to it.
+  const kindOf = (name: string): string => name.split('-')[1]!;
+  const first = promised.filter(([name], at) => at === promised.findIndex(([other]) => kindOf(other) === kindOf(name)));
+
+  it.each(isNightly ? promised : first)('%s: %d sheets, without the guidance', async (_, sheets, input) => {
+    const opened = open(await pdf.write(input, tools));
+    expect(titlesIn(opened)).toBe(1);
+    const { pages } = opened;
     const guidance = pages.findIndex((page) => /^(Guidance|How to use this draft)\n/.test(page));
     expect(guidance < 0 ? pages.length : guidance).toBeLessThanOrEqual(sheets);
   });

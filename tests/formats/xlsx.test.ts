@@ -441,8 +441,8 @@ describe.runIf(officePath && hasReaders)('in LibreOffice', () => {
   }, 180_000);
 
   it('prints every workbook, blank rows and all', async () => {
-    // By day each form once; the same forms in other workbooks every night.
-    const printed = jobs.filter(({ file }) => isNightly || !/example-county|toolkit-08/.test(file));
+    // By day one that is filled in and one of every kind of column.
+    const printed = jobs.filter(({ file }) => isNightly || /^csec-form-(attendance-log|measures)\.xlsx$/.test(file));
     const files = Object.fromEntries(
       await Promise.all(printed.map(async ({ file, input }) => [file, await writeXlsx(input)] as const)),
     );

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { keysAt } from '../../src/reader/schema-keys.ts';
 import { collections } from '../../src/schemas/index.ts';
 import { kindOf, pullOutKinds } from '../../src/schemas/kinds.ts';
+import { isNightly } from '../nightly.ts';
 import { sinkWith } from '../root.ts';
 import { asked, copyOfSource, edit, entry, faultyFiles, run } from './new-kind.ts';
 
@@ -45,11 +46,12 @@ body: Words on a wall.<Cite source="slides" at="Third slide" />
   });
 
   it('is one schema, one entry, and what the compiler asks for', () => {
-    edit(copy, entry);
     const files = asked.map(([file]) => file);
-    expect(faultyFiles(copy, files)).toEqual(files);
+    edit(copy, entry);
+    // The compiler reads the whole source, twice: every night.
+    if (isNightly) expect(faultyFiles(copy, files)).toEqual(files);
     for (const one of asked) edit(copy, one);
-    expect(faultyFiles(copy)).toEqual([]);
+    if (isNightly) expect(faultyFiles(copy)).toEqual([]);
   }, 180_000);
 
   it('then has its tag, its page, its document and its part of packets', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { acrossOf, amountOf, linesOf, totalsOf, type Form } from '../../src/tools/forms.ts';
+import { acrossOf, amountOf, linesOf, totalsOf, unclearIn, type Form } from '../../src/tools/forms.ts';
 import { readContent } from '../../src/reader/read.ts';
 import { summaryOf } from '../../src/tools/summary.ts';
 import { formatProblem } from '../../src/prose/problem.ts';
@@ -37,6 +37,12 @@ describe('amountOf', () => {
     ['99999999999999999999', 'unclear'],
     ['unknown', 'unclear'],
   ])('reads “%s”', (text, amount) => expect(amountOf(text)).toBe(amount));
+});
+
+it('tells how many cells cannot be counted: numbers that are none, and days that do not exist', () => {
+  const rows = [meeting('12'), meeting('a dozen'), ['2026-02-30', '7', 'Here'], ['soon', 'not known', '']];
+  expect(unclearIn(log, rows)).toEqual({ numbers: 1, dates: 2 });
+  expect(unclearIn(log, [['', '', '']])).toEqual({ numbers: 0, dates: 0 });
 });
 
 describe('totals', () => {

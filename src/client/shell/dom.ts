@@ -19,6 +19,11 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+/** The same words written once more would be laid out, and read out, once more. */
+export function writeOnce(element: Element, words: string): void {
+  if (element.textContent !== words) element.textContent = words;
+}
+
 /**
  * Puts elements into their order within a parent, behind `from` others. Only what moved is moved: a field loses the focus when it is
  * taken out of the page, if only for a moment.

@@ -4,7 +4,7 @@ import { dayFrom } from '../../tools/written-values.ts';
 import { isFieldName, limits } from './sheet-values.ts';
 import type { Sheet } from './sheet.ts';
 
-type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+export type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 /** The value of a box that is ticked. */
 const ticked = 'yes';
 /** Of more fields than this, all controls are shown at once: looking for each would take longer. */
@@ -13,13 +13,27 @@ const all = 'input, textarea, select';
 
 /**
  * Binds all named controls within an element, those that are added later, too.
+ * @param shown called with each control that shows its words anew
  * @returns a function that shows the sheet in all controls, or in those within an element: call it after adding some
  */
-export function bindControls(root: HTMLElement, sheet: Sheet): (within?: HTMLElement) => void {
-  const show = (selector: string, within: HTMLElement): void => {
-    for (const control of within.querySelectorAll<Control>(selector))
-      if (isFieldName(control.name)) showIn(control, sheet.get(control.name));
+export function bindControls(
+  root: HTMLElement,
+  sheet: Sheet,
+  shown: (control: Control) => void = () => {},
+): (within?: HTMLElement) => void {
+  const show = (controls: Iterable<Control>): void => {
+    for (const control of controls) {
+      if (!isFieldName(control.name)) continue;
+      showIn(control, sheet.get(control.name));
+      shown(control);
+    }
   };
+  const within = (place: HTMLElement): Iterable<Control> => place.querySelectorAll<Control>(all);
+  /** The browser looks names up much faster than it matches selectors. */
+  const named = (field: string): Control[] =>
+    [...document.getElementsByName(field)].filter(
+      (control): control is Control => root.contains(control) && control.matches(all),
+    );
   const write = (control: Control, value: string): void => {
     if (isFieldName(control.name) && control.matches(all)) sheet.set(control.name, value);
   };
@@ -33,11 +47,9 @@ export function bindControls(root: HTMLElement, sheet: Sheet): (within?: HTMLEle
     const day = control.dataset['kind'] === 'date' && control.type === 'text' ? dayFrom(control.value) : undefined;
     if (day) write(control, day);
   });
-  sheet.subscribe(({ fields, erased }) =>
-    show(erased || fields.length > few ? all : fields.map((field) => `[name="${CSS.escape(field)}"]`).join(), root),
-  );
-  show(all, root);
-  return (within = root) => show(all, within);
+  sheet.subscribe(({ fields, erased }) => show(erased || fields.length > few ? within(root) : fields.flatMap(named)));
+  show(within(root));
+  return (place = root) => show(within(place));
 }
 
 const isBox = (control: Control): control is HTMLInputElement => control.type === 'checkbox';

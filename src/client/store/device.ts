@@ -2,7 +2,7 @@
 import type { Blocked, Changed, Full, Medium, Refused } from './storage-medium.ts';
 import { colorsKey, erasingKey, keptKey, prefix, sheetPrefix } from './names.ts';
 import { newId } from './new-id.ts';
-import { encode, readRevisions, stampText, type Held, type Revision } from './revisions.ts';
+import { encode, readRevisions, stampText, type Held, type Known, type Revision } from './revisions.ts';
 import { isSheetId } from './sheet-values.ts';
 
 /** What another tab can do. */
@@ -23,6 +23,7 @@ export interface Events {
 /** Every method may throw Full or Blocked. */
 export class Device {
   private readonly medium: Medium;
+  private readonly known: Known = new Map();
 
   constructor(medium: Medium) {
     this.medium = medium;
@@ -48,14 +49,16 @@ export class Device {
   }
 
   read(id: string): Held {
-    return readRevisions(this.medium, `${sheetPrefix}${id}:`);
+    return readRevisions(this.medium, `${sheetPrefix}${id}:`, this.known);
   }
 
   /** Adds a state that contains all that is held. What is damaged, or contained in another state, goes; the state before the new one stays. */
   write(id: string, revision: Revision, { revisions, heads, damaged }: Held): void {
     for (const old of revisions) if (!heads.includes(old)) this.remove(id, old);
     for (const name of damaged) this.medium.remove(name);
-    this.medium.write(nameOf(id, revision), encode(revision));
+    const [name, text] = [nameOf(id, revision), encode(revision)];
+    this.medium.write(name, text);
+    this.known.set(name, { text, found: revision });
   }
 
   remove(id: string, revision: Revision): void {

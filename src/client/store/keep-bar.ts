@@ -2,7 +2,7 @@
 import { ask } from '../shell/confirm-dialog.ts';
 import { addFiles } from '../shell/files-menu.ts';
 import { agreed, askToKeep, saveWords } from './ask-to-keep.ts';
-import { announce, make } from '../shell/dom.ts';
+import { announce, make, writeOnce } from '../shell/dom.ts';
 import { sheetName } from './sheet-names.ts';
 import { largest, readFile } from './file.ts';
 import { Unreadable } from './check.ts';
@@ -65,16 +65,17 @@ class KeepBar extends HTMLElement {
   private show(): void {
     const { kind, words } = store.status;
     const isTrouble = !['not-kept', 'saving', 'kept'].includes(kind);
-    this.state.textContent = isTrouble
+    const state = isTrouble
       ? ''
       : kind === 'kept' && store.savedAt
         ? `${words} Saved at ${clock.format(store.savedAt)}.`
         : words;
+    writeOnce(this.state, state);
     // What was said a moment ago does not hold then.
     if (isTrouble && this.trouble.dataset['kind'] !== kind) announce('');
     if (isTrouble || this.trouble.dataset['kind']) this.warn(isTrouble ? words : '', isTrouble ? kind : '');
     this.toggleAttribute('data-kept', store.isKeeping);
-    this.buttons['keep']!.textContent = store.isKeeping ? 'Stop keeping' : 'Keep on this device';
+    writeOnce(this.buttons['keep']!, store.isKeeping ? 'Stop keeping' : 'Keep on this device');
     this.buttons['again']!.hidden = kind !== 'full' && kind !== 'blocked';
     this.buttons['undo']!.hidden = !store.canUndo;
     if (this.shown !== store.conflicts) this.showConflicts();
@@ -83,7 +84,7 @@ class KeepBar extends HTMLElement {
   /** Shows what the reader should know; screen readers read it out when it changes. */
   private warn(words: string, kind = ''): void {
     this.trouble.dataset['kind'] = kind;
-    if (this.trouble.textContent !== words) this.trouble.textContent = words;
+    writeOnce(this.trouble, words);
   }
 
   private async stop(): Promise<void> {

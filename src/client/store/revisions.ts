@@ -41,13 +41,21 @@ export const isLater = (a: Stamp, b: Stamp): boolean => a.seq > b.seq || (a.seq 
 /** A stamp as part of a name: `12-k3x9`. */
 export const stampText = ({ seq, by }: Stamp): string => `${seq}-${by}`;
 
-/** The states under names that begin with a prefix. */
-export function readRevisions(medium: Medium, prefix: string): Held {
+/** Texts by their names, with what was found in them: a state is looked at at each saving, and read once. */
+export type Known = Map<string, { text: string; found: Found }>;
+type Found = Revision | 'damaged' | 'newer';
+
+/** The states under names that begin with a prefix. `known`: those that were read before; brought up to date. */
+export function readRevisions(medium: Medium, prefix: string, known: Known = new Map()): Held {
   const read = medium.keys().flatMap((name) => {
     // Another tab may take away a text whose name was just listed.
     const text = name.startsWith(prefix) ? medium.read(name) : null;
-    return text === null ? [] : [{ name, found: decode(text) }];
+    if (text === null) return [];
+    const before = known.get(name);
+    return [{ name, text, found: before?.text === text ? before.found : decode(text) }];
   });
+  for (const name of [...known.keys()]) if (name.startsWith(prefix)) known.delete(name);
+  for (const { name, text, found } of read) known.set(name, { text, found });
   const revisions = read
     .flatMap(({ found }) => (typeof found === 'object' ? [found] : []))
     .sort((a, b) => (isLater(a, b) ? 1 : -1));
@@ -75,7 +83,7 @@ export function encode({ seq, by, seen, stamps, values }: Revision): string {
   return `${checksum(text)} ${text}`;
 }
 
-function decode(stored: string): Revision | 'damaged' | 'newer' {
+function decode(stored: string): Found {
   const [, sum, text = ''] = /^(\w+) (.*)$/s.exec(stored) ?? [];
   if (sum !== checksum(text)) return 'damaged';
   try {

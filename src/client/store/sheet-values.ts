@@ -50,6 +50,7 @@ export function blank<Value>(): Record<string, Value> {
  */
 export function withChanges(values: Values, changes: Readonly<Record<string, string>>): Values {
   const changed = Object.assign(blank<string>(), values);
+  let mayGrow = false;
   for (const [field, given] of Object.entries(changes)) {
     // Words pasted from another program bring characters along that nobody sees, and that files cannot hold.
     const value = withoutControls(given);
@@ -60,11 +61,15 @@ export function withChanges(values: Values, changes: Readonly<Record<string, str
         `The field “${field}” holds ${number(value.length)} characters. Write at most ${number(longestOf(field))}.`,
       );
     if (value === '') delete changed[field];
-    else changed[field] = value;
+    else {
+      mayGrow ||= changed[field] === undefined;
+      changed[field] = value;
+    }
   }
-  if (Object.keys(changed).length > limits.fields)
+  // A key in a field that holds words needs no count of thousands.
+  if (mayGrow && Object.keys(changed).length > limits.fields)
     throw new RangeError(`The sheet would hold more than ${number(limits.fields)} fields. Start another one.`);
-  return Object.freeze(changed);
+  return changed;
 }
 
 /** A number for readers. */
@@ -72,5 +77,8 @@ export const number = (count: number): string => count.toLocaleString('en-US');
 
 /** The names of the fields that differ between two sheets. */
 export function differences(a: Values, b: Values): string[] {
-  return [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((field) => a[field] !== b[field]);
+  return [
+    ...Object.keys(a).filter((field) => a[field] !== b[field]),
+    ...Object.keys(b).filter((field) => a[field] === undefined),
+  ];
 }

@@ -10,7 +10,7 @@ import { Fields, type FormField } from './fields.ts';
 import { isWide } from './fill-in.ts';
 import { lineOf } from './inlines.ts';
 import { depths, labelsOf, type Place, type TypstBlock } from './place.ts';
-import { codeInWords, draftOf, reviewedOn, words } from '../words.ts';
+import { codeInWords, draftOf, publishedAs, reviewedOn, words } from '../words.ts';
 import { setName } from '../../schemas/names.ts';
 
 export interface Layout {
@@ -24,11 +24,23 @@ export function layOut(document: Document): Layout {
   const fields = new Fields();
   const labels = labelsOf(document);
   const whole = document.parts.length > 1 && !document.toolkit;
-  const parts = document.parts.map((part) => layPart(part, document, fields, labels));
-  const { title, promise, kicker, url } = document;
+  const numbers = whole ? numbersOf(document.parts) : [];
+  const parts = document.parts.map((part, index) => ({
+    // Under the title of a whole set, which is the one heading of the first level, all stand one level deeper.
+    ...layPart(whole ? { ...part, level: part.level + 1 } : part, document, fields, labels),
+    number: numbers[index] ?? '',
+  }));
+  const { title, promise, kicker, url, version } = document;
   const cover =
     document.parts.length > 1
-      ? { about: [whole ? words.aboutSet : words.aboutToolkit, words.howToUse], mark: markOf(document) }
+      ? {
+          about: [
+            whole ? words.aboutSet : words.aboutToolkit,
+            words.howToUse,
+            ...(version ? [publishedAs(version)] : []),
+          ],
+          mark: markOf(document),
+        }
       : null;
   const json = {
     author: setName,
@@ -46,7 +58,26 @@ export function layOut(document: Document): Layout {
   return { json: JSON.stringify(json), fields: fields.all };
 }
 
-function layPart(part: Part, document: Document, fields: Fields, labels: ReadonlySet<string>): Record<string, unknown> {
+/** Toolkits count 1, 2, 3; what stands behind one 1.1, 1.2; the texts that follow them A, B, C. */
+function numbersOf(parts: readonly Part[]): string[] {
+  let [first, second] = [0, 0];
+  let letter = 'A'.charCodeAt(0);
+  return parts.map(({ type, level }) => {
+    if (level === 2) return `${first}.${(second += 1)}`;
+    second = 0;
+    return type === 'library' || type === 'glossary' ? String.fromCharCode(letter++) : String((first += 1));
+  });
+}
+
+/** A part at its depth in the outline of the document. */
+type PlacedPart = Omit<Part, 'level'> & { level: number };
+
+function layPart(
+  part: PlacedPart,
+  document: Document,
+  fields: Fields,
+  labels: ReadonlySet<string>,
+): Record<string, unknown> {
   const place: Place = { part, fields, labels, depthOf: depths(part.level) };
   const lay = (blocks: readonly DocBlock[], first = 0): TypstBlock[] =>
     blocks.map((block, index) => {
@@ -58,7 +89,7 @@ function layPart(part: Part, document: Document, fields: Fields, labels: Readonl
     });
   const draft = draftIn(document);
   // The page of a toolkit opens its document: its title stands on the cover.
-  const titled = !(document.toolkit && document.parts.length > 1 && part === document.parts[0]);
+  const titled = !(document.toolkit && document.parts.length > 1 && part.id === document.parts[0]!.id);
   return {
     id: part.id,
     level: part.level,
@@ -80,7 +111,7 @@ function layPart(part: Part, document: Document, fields: Fields, labels: Readonl
 type Lay = (blocks: readonly DocBlock[], first?: number) => TypstBlock[];
 const isGuidance = ({ kind }: { kind: string }) => kind === 'guidance';
 
-function layText(part: Part, lay: Lay): Record<string, TypstBlock[]> {
+function layText(part: Pick<Part, 'intro' | 'blocks'>, lay: Lay): Record<string, TypstBlock[]> {
   const all = lay([...part.intro, ...part.blocks]);
   return { blocks: all.filter((block) => !isGuidance(block)), guidance: all.filter(isGuidance) };
 }
@@ -103,7 +134,7 @@ function layDraft(part: DraftPart, drafted: string | undefined, place: Place, la
 /** The number of a place that the text cites leads back to it. */
 function layNote(
   { title, publisher, date, warning, url = '', places }: DocNote,
-  part: Part,
+  part: Pick<Part, 'id'>,
   labels: ReadonlySet<string>,
 ): Record<string, unknown> {
   return {

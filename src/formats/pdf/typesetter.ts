@@ -9,6 +9,7 @@ export const templates = [
   'theme.typ',
   'cover.typ',
   'parts.typ',
+  'snug.typ',
   'blocks.typ',
   'inlines.typ',
   'fields.typ',

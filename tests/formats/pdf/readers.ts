@@ -83,6 +83,11 @@ export function open(bytes: Uint8Array): Opened {
   };
 }
 
+/** How many headings of the first level a PDF has: the title of the document, and no other. */
+export function titlesIn({ tags }: Opened): number {
+  return tags.match(/^ *H1 /gm)?.length ?? 0;
+}
+
 /** All words of a PDF in reading order, lines and pages joined, without the footers that `parts.typ` sets. */
 export function wordsOfPdf({ pages }: Opened): string {
   return pages

@@ -1,6 +1,7 @@
 /** The controls of a form: one for each cell of its table, of the kind of its column, and one for each field above. */
 import { amountOf, optionsOf, type Column, type Form } from '../../../tools/forms.ts';
 import { make } from '../../shell/dom.ts';
+import type { Control } from '../../store/controls.ts';
 
 /** A control for a cell. */
 export function cellControl(column: Column, name: string): HTMLElement {
@@ -38,26 +39,19 @@ const faults = {
 };
 type CellKind = keyof typeof faults;
 
-/** Shows in each cell whose words are not understood what is wrong with them. @returns how many hold no number, and how many no date */
-export function markUnclear(table: HTMLElement): { numbers: number; dates: number } {
-  const count = { numbers: 0, dates: 0 };
-  for (const control of table.querySelectorAll<HTMLInputElement | HTMLSelectElement>(
-    '[data-counted], [data-kind=date], select',
-  )) {
-    const kind = kindOf(control);
-    const isUnclear =
-      kind === 'date'
-        ? control.hasAttribute('data-words')
-        : kind === 'choice'
-          ? (control as HTMLSelectElement).selectedOptions[0]?.hasAttribute('data-strange') === true
-          : amountOf(control.value) === 'unclear';
-    if (isUnclear && kind === 'date') count.dates++;
-    else if (isUnclear && kind !== 'choice') count.numbers++;
-    if (isUnclear === (control.ariaInvalid === 'true')) continue;
-    control.ariaInvalid = isUnclear ? 'true' : null;
-    control.title = isUnclear ? faults[kind] : '';
-  }
-  return count;
+/** Shows in a cell whose words are not understood what is wrong with them. Other controls stay as they are. */
+export function markUnclear(control: Control): void {
+  if (!control.matches('td > :is([data-counted], [data-kind=date], select)')) return;
+  const kind = kindOf(control);
+  const isUnclear =
+    kind === 'date'
+      ? control.hasAttribute('data-words')
+      : kind === 'choice'
+        ? (control as HTMLSelectElement).selectedOptions[0]?.hasAttribute('data-strange') === true
+        : amountOf(control.value) === 'unclear';
+  if (isUnclear === (control.ariaInvalid === 'true')) return;
+  control.ariaInvalid = isUnclear ? 'true' : null;
+  control.title = isUnclear ? faults[kind] : '';
 }
 
 const kindOf = (control: HTMLElement): CellKind =>

@@ -1,8 +1,9 @@
 /** <form-tool>: a form to fill in row by row, with its summary at once. Without JavaScript it is a table to write into on paper. */
 import type { Form } from '../../../tools/forms.ts';
-import { bindControls } from '../../store/controls.ts';
+import { atRest } from '../../shell/at-rest.ts';
+import { bindControls, type Control } from '../../store/controls.ts';
 import { store } from '../../store/store.ts';
-import { fieldControl } from './cells.ts';
+import { fieldControl, markUnclear } from './cells.ts';
 import { makeBar } from './form-bar.ts';
 import { offerFill } from './form-offers.ts';
 import { offerRows } from './form-rows.ts';
@@ -26,17 +27,15 @@ class FormTool extends HTMLElement {
     this.querySelector('.scroll')!.after(rows.adding, ...summary.elements);
     const offers = offerFill(this, form, sheet, others);
     this.prepend(makeBar(form, sheet, () => (summary.show(), summary.shown), offers.button));
-    const showControls = bindControls(this, sheet);
+    const unmarked = new Set<Control>();
+    const showControls = bindControls(this, sheet, (control) => unmarked.add(control));
     const sum = (): void => {
+      unmarked.forEach(markUnclear);
+      unmarked.clear();
       summary.show();
       offers.show();
     };
-    // Nobody waits at a key for sums that change once more at the next one.
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const sumSoon = (pause: number): void => {
-      clearTimeout(timer);
-      timer = setTimeout(sum, pause);
-    };
+    const sumSoon = atRest(sum);
     sheet.subscribe(({ fields, by }) => {
       if (fields.includes('rows.rows') || by === 'elsewhere') rows.draw();
       sumSoon(by === 'elsewhere' ? 0 : 250);

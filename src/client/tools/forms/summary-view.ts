@@ -1,11 +1,11 @@
 /** The summary of a form, as it may be passed on: a table and simple charts, small numbers hidden. */
 import { cellsOf, formRows, limitName, limitOf } from '../../../tools/form-sheet.ts';
-import { acrossOf, isFilled, isProtected, type Form } from '../../../tools/forms.ts';
+import { acrossOf, isFilled, isProtected, unclearIn, type Form } from '../../../tools/forms.ts';
 import { barsOf, type Bars } from '../../../tools/summary-bars.ts';
 import { summaryOf, type Summary } from '../../../tools/summary.ts';
-import { make } from '../../shell/dom.ts';
+import { make, writeOnce } from '../../shell/dom.ts';
 import type { Sheet } from '../../store/store.ts';
-import { fieldControl, markUnclear } from './cells.ts';
+import { fieldControl } from './cells.ts';
 
 export interface SummaryView {
   elements: HTMLElement[];
@@ -41,17 +41,20 @@ export function makeSummary(table: HTMLElement, form: Form, sheet: Sheet): Summa
     ],
     shown: { head: [], rows: [] },
     show() {
-      const { numbers, dates } = markUnclear(table);
+      const rows = cellsOf(form, sheet.values);
+      const { numbers, dates } = unclearIn(form, rows);
       const words = [
         numbers > 0 &&
           `${numbers === 1 ? 'One cell holds' : `${numbers} cells hold`} no clear number ` +
             `and ${numbers === 1 ? 'is' : 'are'} not counted: write digits only, such as 12.`,
         dates > 0 && `${dates === 1 ? 'One date' : `${dates} dates`} could not be read.`,
       ];
-      unclear.textContent = words.filter(Boolean).join(' ');
-      const rows = cellsOf(form, sheet.values);
+      writeOnce(unclear, words.filter(Boolean).join(' '));
       showSums(table, form, sheet, rows);
-      view.shown = summaryOf(form, rows, limitOf(form, sheet.values));
+      const summary = summaryOf(form, rows, limitOf(form, sheet.values));
+      // What somebody writes into a cell of words changes no sum: nothing is drawn anew.
+      if (place.hasChildNodes() && JSON.stringify(summary) === JSON.stringify(view.shown)) return;
+      view.shown = summary;
       place.replaceChildren(
         ...(rows.some((row) => isFilled(form, row))
           ? drawn(form, view.shown)
@@ -65,8 +68,12 @@ export function makeSummary(table: HTMLElement, form: Form, sheet: Sheet): Summa
 /** Shows what a row adds up to where nobody wrote anything else. */
 function showSums(table: HTMLElement, form: Form, sheet: Sheet, rows: readonly (readonly string[])[]): void {
   if (!form.across) return;
+  const { into } = form.across;
+  const cells = new Map(
+    [...table.querySelectorAll<HTMLInputElement>(`input[name$=".${into}"]`)].map((cell) => [cell.name, cell]),
+  );
   formRows(form, sheet.values).forEach(({ prefix }, place) => {
-    const cell = table.querySelector<HTMLInputElement>(`[name="${prefix}.${form.across!.into}"]`);
+    const cell = cells.get(`${prefix}.${into}`);
     const sum = acrossOf(form, rows[place]!);
     if (cell) cell.placeholder = sum === undefined ? '' : String(sum);
   });

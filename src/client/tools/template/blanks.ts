@@ -2,7 +2,7 @@
 import { blankName } from '../../../documents/fill-template.ts';
 import { noteOf, originOf, type Offers } from '../../../tools/fill.ts';
 import { longestValue } from '../../../tools/limits.ts';
-import { make } from '../../shell/dom.ts';
+import { make, writeOnce } from '../../shell/dom.ts';
 import type { Sheet } from '../../store/store.ts';
 import { isLeftOut } from './clauses.ts';
 
@@ -31,13 +31,14 @@ export function makeWritable(scope: ParentNode, sheet: Sheet, advice: ReadonlyMa
   }
 }
 
-/** Shows what the sheet holds in every field but the one that somebody types in. */
-export function showBlanks(scope: ParentNode, sheet: Sheet): void {
+/** Shows what the sheet holds in every blank, or only in those of some fields. */
+export function showBlanks(scope: ParentNode, sheet: Sheet, fields?: readonly string[]): void {
   for (const blank of scope.querySelectorAll<HTMLElement>('.blank[data-name]')) {
+    if (fields && !fields.includes(blank.dataset['name']!)) continue;
     const field = blank.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea')!;
     const value = sheet.get(blank.dataset['name']!);
     if (field.value !== value) field.value = value;
-    blank.querySelector('.typed')!.textContent = value;
+    writeOnce(blank.querySelector('.typed')!, value);
     blank.classList.toggle('filled', value.trim() !== '');
   }
 }

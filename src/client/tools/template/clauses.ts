@@ -2,7 +2,7 @@
 import { setSwitch } from '../../../documents/fill-template.ts';
 import { annexName } from '../../../schemas/names.ts';
 import { rowsOf } from '../../../tools/rows.ts';
-import { announce, focusedOrder, make, orderButtons, refocus } from '../../shell/dom.ts';
+import { announce, focusedOrder, make, orderButtons, refocus, writeOnce } from '../../shell/dom.ts';
 import { addRow, moveRow, removeRow } from '../../store/rows.ts';
 import type { Sheet } from '../../store/store.ts';
 import { withUndo } from '../undo.ts';
@@ -116,11 +116,12 @@ export function countClauses(document: HTMLElement, sheet: Sheet): void {
     const left = isLeftOut(section);
     if (!left) counts[kind]++;
     const title = kind === 'annex' ? annexName(counts.annex - 1) : `${counts.article}`;
-    section.querySelector('.article-number')!.textContent = left ? '' : `${title}. `;
+    writeOnce(section.querySelector('.article-number')!, left ? '' : `${title}. `);
     let place = 0;
     for (const clause of section.querySelectorAll('.clause'))
-      clause.querySelector('p > .number')!.textContent = isLeftOut(clause)
-        ? ''
-        : `${kind === 'annex' ? title.slice(-1) : title}.${++place}`;
+      writeOnce(
+        clause.querySelector('p > .number')!,
+        isLeftOut(clause) ? '' : `${kind === 'annex' ? title.slice(-1) : title}.${++place}`,
+      );
   }
 }

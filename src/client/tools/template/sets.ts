@@ -1,6 +1,6 @@
 /** How long the document is: sets of clauses that are kept or left out together, all or none at one press. */
 import { setSwitch } from '../../../documents/fill-template.ts';
-import { announce, make } from '../../shell/dom.ts';
+import { announce, make, writeOnce } from '../../shell/dom.ts';
 import type { Sheet } from '../../store/store.ts';
 
 export interface OfferedSet {
@@ -42,7 +42,7 @@ export function offerSets(sets: readonly OfferedSet[], sheet: Sheet): { element:
       for (const { id, box } of boxes) box.checked = !sheet.get(setSwitch(id));
       short.setAttribute('aria-pressed', String(kept === 0));
       full.setAttribute('aria-pressed', String(kept === sets.length));
-      count.textContent = `${kept} of ${sets.length} sets of clauses are in`;
+      writeOnce(count, `${kept} of ${sets.length} sets of clauses are in`);
     },
   };
 }

@@ -3,7 +3,7 @@ import { signerFields } from '../../../documents/fill-template.ts';
 import { signatureLines } from '../../../schemas/names.ts';
 import { longestValue } from '../../../tools/limits.ts';
 import { documentOffers } from '../../../tools/task-force.ts';
-import { announce, focusedOrder, make, orderButtons, refocus } from '../../shell/dom.ts';
+import { announce, focusedOrder, make, orderButtons, refocus, writeOnce } from '../../shell/dom.ts';
 import { addRow, moveRow, removeRow } from '../../store/rows.ts';
 import type { Sheet } from '../../store/store.ts';
 import { withUndo } from '../undo.ts';
@@ -26,9 +26,9 @@ export function offerSigners(holder: HTMLElement | null, sheet: Sheet, taskForce
     for (const field of holder.querySelectorAll('input')) {
       const value = sheet.get(field.name);
       if (field.value !== value) field.value = value;
-      field.nextElementSibling!.textContent = value;
+      writeOnce(field.nextElementSibling!, value);
       if (field.name.endsWith('.organization'))
-        field.closest('dl')!.querySelector('.signer-name')!.textContent = value.trim();
+        writeOnce(field.closest('dl')!.querySelector('.signer-name')!, value.trim());
     }
   };
 }

@@ -1,5 +1,5 @@
 /** The bar above a template: how far it is, what is still empty, and what can be done with it. */
-import { announce, make } from '../../shell/dom.ts';
+import { announce, make, writeOnce } from '../../shell/dom.ts';
 import { offerExports } from '../export-buttons.ts';
 import type { Sheet } from '../../store/store.ts';
 import { fillChanges, fillCount } from '../../../tools/fill.ts';
@@ -22,6 +22,8 @@ export function makeBar(tool: HTMLElement, text: HTMLElement, sheet: Sheet, task
   const progress = make('p', { class: 'tool-status', 'data-progress': true });
   const heading = make('summary');
   const list = make('ul');
+  /** The fields of the blanks that the list shows. */
+  let listed: HTMLElement[] = [];
   const empty = make('details', { 'data-empty': true }, heading, list);
   const filled = make('p', { class: 'tool-status' });
   /** Everything that is known: blanks, and who signs. */
@@ -70,20 +72,21 @@ export function makeBar(tool: HTMLElement, text: HTMLElement, sheet: Sheet, task
       const signing = emptySigners(text);
       const all = blankNames(text).size + signing.all;
       const blanks = [...emptyBlanks(text), ...signing.empty];
-      progress.textContent = `${all - blanks.length} of ${all} blanks are filled in.`;
+      writeOnce(progress, `${all - blanks.length} of ${all} blanks are filled in.`);
       empty.hidden = blanks.length === 0;
-      heading.textContent =
-        blanks.length === 1 ? 'One blank is still empty' : `${blanks.length} blanks are still empty`;
-      list.replaceChildren(
-        ...blanks.map(({ label, field }) =>
-          make('li', {}, make('button', { type: 'button', class: 'link', onclick: () => field.focus() }, label)),
-        ),
-      );
+      writeOnce(heading, blanks.length === 1 ? 'One blank is still empty' : `${blanks.length} blanks are still empty`);
+      const isListed = blanks.length === listed.length && blanks.every(({ field }, place) => field === listed[place]);
+      listed = blanks.map(({ field }) => field);
+      if (!isListed)
+        list.replaceChildren(
+          ...blanks.map(({ label, field }) =>
+            make('li', {}, make('button', { type: 'button', class: 'link', onclick: () => field.focus() }, label)),
+          ),
+        );
       const offers = fillCount(known());
       showOrigins(text, sheet, offersFor(text, taskForce));
       fill.disabled = offers === 0;
-      fill.textContent =
-        offers === 0 ? 'Fill in what you wrote elsewhere' : `Fill in ${offers} that you wrote elsewhere`;
+      writeOnce(fill, offers === 0 ? 'Fill in what you wrote elsewhere' : `Fill in ${offers} that you wrote elsewhere`);
     },
   };
 }

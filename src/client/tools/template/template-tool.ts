@@ -1,4 +1,5 @@
 /** <template-tool>: a template to fill in where it stands. Without JavaScript it is the text with rules to write on. */
+import { atRest } from '../../shell/at-rest.ts';
 import { store } from '../../store/store.ts';
 import { offerWays } from './article-ways.ts';
 import { makeWritable, showBlanks } from './blanks.ts';
@@ -36,16 +37,29 @@ class TemplateTool extends HTMLElement {
     if (sets) bar.element.append(sets.element);
     const summary = summarize(text, sheet);
     if (summary) this.append(summary.element);
+    const sumUp = (): void => {
+      summary?.show();
+      bar.show();
+    };
+    const sumUpSoon = atRest(sumUp);
+    /** What a key changes shows at once; what follows from it, and what stands elsewhere in the page, when the hand rests. */
+    const showHere = (fields: readonly string[]): void => {
+      drawCopies();
+      drawSigners();
+      showBlanks(text, sheet, fields);
+      if (fields.some((field) => /\.(off|rows)$/.test(field))) countClauses(text, sheet);
+      if (sets) sets.show();
+      sumUpSoon(250);
+    };
     const show = (): void => {
       drawCopies();
       drawSigners();
       showBlanks(text, sheet);
       countClauses(text, sheet);
       if (sets) sets.show();
-      summary?.show();
-      bar.show();
+      sumUp();
     };
-    sheet.subscribe(show);
+    sheet.subscribe(({ fields, by }) => (by === 'here' ? showHere(fields) : show()));
     taskForce.subscribe(show);
     // What is kept comes from the disk a moment later, also what the forms hold.
     for (const form of formsOffered()) store.sheet(`forms/${form.id}`).subscribe(() => bar.show());
