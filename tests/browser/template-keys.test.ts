@@ -60,6 +60,21 @@ inBrowser('a template by keyboard', () => {
     expect(await page.evaluate(() => document.activeElement!.id)).toBe('promises');
   });
 
+  it('shows the field that has the focus at 400 %, and no bar above it', async () => {
+    const { page } = await site.open('templates/meeting-minutes/', { ...still, viewport: { width: 320, height: 225 } });
+    await page.locator('template-tool .tools').waitFor();
+    await page.locator(fields).nth(4).focus();
+    const [bar, field] = await page.evaluate(() =>
+      [document.querySelector('.top')!, document.activeElement!].map((element) => {
+        const { top, bottom } = element.getBoundingClientRect();
+        return { top, bottom };
+      }),
+    );
+    expect(bar!.bottom).toBeLessThanOrEqual(0);
+    expect(field!.top).toBeGreaterThanOrEqual(0);
+    expect(field!.bottom).toBeLessThanOrEqual(225);
+  });
+
   it('leads to the sources of an article and back, and leaves each number a link', async () => {
     const { page } = await site.open(`templates/${longest}/`, still);
     const sources = page.getByRole('link', { name: 'Sources of “Definitions”: 8' });
