@@ -1,6 +1,12 @@
 /** A form of hundreds of rows: it is there at once, and a key costs what it changes. */
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { readXlsx } from '../../src/formats/xlsx/read.ts';
+import { readContent } from '../../src/reader/read.ts';
+import { root } from '../root.ts';
 import { inBrowser, useSite } from './browser.ts';
+
+const form = readContent(root).site.forms['attendance-log']!;
 
 const rows = 240;
 const line = (_: unknown, row: number): string => `2027-01-12,Other,${row + 1},3,5,Person ${row + 1}`;
@@ -88,6 +94,17 @@ inBrowser('a form of hundreds of rows', () => {
     await page.waitForTimeout(600);
     // The new row, the one before it (it can go down now), and the body that holds both.
     expect(await changed()).toBeLessThanOrEqual(3 + 1);
+
+    // Files are made beside the page, which goes on meanwhile.
+    await page.locator('.files > summary').click();
+    const [aside, saved] = await Promise.all([
+      page.waitForEvent('worker'),
+      page.waitForEvent('download'),
+      page.locator('[data-action=excel]').click(),
+    ]);
+    expect(aside.url()).toMatch(/exporters\/excel\.js$/);
+    const opened = await readXlsx(new Uint8Array(readFileSync(await saved.path())), form);
+    expect('rows' in opened && opened.rows.length).toBe(rows);
     expect(faults).toEqual([]);
   });
 

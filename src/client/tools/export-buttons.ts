@@ -3,6 +3,7 @@ import { announce, make } from '../shell/dom.ts';
 import { today } from '../../tools/days.ts';
 import { addFiles } from '../shell/files-menu.ts';
 import { loadExporter, loadModel, saveFile } from './exports.ts';
+import { runExporter } from './run-exporter.ts';
 import { publicRoot } from '../shell/site.ts';
 import type { Sheet } from '../store/store.ts';
 
@@ -23,8 +24,9 @@ export function offerExports(sheet: Sheet, draft = false): void {
   });
   const word = (guidance: boolean) =>
     attempt(async () => {
-      const [model, write] = await Promise.all([loadModel(), loadExporter('word')]);
-      const { name, bytes } = await write(model, sheet.values, publicRoot(), draft ? { day: today(), guidance } : {});
+      const options = draft ? { day: today(), guidance } : {};
+      const filled = [await loadModel(), sheet.values, publicRoot(), options] as const;
+      const { name, bytes } = await runExporter('Making the Word file', 'word', 'write', ...filled);
       saveFile(name, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', bytes);
       return 'Word file made';
     });

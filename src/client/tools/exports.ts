@@ -44,9 +44,11 @@ export async function loadModel(): Promise<PullOutModel> {
   return globalThis.csec!.model!;
 }
 
+export const exporterAddress = (name: string): string => new URL(`exporters/${name}.js`, siteRoot()).href;
+
 /** An exporter, loaded on its first use. */
 export async function loadExporter<Name extends keyof Exporters>(name: Name): Promise<Exporters[Name]> {
-  await loadScript(new URL(`exporters/${name}.js`, siteRoot()).href);
+  await loadScript(exporterAddress(name));
   return globalThis.csec![name] as Exporters[Name];
 }
 

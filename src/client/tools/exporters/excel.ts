@@ -3,6 +3,7 @@ import type { PullOutModel } from '../../../documents/pull-out-model.ts';
 import { readXlsx } from '../../../formats/xlsx/read.ts';
 import { formWorkbook } from '../../../documents/workbook.ts';
 import { writeXlsx } from '../../../formats/xlsx/write.ts';
+import { offerExporter } from '../offer-exporter.ts';
 
 /** The bytes of the workbook of a form with what somebody has filled in. @throws Error when the model is no form's */
 async function write(
@@ -19,4 +20,4 @@ async function write(
 }
 
 export const excel = { read: readXlsx, write };
-(globalThis.csec ??= {}).excel = excel;
+offerExporter('excel', excel);

@@ -2,12 +2,13 @@
 import type { Sheet } from '../../../tools/sheet.ts';
 import { filledDocument, type PullOutModel } from '../../../documents/pull-out-model.ts';
 import { writeDocx } from '../../../formats/docx/write.ts';
+import { offerExporter } from '../offer-exporter.ts';
 
 /**
  * @param options `day`: the day of the draft, YYYY-MM-DD; `guidance`: with the advice about a template in and behind it
  * @returns the name and the bytes of the file
  */
-export async function word(
+async function write(
   model: PullOutModel,
   sheet: Sheet,
   base?: string,
@@ -16,4 +17,5 @@ export async function word(
   const document = { ...filledDocument(model, sheet, base), ...(day ? { drafted: day } : {}) };
   return { name: `${document.name}.docx`, bytes: new Uint8Array(await writeDocx(document, { guidance })) };
 }
-(globalThis.csec ??= {}).word = word;
+export const word = { write };
+offerExporter('word', word);

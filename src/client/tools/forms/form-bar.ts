@@ -8,6 +8,7 @@ import { ask } from '../../shell/confirm-dialog.ts';
 import { announce, make } from '../../shell/dom.ts';
 import { addFiles } from '../../shell/files-menu.ts';
 import { loadExporter, loadModel, saveFile } from '../exports.ts';
+import { runExporter } from '../run-exporter.ts';
 import { publicRoot } from '../../shell/site.ts';
 import type { Sheet } from '../../store/store.ts';
 import { withUndo } from '../undo.ts';
@@ -34,8 +35,8 @@ export function makeBar(form: Form, sheet: Sheet, summary: () => Summary, fill: 
     );
   };
   const excel = attempt(async () => {
-    const [model, { write }] = await Promise.all([loadModel(), loadExporter('excel')]);
-    saveFile(`${name}.xlsx`, types.xlsx, await write(model, ...table(), publicRoot()));
+    const filled = [await loadModel(), ...table(), publicRoot()] as const;
+    saveFile(`${name}.xlsx`, types.xlsx, await runExporter('Making the Excel file', 'excel', 'write', ...filled));
     return 'Excel file made';
   });
   const csv = attempt(async () => {

@@ -9,6 +9,7 @@ import { ask } from '../../shell/confirm-dialog.ts';
 import { announce, make } from '../../shell/dom.ts';
 import type { Sheet } from '../../store/store.ts';
 import { loadExporter } from '../exports.ts';
+import { runExporter } from '../run-exporter.ts';
 import { Undo } from '../undo.ts';
 
 const count = (number: number, one: string): string =>
@@ -57,10 +58,7 @@ async function readerOf(bytes: Uint8Array, form: Form): Promise<Read> {
   const starts = (...first: number[]): boolean => first.every((byte, place) => bytes[place] === byte);
   if (starts(0xd0, 0xcf, 0x11, 0xe0))
     throw new Error('This is an old Excel file (.xls). Open it in Excel, save it as “Excel workbook” and try again.');
-  if (starts(0x50, 0x4b)) {
-    const { read } = await loadExporter('excel');
-    return (meant) => read(bytes, form, meant);
-  }
+  if (starts(0x50, 0x4b)) return (meant) => runExporter('Reading the Excel file', 'excel', 'read', bytes, form, meant);
   const { read, decode } = await loadExporter('csv');
   return (meant) => Promise.resolve(read(decode(bytes), form, meant));
 }

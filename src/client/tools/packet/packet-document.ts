@@ -1,6 +1,6 @@
 /** The document: the cover, then the parts in their order, as they print. */
 import { partPrefix } from '../../../tools/packet.ts';
-import { make } from '../../shell/dom.ts';
+import { make, writeOnce } from '../../shell/dom.ts';
 import { publicPage } from '../../shell/site.ts';
 import { store } from '../../store/store.ts';
 import type { Offered } from './choices.ts';
@@ -16,19 +16,23 @@ declare const trustedTypes:
 const parts =
   typeof trustedTypes === 'undefined' ? undefined : trustedTypes.createPolicy('packet', { createHTML: (html) => html });
 
+/** So many parts are on their way while one is drawn. */
+const ahead = 6;
+
 const idOf = (name: string): string => `${partPrefix(name)}part`;
 
 export class PacketDocument {
   readonly element = make('div', { class: 'packet-document', hidden: true });
   private cover: HTMLElement = make('section');
   private readonly parts = make('div');
+  private readonly progress = make('span', { 'data-progress': true });
   private readonly html = new Map<string, string>();
   private shown: readonly Offered[] = [];
   private readonly followed = new Set<string>();
 
   constructor() {
     this.element.append(
-      make('p', { class: 'preview-line no-print' }, 'This is your packet, as it prints.'),
+      make('p', { class: 'preview-line no-print' }, 'This is your packet, as it prints. ', this.progress),
       this.cover,
       this.parts,
     );
@@ -54,11 +58,31 @@ export class PacketDocument {
     parts.forEach((part, index) => {
       const there = this.drawn[index];
       if (there?.dataset['part'] === part.name) return;
-      this.find(part.name)?.remove();
-      this.parts.insertBefore(this.draw(part), this.drawn[index] ?? null);
+      this.parts.insertBefore(this.find(part.name) ?? this.placeFor(part), there ?? null);
     });
     this.number();
-    await Promise.all(parts.map((part) => this.fetch(part)));
+    await this.fill(parts);
+  }
+
+  /** Brings the parts in their order, one a moment: the first stands at once, and the page answers while the others come. */
+  private async fill(parts: readonly Offered[]): Promise<void> {
+    const isWaiting = ({ name }: Offered): boolean => this.find(name)?.dataset['waiting'] !== undefined;
+    for (const [index, part] of parts.entries()) {
+      // Another choice may have been made meanwhile, and may have brought it.
+      if (!isWaiting(part)) continue;
+      for (const next of parts.slice(index + 1, index + ahead).filter(isWaiting))
+        loadPart(next.name).catch(() => undefined);
+      this.showProgress();
+      await this.fetch(part);
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    this.showProgress();
+  }
+
+  private showProgress(): void {
+    const waiting = this.drawn.filter(({ dataset }) => dataset['waiting'] !== undefined).length;
+    const all = this.drawn.length;
+    writeOnce(this.progress, waiting === 0 ? '' : `${all - waiting} of ${all} parts are here …`);
   }
 
   /** Shows the cover alone: a title is being typed. */
@@ -76,16 +100,17 @@ export class PacketDocument {
     return this.drawn.find(({ dataset }) => dataset['part'] === name);
   }
 
-  /** A part from its HTML, or a place for it until that has come. */
-  private draw({ name, title }: Offered): HTMLElement {
-    const html = this.html.get(name);
-    if (html === undefined)
-      return make(
-        'section',
-        { class: 'sheet part', id: idOf(name), 'data-part': name, 'data-waiting': true },
-        make('p', { class: 'part-title' }, title),
-        make('p', {}, 'Loading …'),
-      );
+  /** A place for a part until it comes. */
+  private placeFor({ name, title }: Offered): HTMLElement {
+    return make(
+      'section',
+      { class: 'sheet part', id: idOf(name), 'data-part': name, 'data-waiting': true },
+      make('p', { class: 'part-title' }, title),
+      make('p', {}, 'Loading …'),
+    );
+  }
+
+  private draw({ name }: Offered, html: string): HTMLElement {
     const template = make('template');
     template.innerHTML = parts?.createHTML(html) ?? html;
     const part = template.content.querySelector<HTMLElement>('.part')!;
@@ -98,14 +123,13 @@ export class PacketDocument {
   }
 
   private async fetch(part: Offered): Promise<void> {
-    if (this.html.has(part.name)) return;
     try {
       this.html.set(part.name, await loadPart(part.name));
       this.redraw(part);
     } catch (error) {
       const again = make(
         'button',
-        { type: 'button', onclick: () => void this.fetch(part) },
+        { type: 'button', onclick: () => void this.fetch(part).then(() => this.showProgress()) },
         'Try again',
         make('span', { class: 'sr-only' }, `: ${part.title}`),
       );
@@ -114,14 +138,16 @@ export class PacketDocument {
   }
 
   private redraw(part: Offered): void {
-    this.find(part.name)?.replaceWith(this.draw(part));
+    const html = this.html.get(part.name);
+    if (html === undefined) return;
+    this.find(part.name)?.replaceWith(this.draw(part, html));
     this.number();
   }
 
   private number(): void {
     this.drawn.forEach((part, index) => {
       const number = part.querySelector('.part-number');
-      if (number) number.textContent = `${index + 1}. `;
+      if (number) writeOnce(number, `${index + 1}. `);
     });
   }
 
