@@ -1,5 +1,4 @@
 /** What an exporter does as a script: it hands itself to its page or, in a worker, does what the page asks (`run-exporter.ts`). */
-import type { Exporters } from './exports.ts';
 
 /** What the page asks a worker, and what comes back. */
 export interface Asked {
@@ -8,10 +7,11 @@ export interface Asked {
 }
 export type Answer = { result: unknown } | { error: string };
 
-export function offerExporter<Name extends keyof Exporters>(name: Name, exporter: Exporters[Name]): void {
-  (globalThis.csec ??= {} as NonNullable<typeof globalThis.csec>)[name] = exporter as never;
+/** @param name as `Exporters` has it in `exports.ts` @param exporter its functions, which a worker calls by their names */
+export function offerExporter(name: string, exporter: object): void {
+  ((globalThis.csec ??= {}) as Record<string, unknown>)[name] = exporter;
   if (typeof document !== 'undefined') return;
-  const methods = exporter as unknown as Record<string, (...args: unknown[]) => unknown>;
+  const methods = exporter as Record<string, (...args: unknown[]) => unknown>;
   addEventListener('message', async ({ data: { method, args } }: MessageEvent<Asked>) => {
     const answer: Answer = await Promise.resolve()
       .then(() => methods[method]!(...args))
