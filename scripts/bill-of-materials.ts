@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { addSum } from './sums.ts';
 
 /** A package as the lock file has it. */
 interface Locked {
@@ -135,11 +136,4 @@ export function addBill(root: string, folder: string): void {
     writeFileSync(join(folder, file), text);
     addSum(folder, file, createHash('sha256').update(text).digest('hex'));
   }
-}
-
-/** Puts the sum of a file into its place in SHA256SUMS. */
-export function addSum(folder: string, file: string, sha256: string): void {
-  const sums = join(folder, 'SHA256SUMS');
-  const lines = [...readFileSync(sums, 'utf8').trimEnd().split('\n'), `${sha256}  ${file}`];
-  writeFileSync(sums, `${lines.sort((a, b) => (a.slice(66) < b.slice(66) ? -1 : 1)).join('\n')}\n`);
 }

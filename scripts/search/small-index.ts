@@ -1,20 +1,22 @@
 /** Writes the small index of a built site (see `src/client/search/index-data.ts`) from Pagefind's texts and the content. */
 import {
-  fold,
+  typists,
   type CrisisData,
   type EverydayData,
   type IndexData,
+  type MeaningData,
   type PageData,
 } from '../../src/client/search/index-data.ts';
 import { plainPhrase } from '../../src/client/search/phrases.ts';
 import { nameOf, stem, wordsIn } from '../../src/client/search/words.ts';
-import { pack } from '../../src/client/search/postings.ts';
+import { firstOf, formsOf, pack, type Posting } from '../../src/client/search/postings.ts';
+import { fold } from '../../src/client/search/word-list.ts';
 import type { Site } from '../../src/schemas/index.ts';
 import { numbersOf } from '../../src/site/help-numbers.ts';
 import type { Download } from '../../src/site/downloads.ts';
 import { attribute, elementsOf, readText } from '../html.ts';
 import { sectionsOf, type PageText } from './texts.ts';
-import { weighWords, type Field, type Place } from './weigh.ts';
+import { weighWords, type Field, type Place, type Weighed } from './weigh.ts';
 
 /** How much a word tells that stands in one of these. */
 const weightOf = { title: 7, heading: 6, alias: 5, promise: 4, repeated: 4, type: 3 };
@@ -77,18 +79,12 @@ export function smallIndex({ folder, site, downloads, texts }: Everything): Inde
       ...(text.url === '/glossary/' ? { apart: true } : {}),
     };
   });
-  const { words, stems } = weighWords(places);
   return {
     pages,
     sections,
-    words: fold(words),
-    forms: formsOf(words),
-    places: pack(stems.map((one) => one.places)),
-    counts: Object.fromEntries(
-      stems.flatMap(({ places: { length }, count }, number) => (count > length ? [[number, count]] : [])),
-    ),
+    ...packWords(weighWords(places)),
     names,
-    everyday: everydayWords(site),
+    everyday: packEveryday(everydayWords(site)),
     crisis: crisisNeeds(site),
     formats,
   };
@@ -107,14 +103,36 @@ function filesOf(downloads: readonly Download[], formats: readonly string[]): Pa
   ];
 }
 
-/** For each word how far before it the last one with the same stem stands; 0 where there is none. */
-export function formsOf(words: readonly string[]): number[] {
-  const last = new Map<string, number>();
-  return words.map((word, number) => {
-    const before = last.get(stem(word));
-    last.set(stem(word), number);
-    return before === undefined ? 0 : number - before;
-  });
+/** Words and where they stand, in few bytes. */
+export function packWords({ words, stems }: Weighed): Pick<IndexData, 'words' | 'forms' | 'places' | 'counts'> {
+  const forms = formsOf(words.map(stem));
+  const firsts = words.flatMap((_, number) => (firstOf(number, forms) === number ? [number] : []));
+  const byWord = words.map((): Posting[] => []);
+  firsts.forEach((number, place) => (byWord[number] = stems[place]!.places));
+  return {
+    words: fold(words),
+    forms,
+    places: pack(byWord),
+    counts: Object.fromEntries(
+      stems.flatMap(({ places: { length }, count }, place) => (count > length ? [[firsts[place]!, count]] : [])),
+    ),
+  };
+}
+
+/** Words that mean one thing, by who types them. */
+export type EverydayWords = MeaningData & Partial<Record<(typeof typists)[number], string[]>>;
+
+export function packEveryday(all: readonly EverydayWords[]): EverydayData {
+  const line = (words: EverydayWords): string =>
+    typists.map((typist) => (words[typist] ?? []).map((phrase) => `|${phrase}`).join('')).join('\t');
+  return {
+    phrases: all.map(line).join('\n'),
+    more: Object.fromEntries(
+      all.flatMap(({ site: _, readers: __, harmful: ___, ...more }, number) =>
+        Object.keys(more).length > 0 ? [[number, more]] : [],
+      ),
+    ),
+  };
 }
 
 /** What a page says of itself in one sentence. */
@@ -124,7 +142,7 @@ function promiseOf(html: string): string {
 }
 
 /** The list of everyday words; the letters and the words of the glossary's acronyms find each other, too. */
-function everydayWords(site: Site): EverydayData[] {
+function everydayWords(site: Site): EverydayWords[] {
   const acronyms = Object.values(site.glossary).flatMap(({ term, expansion }) =>
     expansion ? [{ site: [term, expansion], readers: [] }] : [],
   );

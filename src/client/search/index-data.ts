@@ -4,22 +4,23 @@
  * follows the number of different words and headings more than the length of the texts.
  */
 import type { Packed } from './postings.ts';
+import type { Folded } from './word-list.ts';
 
 export interface IndexData {
   pages: PageData[];
   /** Every place that can be linked: of each page its top, then its headings, in their order. */
   sections: [page: number, id: string, heading: string][];
-  /** All words, in order (see `fold`). */
+  /** All words, in order. */
   words: Folded;
-  /** For each word: 0 when its stem is new, otherwise how many words before it stands the last one with the same stem. */
-  forms: number[];
-  /** The places of each stem, in the order in which the words have them. */
+  /** A letter for each word: how many words before it stands the last one with the same stem (see `formsOf`). */
+  forms: string;
+  /** For each word the places of its stem; where another form stands before it, none. */
   places: Packed;
-  /** In how many sections a stem stands, for stems that stand in more than are listed; by the stem's number. */
+  /** In how many sections a stem stands, for stems that stand in more than are listed; by the number of its first word. */
   counts: Record<number, number>;
   /** Other names of terms, by the numbers of their sections: `OVCA` for OCVA. */
   names: [section: number, name: string][];
-  everyday: EverydayData[];
+  everyday: EverydayData;
   crisis: CrisisData[];
   /** Formats of downloads in the order of their numbers: `docx`. */
   formats: string[];
@@ -44,13 +45,19 @@ export interface PageData {
 }
 
 /** Words that mean one thing; `content/everyday.yaml` explains the keys. Phrases are plain: lower case, one space, no accents. */
-export interface EverydayData {
+export interface MeaningData {
   site: string[];
-  readers: string[];
-  harmful?: string[];
   instead?: string;
   leads?: string[];
   format?: string;
+}
+/** Who types a phrase: whoever knows these pages, other readers, or somebody with a word that harms. */
+export const typists = ['site', 'readers', 'harmful'] as const;
+export interface EverydayData {
+  /** A line for each meaning: behind a stroke each phrase, behind a tab those of the next who type: `|law enforcement\t|cop|police\t`. */
+  phrases: string;
+  /** What else some meanings have, by their lines. */
+  more: Record<number, Omit<MeaningData, 'site'>>;
 }
 
 /** `content/crisis.yaml`, with the numbers of its section of the help page. Phrases are plain (see `plainPhrase`). */
@@ -64,28 +71,3 @@ export interface CrisisData {
 
 export const mostWeight = 7;
 export const placesPerStem = 24;
-
-/**
- * Sorted words, front-coded: for each a capital that tells how many letters it shares with the one before, and its other letters.
- * `abuse abused` is `AF`, `abuse d`.
- */
-export type Folded = [shared: string, others: string];
-
-export function fold(words: readonly string[]): Folded {
-  let before = '';
-  const parts = words.map((word): [string, string] => {
-    let shared = 0;
-    while (shared < 25 && shared < word.length && word[shared] === before[shared]) shared++;
-    before = word;
-    return [String.fromCharCode(65 + shared), word.slice(shared)];
-  });
-  return [parts.map(([shared]) => shared).join(''), parts.map(([, other]) => other).join(' ')];
-}
-
-/** The words of a front-coded list. */
-export function unfold([shared, others]: Folded): string[] {
-  const words = others.split(' ');
-  for (let at = 1; at < words.length; at++)
-    words[at] = words[at - 1]!.slice(0, shared.charCodeAt(at) - 65) + words[at]!;
-  return words;
-}

@@ -57,3 +57,25 @@ export class Lists {
     return list;
   }
 }
+
+/** The letter for a word whose stem no word before it has. */
+const newStem = 93;
+
+/** For each word a letter: how far before it the last one with the same stem stands. @param stems those of all words, in their order */
+export function formsOf(stems: readonly string[]): string {
+  const last = new Map<string, number>();
+  return stems
+    .map((stem, number) => {
+      const before = last.get(stem);
+      last.set(stem, number);
+      return String.fromCharCode(newStem + (before === undefined ? 0 : number - before));
+    })
+    .join('');
+}
+
+/** The number of the first word with a word's stem. */
+export function firstOf(number: number, forms: string): number {
+  let first = number;
+  for (let back = 1; back > 0; first -= back) back = forms.charCodeAt(first) - newStem;
+  return first;
+}

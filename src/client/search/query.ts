@@ -47,8 +47,15 @@ export class QueryStep {
   }
 
   /** True for words of the site and of the everyday list: no slips. */
-  readonly isWord = (word: string): boolean =>
-    this.index.has(word) || this.everyday.has(word) || isStopWord(word) || this.index.count(word) > 0;
+  readonly isWord = (word: string): boolean => {
+    const known = this.words.get(word);
+    if (known !== undefined) return known;
+    const is = this.index.has(word) || this.everyday.has(word) || isStopWord(word) || this.index.count(word) > 0;
+    this.words.set(word, is);
+    return is;
+  };
+  /** What was asked before: the same words come again with each key. */
+  private readonly words = new Map<string, boolean>();
 
   /** @param literal true to take every word as it was typed */
   read(text: string, literal = false): Query {
@@ -128,7 +135,7 @@ export class QueryStep {
   private mended(word: string, last: boolean): string {
     if (this.index.has(word) || this.everyday.has(word) || isStopWord(word) || this.isOfCrisis(word)) return word;
     if (last && word.length > 3 && this.index.beginningWith(word).length > 0) return word;
-    this.known ??= [...this.index.words, ...this.everyday.words()];
+    this.known ??= [...this.index.words.all(), ...this.everyday.words()];
     const found = nearest(word, this.known, (one) => this.index.count(one));
     // A form that the site does not have is no slip, unless it sounds like a word that the site has.
     return found === undefined || (this.isWord(word) && soundOf(found) !== soundOf(word)) ? word : found;

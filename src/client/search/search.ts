@@ -173,7 +173,8 @@ export class Search {
     const typed = nameOf(text);
     const { sections, pages, names } = this.index.data;
     const isTerm = (heading: string) => heading.split(': ').some((part) => isNamed(part, typed));
-    const found = sections.findIndex(([page, id, heading]) => id && pages[page]!.url === glossary && isTerm(heading));
+    const terms = pages.findIndex(({ url }) => url === glossary);
+    const found = sections.findIndex((one) => one[0] === terms && one[1] && isTerm(one[2]));
     return found < 0 ? names.find(([, name]) => isNamed(name, typed))?.[0] : found;
   }
 

@@ -1,6 +1,7 @@
 /** The small index at work: which places speak of a word. */
-import { mostWeight, unfold, type IndexData } from './index-data.ts';
-import { Lists } from './postings.ts';
+import { mostWeight, type IndexData } from './index-data.ts';
+import { firstOf, Lists } from './postings.ts';
+import { WordList } from './word-list.ts';
 import { stem } from './words.ts';
 
 /** Sections by number, each with how much it speaks of something: above 0, at most 1. */
@@ -8,69 +9,52 @@ export type Places = ReadonlyMap<number, number>;
 
 export class SmallIndex {
   readonly data: IndexData;
-  /** All words of the site in order. */
-  readonly words: readonly string[];
-  /** The number of each word's stem. */
-  private readonly stems: Uint16Array;
+  /** All words of the site. */
+  readonly words: WordList;
   private readonly places: Lists;
 
   constructor(data: IndexData) {
     this.data = data;
-    this.words = unfold(data.words);
-    const { forms } = data;
-    this.stems = new Uint16Array(forms.length);
-    for (let number = 0, stems = 0; number < forms.length; number++)
-      this.stems[number] = forms[number]! > 0 ? this.stems[number - forms[number]!]! : stems++;
+    this.words = new WordList(data.words);
     this.places = new Lists(data.places);
   }
 
   /** True when the word, as it is written, stands somewhere on the site. */
   has(word: string): boolean {
-    return this.words[this.firstFrom(word)] === word;
+    return this.words.at(this.words.firstFrom(word)) === word;
   }
 
   /** In how many sections a word stands in any of its forms. */
   count(word: string): number {
-    const number = this.stemOf(word);
+    const number = this.firstForm(word);
     return number === undefined ? 0 : (this.data.counts[number] ?? this.places.lengthOf(number));
   }
 
-  /** The number of a word's stem, if the word or another form of it stands on the site. */
-  private stemOf(word: string): number | undefined {
-    const number = this.firstFrom(word);
-    if (this.words[number] === word) return this.stems[number];
+  /** The first word of the site with a word's stem, if the word or another form of it stands there. */
+  private firstForm(word: string): number | undefined {
+    const number = this.words.firstFrom(word);
+    if (this.words.at(number) === word) return firstOf(number, this.data.forms);
     if (word.length < 4) return undefined;
     const first = word.slice(0, 3);
-    for (let form = this.firstFrom(first); this.words[form]?.startsWith(first); form++)
-      if (stem(this.words[form]!) === stem(word)) return this.stems[form];
+    for (let form = this.words.firstFrom(first); this.words.at(form)?.startsWith(first); form++)
+      if (stem(this.words.at(form)!) === stem(word)) return firstOf(form, this.data.forms);
     return undefined;
   }
 
   /** The words of the site that begin with some letters. */
   beginningWith(letters: string): string[] {
-    const first = this.firstFrom(letters);
-    let end = first;
-    while (this.words[end]?.startsWith(letters)) end++;
-    return this.words.slice(first, end);
+    const found: string[] = [];
+    for (let number = this.words.firstFrom(letters); this.words.at(number)?.startsWith(letters); number++)
+      found.push(this.words.at(number)!);
+    return found;
   }
 
   /** The places that speak of a word in any of its forms. */
   placesOf(word: string): Places {
-    const number = this.stemOf(word);
+    const number = this.firstForm(word);
     return new Map(
       (number === undefined ? [] : this.places.at(number)).map(([section, weight]) => [section, weight / mostWeight]),
     );
-  }
-
-  /** Where the words begin that do not stand before some letters. */
-  private firstFrom(letters: string): number {
-    let [low, high] = [0, this.words.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.words[middle]! < letters) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 }
 

@@ -18,11 +18,12 @@ const stopWords = new Set(
     .split(' '),
 );
 
+/** Most words have no accents, and a browser takes long to make an expression of all letters of the world. */
+const isAscii = (text: string): boolean => /^[\0-\x7f]*$/.test(text);
+
 /** Lower case, without accents, possessives and apostrophes. */
 export function plainWords(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  return (isAscii(text) ? text : text.normalize('NFD').replace(/\p{M}/gu, ''))
     .toLowerCase()
     .replace(/['‘’ʼ]s\b/g, '')
     .replace(/['‘’ʼ]/g, '')
@@ -31,7 +32,8 @@ export function plainWords(text: string): string {
 
 /** The words of a text in their order. Numbers of laws stay whole: `7.68.805`, `9.68a.100`. */
 export function wordsIn(text: string): string[] {
-  return plainWords(text).match(/[\p{L}\p{N}]+(?:\.\p{N}[\p{L}\p{N}]*)*/gu) ?? [];
+  const plain = plainWords(text);
+  return plain.match(isAscii(plain) ? /[a-z\d]+(?:\.\d[a-z\d]*)*/g : /[\p{L}\p{N}]+(?:\.\p{N}[\p{L}\p{N}]*)*/gu) ?? [];
 }
 
 /** True for a word that says nothing by itself. */
@@ -58,10 +60,10 @@ const stems = new Map<string, string>();
 /** A name by its stems, to tell whether two names are the same. */
 export const nameOf = (text: string): string => wordsIn(text).map(stem).join(' ');
 
-/** Whether a text has a name. Most texts begin with other letters, which costs less to see than their stems. */
+/** Whether a text has a name. Most texts begin with another letter, which costs less to see than their stems. */
 export function isNamed(text: string, name: string): boolean {
-  const first = beginning.exec(text)?.[0] ?? '';
-  return (/[^\x20-\x7e]/.test(first) || first.toLowerCase() === name.slice(0, first.length)) && nameOf(text) === name;
+  const first = text.charCodeAt(0);
+  const isPlain = (first > 47 && first < 58) || (first > 64 && first < 91) || (first > 96 && first < 123);
+  // A letter of ASCII with this bit is a small one; digits have it.
+  return !(isPlain && (first | 32) !== name.charCodeAt(0)) && nameOf(text) === name;
 }
-/** Its first letters or digits. */
-const beginning = /[\p{L}\p{N}]{1,2}/u;

@@ -1,7 +1,6 @@
 /** A small index of four pages. */
-import { fold, type IndexData } from '../../../src/client/search/index-data.ts';
-import { pack } from '../../../src/client/search/postings.ts';
-import { formsOf } from '../../../scripts/search/small-index.ts';
+import type { IndexData } from '../../../src/client/search/index-data.ts';
+import { packEveryday, packWords } from '../../../scripts/search/small-index.ts';
 import { weighWords } from '../../../scripts/search/weigh.ts';
 
 const pages: [url: string, title: string, sections: [id: string, heading: string, text: string][]][] = [
@@ -36,7 +35,7 @@ export function smallIndexOf(): IndexData {
   const sections = pages.flatMap(([, , own], page) =>
     own.map(([id, heading]): IndexData['sections'][number] => [page, id, heading]),
   );
-  const { words, stems } = weighWords(
+  const weighed = weighWords(
     pages.flatMap(([, title, own]) =>
       own.map(([id, heading, text]) => ({ fields: [{ text: id ? heading : title, weight: id ? 6 : 7 }], text })),
     ),
@@ -52,15 +51,12 @@ export function smallIndexOf(): IndexData {
       ...(url === '/glossary/' ? { apart: true } : {}),
     })),
     sections,
-    words: fold(words),
-    forms: formsOf(words),
-    places: pack(stems.map((stem) => stem.places)),
-    counts: {},
+    ...packWords(weighed),
     names: [[6, 'OVCA']],
-    everyday: [
+    everyday: packEveryday([
       { site: ['law enforcement'], readers: ['cop', 'policia'] },
-      { site: ['exploiter'], readers: [], harmful: ['pimp'], instead: 'trafficker' },
-    ],
+      { site: ['exploiter'], harmful: ['pimp'], instead: 'trafficker' },
+    ]),
     crisis: [
       {
         title: 'Suicide',

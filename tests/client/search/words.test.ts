@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { fold, unfold } from '../../../src/client/search/index-data.ts';
 import { contains, isOnly, phraseOf } from '../../../src/client/search/phrases.ts';
-import { Lists, pack, type Posting } from '../../../src/client/search/postings.ts';
+import { firstOf, formsOf, Lists, pack, type Posting } from '../../../src/client/search/postings.ts';
 import { nearest, slipsBetween } from '../../../src/client/search/edit-distance.ts';
+import { fold, WordList } from '../../../src/client/search/word-list.ts';
 import { isNamed, wordsIn } from '../../../src/client/search/words.ts';
 
 it.each([
@@ -30,9 +30,22 @@ it('mends one slip from four letters, two from eight, and no number', () => {
   ).toEqual([undefined, 'chair', undefined, 'memorandum', 'member', undefined]);
 });
 
-it('keeps lists of words and of places', () => {
-  const words = ['abuse', 'abused', 'agency', 'a', 'zoo'].sort();
-  expect(unfold(fold(words))).toEqual(words);
+it('keeps words in order, and finds the first from some letters on', () => {
+  const words = [...new Set(Array.from({ length: 100 }, (_, n) => `${'abuse'.slice(0, n % 6)}${n * 7}`))].sort();
+  const list = new WordList(JSON.parse(JSON.stringify(fold(words))) as ReturnType<typeof fold>);
+  expect([list.at(40), list.at(99), list.at(100)]).toEqual([words[40], words[99], undefined]);
+  for (const letters of ['', 'a', 'abuse', 'b', ...words])
+    expect([letters, list.firstFrom(letters)]).toEqual([letters, words.filter((word) => word < letters).length]);
+  expect(list.all()).toEqual(words);
+});
+
+it('leads from each form of a word to the first one', () => {
+  const stems = ['abus', 'abus', 'agenc', 'abus', 'zoo'];
+  const forms = JSON.parse(JSON.stringify(formsOf(stems))) as string;
+  expect(stems.map((_, number) => firstOf(number, forms))).toEqual([0, 0, 2, 0, 4]);
+});
+
+it('keeps lists of places', () => {
   const lists: Posting[][] = [
     [[0, 7]],
     [],
