@@ -5,7 +5,7 @@ import { readAsset } from './assets.ts';
 import type { Delivery } from './typesetter-worker.ts';
 
 /** Characters of documents after which the thread is replaced: Typst never gives memory back. */
-const tired = 1_500_000;
+const tired = 1_000_000;
 
 interface Order {
   json: string;

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkAsks } from '../scripts/checks/asks.ts';
 import { checkWords, readingOf } from '../scripts/checks/words.ts';
+import { filesIn } from '../scripts/html.ts';
 import { readContent } from '../src/reader/read.ts';
 import { formatProblem } from '../src/prose/problem.ts';
 import { root, sinkWith } from './root.ts';
@@ -24,6 +27,20 @@ describe('the content', () => {
 
   it('holds no word that harms and no order without a law', () => {
     expect(checkWords(site, entries).map(formatProblem)).toEqual([]);
+  });
+
+  it('warns before a page that speaks much of what was done to children', () => {
+    const hard =
+      /\b(arrest(ed|s|ing)?|(were|was) sold|sold herself|pimp|prostitut(e|ed|es)|detention|detained|locked|raped?)\b/gi;
+    const warned = ['library', 'toolkits', 'pages', 'handouts'].flatMap((folder) =>
+      filesIn(join(root, 'content', folder)).flatMap((file) => {
+        const text = readFileSync(join(root, 'content', folder, file), 'utf8').replace(/at="[^"]*"/g, '');
+        if ((text.match(hard) ?? []).length < 6) return [];
+        expect(text, `${folder}/${file}`).toMatch(/^before: /m);
+        return [file];
+      }),
+    );
+    expect(warned).toContain('los-angeles.mdx');
   });
 
   it('asks only where a reader can act: with words to send, and something to do meanwhile', () => {

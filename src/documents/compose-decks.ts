@@ -22,7 +22,9 @@ import { absolute } from '../site/public-address.ts';
 
 type Written = Entry<'slides'>['slides'][number];
 /** What a slide shows and says, with its chart in place and its citations numbered. */
-type Shown = Pick<Written, 'statement' | 'points' | 'compare' | 'notes'> & { chart: Entry<'charts'> | undefined };
+type Shown = Pick<Written, 'statement' | 'points' | 'draw' | 'compare' | 'notes'> & {
+  chart: Entry<'charts'> | undefined;
+};
 
 /** The deck of a toolkit that has slides. @throws Error naming the slide when two slides share a title */
 export function composeDeck(publication: Publication, id: string): Deck {
@@ -32,9 +34,10 @@ export function composeDeck(publication: Publication, id: string): Deck {
   const toolkit = site.toolkits[id]!;
   const context = contextOf(publication, id);
   // In the order in which a trainer meets them: the slide, then the notes below it.
-  const inOrder = entry.slides.map(({ statement, points, compare, chart, notes }): Shown => ({
+  const inOrder = entry.slides.map(({ statement, points, draw, compare, chart, notes }): Shown => ({
     statement,
     points,
+    draw,
     compare,
     chart: chart && site.charts[chart.id],
     notes,
@@ -114,11 +117,15 @@ export function composeDeck(publication: Publication, id: string): Deck {
   };
 }
 
-function partsOf({ statement, points, compare, chart }: Shown, context: DocumentContext, hue: string): DeckPart[] {
+function partsOf(
+  { statement, points, draw, compare, chart }: Shown,
+  context: DocumentContext,
+  hue: string,
+): DeckPart[] {
   const inline = (nodes: readonly Inline[]) => inlinesToDocument(nodes, context);
   return [
     ...(statement ? [{ kind: 'statement' as const, children: inline(statement) }] : []),
-    ...(points ? [{ kind: 'points' as const, points: points.map(inline) }] : []),
+    ...(points ? [{ kind: 'points' as const, points: points.map(inline), ...(draw ? { look: draw } : {}) }] : []),
     ...(compare
       ? [
           {

@@ -3,12 +3,16 @@ import type { Entry } from '../schemas/index.ts';
 import type { DocBlock, DocInline, DocNote } from './document.ts';
 import type { Projected } from './projected.ts';
 
+/** How points are drawn: steps on a line, cards side by side, or one box over the others. */
+export type PointsLook = NonNullable<Entry<'slides'>['slides'][number]['draw']>;
+
 /** What the room sees of a slide below its title, from top to bottom. */
 export type DeckPart =
   /** The first slide. `kicker` stands above the title; `lines`: for whom, of which day. */
   | { kind: 'cover'; kicker: string; promise: string; lines: string[] }
   | { kind: 'statement'; children: DocInline[] }
-  | { kind: 'points'; points: DocInline[][] }
+  /** `look`: drawn as shapes instead of a list. */
+  | { kind: 'points'; points: DocInline[][]; look?: PointsLook }
   | { kind: 'compare'; columns: { title: string; points: DocInline[][] }[] }
   /** `caption`: the title of the chart with its citations. */
   | { kind: 'chart'; chart: Entry<'charts'>; drawing: Projected; caption: DocInline[] }

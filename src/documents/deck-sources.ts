@@ -9,7 +9,7 @@ import { longDate } from '../tools/dates.ts';
 type Closed = Pick<Deck, 'title' | 'toolkit' | 'reviewed' | 'address'>;
 
 /** How much one slide holds, in lines that the back row reads. */
-const room = { lines: 13.4, characters: 76, gap: 0.34 };
+const room = { lines: 11.9, characters: 64, gap: 0.34 };
 const license = 'Words and drawings: CC BY 4.0. Quotations belong to their sources.';
 
 export const paragraphOf = (text: string): DocBlock => ({ kind: 'paragraph', children: [{ kind: 'text', text }] });

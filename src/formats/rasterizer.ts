@@ -13,14 +13,26 @@ export type DrawingBoard = (
   options: Pick<ResvgRenderOptions, 'fitTo' | 'background'>,
 ) => { svg: string; png: Uint8Array };
 
-/** The drawing program, which is loaded once in a process, with its letters. */
-export async function drawingBoard(tools: Tools): Promise<DrawingBoard> {
+const boards = new WeakMap<Tools, Promise<DrawingBoard>>();
+
+/** The drawing program, which is loaded once in a process, with its letters. A drawing that several files show is drawn once. */
+export function drawingBoard(tools: Tools): Promise<DrawingBoard> {
+  const board = boards.get(tools) ?? newBoard(tools);
+  boards.set(tools, board);
+  return board;
+}
+
+async function newBoard(tools: Tools): Promise<DrawingBoard> {
   ready ??= initWasm(tools.read('@resvg/resvg-wasm/index_bg.wasm'));
   await ready;
   const read = (face: string) => tools.read(`@expo-google-fonts/${face}.ttf`);
   const fontBuffers = faces.map(read);
   const withDisplay = [...fontBuffers, ...display.map(read)];
+  const known = new Map<string, ReturnType<DrawingBoard>>();
   return (svg, options) => {
+    const key = JSON.stringify(options) + svg;
+    const before = known.get(key);
+    if (before) return before;
     const drawing = new Resvg(svg, {
       ...options,
       font: {
@@ -33,6 +45,7 @@ export async function drawingBoard(tools: Tools): Promise<DrawingBoard> {
     const drawn = { svg: drawing.toString(), png: image.asPng() };
     image.free();
     drawing.free();
+    known.set(key, drawn);
     return drawn;
   };
 }

@@ -20,6 +20,12 @@ const slide = sourced({
   points: points
     .optional()
     .describe('What the room reads: up to five short points, each with its citation or marked as a suggestion.'),
+  draw: z
+    .enum(['path', 'cards', 'tree'])
+    .optional()
+    .describe(
+      'How the points are drawn: `path` as steps on a line, `cards` side by side, `tree` the first over the others. Without it they are a list.',
+    ),
   statement: line.optional().describe('One sentence, shown large.'),
   compare: z
     .array(z.strictObject({ title: plain, points }))
@@ -29,7 +35,13 @@ const slide = sourced({
   chart: ref('charts').optional().describe('A chart of content/charts/.'),
   notes: prose.describe('What the trainer says: full sentences, sources and cautions in words.'),
   ...basis,
-}).superRefine(({ points, statement, compare, chart }, context) => {
+}).superRefine(({ points, statement, compare, chart, draw }, context) => {
+  if (draw && !points)
+    context.addIssue({
+      code: 'custom',
+      message: '`draw` says how points are drawn, and the slide has none',
+      params: { fix: 'Write `points`, or leave `draw` out.' },
+    });
   if (!points && !statement && !compare && !chart)
     context.addIssue({
       code: 'custom',

@@ -5,11 +5,10 @@
 import Papa from 'papaparse';
 import { headsOf } from './form-heads.ts';
 import type { Form } from './forms.ts';
+import { largestFile } from './limits.ts';
 import { openForm, type Filled } from './open-form.ts';
 import type { Summary } from './summary.ts';
 
-/** More than any task force writes; a file beyond it is none of ours. */
-const limits = { characters: 5_000_000 };
 /** What parts the cells: spreadsheets of some countries write semicolons. Where the heads are found, it is the right one. */
 const delimiters = [',', ';', '\t'] as const;
 const risky = /^['=+\-@\t\r\n]/;
@@ -42,7 +41,7 @@ export function writeSummaryCsv({ head, rows }: Summary): string {
  * @param meant heads that the reader said are a column
  */
 export function readCsv(source: string, form: Form, meant?: ReadonlyMap<string, string>): Filled {
-  if (source.length > limits.characters)
+  if (source.length > largestFile)
     return { problems: ['The file is too large for a form. Choose the CSV file of this form.'] };
   const parsed = delimiters.map((delimiter) => {
     const { data, errors } = Papa.parse<string[]>(source.replace(/^\uFEFF/, ''), { delimiter });

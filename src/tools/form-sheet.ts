@@ -72,10 +72,9 @@ export function importChanges(
           .filter((name) => /^(field|given|rows|from)\./.test(name))
           .map((name) => [name, '']),
       );
+  const written = new Set(Object.keys(sheet).map((name) => name.slice(0, name.lastIndexOf('.'))));
   const keys = keep
-    ? formRows(form, sheet).flatMap(({ key, prefix }) =>
-        key && Object.keys(sheet).some((name) => name.startsWith(`${prefix}.`)) ? [key] : [],
-      )
+    ? formRows(form, sheet).flatMap(({ key, prefix }) => (key && written.has(prefix) ? [key] : []))
     : [];
   for (const [id, value] of Object.entries(fields))
     if (value && form.fields.some((field) => field.id === id)) changes[`field.${id}`] = value;

@@ -4,6 +4,7 @@
  */
 import { bareHead, headsOf, type MissingColumn } from './form-heads.ts';
 import { optionsOf, type Column, type Form } from './forms.ts';
+import { mostRows, tooManyRows } from './limits.ts';
 import { choiceFrom, dayFrom, digitsFrom, hasDayFirst, withoutControls } from './written-values.ts';
 
 /** A cell whose words were not understood; `row` counts the rows that were read, from 0. */
@@ -29,8 +30,6 @@ export interface FileLine {
   cells: readonly string[];
 }
 
-/** More than any task force writes. */
-const mostRows = 5000;
 const quoted = (words: string): string => `“${words}”`;
 const listed = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
@@ -96,7 +95,7 @@ export function openForm(lines: readonly FileLine[], form: Form, meant?: Readonl
         left.map(({ number, cells }) => `${quoted(cells.find((cell) => isTotal(cell))!.trim())} (line ${number})`),
       )}. The form adds up by itself.`,
     );
-  if (kept.length > mostRows) return { problems: [`The file has more than ${mostRows.toLocaleString('en-US')} rows.`] };
+  if (kept.length > mostRows) return { problems: [tooManyRows(kept.length)] };
   const unread: Unread[] = [];
   const rows = kept.map(() => form.columns.map(() => ''));
   form.columns.forEach((column, at) => {

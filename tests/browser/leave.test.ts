@@ -1,7 +1,9 @@
 /** “Leave this page”: at once, whatever the page would ask, and without a way back to it. */
 import type { Page } from 'playwright-core';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { isNightly } from '../nightly.ts';
 import { inBrowser, useSite, type Site } from './browser.ts';
+import { inBoth } from './journeys.ts';
 
 const away = 'https://www.weather.gov/';
 /** Pages where a reader may be watched. */
@@ -101,4 +103,38 @@ inBrowser('Leave this page', () => {
     await page.waitForTimeout(2200);
     expect(await page.evaluate(() => navigator.serviceWorker.getRegistrations().then(({ length }) => length))).toBe(0);
   });
+});
+
+describe.runIf(isNightly).each(['online', 'folder'] as const)('every night, in both browsers, %s', (at) => {
+  inBoth(
+    'Leave this page',
+    (person) => {
+      it('covers and leaves by Shift three times and by a press, and gives nothing back', async () => {
+        const { tab, place, open, press } = person();
+        /** Without a network, the browser's own page says that the weather cannot be had. */
+        const here = () =>
+          expect.poll(() => tab.evaluate(() => document.documentURI).catch(() => ''), { timeout: 20_000 });
+        const gone = /^(about:neterror.*www\.weather\.gov|chrome-error:)/;
+        await open('');
+        await open('help/');
+        await press('/');
+        await tab.keyboard.type('a secret');
+        await press('Shift', 'Shift', 'Shift');
+        await here().toMatch(gone);
+        await tab.evaluate(() => history.back());
+        await here().toBe(place.at(''));
+        await tab.evaluate((address) => location.assign(address), place.at('help/'));
+        await here().toBe(place.at('help/'));
+        await expect.poll(() => tab.evaluate(() => document.readyState)).toBe('complete');
+        const found = await tab.evaluate(() => {
+          const written = document.querySelector<HTMLInputElement>('dialog.search input')!.value;
+          document.querySelector<HTMLElement>('[data-leave]')!.click();
+          return [written, document.body.innerText, document.title];
+        });
+        expect(found).toEqual(['', '', 'Loading']);
+        await here().toMatch(gone);
+      });
+    },
+    { at },
+  );
 });

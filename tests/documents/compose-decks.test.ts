@@ -149,7 +149,7 @@ describe('the decks of the site', () => {
       const sources = slides.filter(({ id }) => id.startsWith('sources-')).length;
       expect(slides.length - sources).toBeGreaterThanOrEqual(7);
       expect(slides.length - sources).toBeLessThanOrEqual(13);
-      expect(sources).toBeLessThanOrEqual(4);
+      expect(sources).toBeLessThanOrEqual(5);
       expect(slides.every(({ title, notes }) => title && notes.length > 0)).toBe(true);
     },
   );

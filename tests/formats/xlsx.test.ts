@@ -20,6 +20,7 @@ import { isNightly } from '../nightly.ts';
 import { converted, hasReaders, officePath, pagesOf } from '../programs.ts';
 import { kitchenSink, root } from '../root.ts';
 import { longDate } from '../../src/tools/dates.ts';
+import { largestFile } from '../../src/tools/limits.ts';
 import { withoutControls } from '../../src/tools/written-values.ts';
 
 const url = 'https://toolkits.example/';
@@ -589,7 +590,7 @@ describe('reading', () => {
         strToU8('year,people\n2026,12'),
         zipSync({ 'word/document.xml': strToU8('<a/>') }),
         bomb,
-        new Uint8Array(2_000_001),
+        new Uint8Array(largestFile + 1),
         changed(await good(), 'xl/workbook.xml', (xml) =>
           xml.replace('<workbook', '<!DOCTYPE a [<!ENTITY b "c">]><workbook'),
         ),

@@ -2,6 +2,7 @@ import blns from 'big-list-of-naughty-strings/blns.json' with { type: 'json' };
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { readCsv, writeCsv, writeSummaryCsv } from '../../src/tools/csv.ts';
+import { largestFile } from '../../src/tools/limits.ts';
 import { withoutControls } from '../../src/tools/written-values.ts';
 import { readContent } from '../../src/reader/read.ts';
 import { root } from '../root.ts';
@@ -76,7 +77,7 @@ it('says what is wrong with other files', () => {
   expect(readCsv(`${writeCsv(form, [], {})}"open`, form)).toEqual({
     problems: [expect.stringMatching(/never closed/)],
   });
-  expect(readCsv('x'.repeat(5_000_001), form)).toEqual({ problems: [expect.stringMatching(/too large/)] });
+  expect(readCsv('x'.repeat(largestFile + 1), form)).toEqual({ problems: [expect.stringMatching(/too large/)] });
 });
 
 it('never throws at a malformed file', () => {

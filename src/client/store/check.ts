@@ -2,7 +2,7 @@
  * The one gate for sheets from outside: from a file, or from the device, where another program may have written. Own checks of
  * flat maps instead of a schema library: it would weigh six times this module, and drop a key like `__proto__` without a word.
  */
-import { blank, isFieldName, isSheetId, limits, type Sheets, type Values } from './sheet-values.ts';
+import { blank, isFieldName, isSheetId, limits, longestOf, number, type Sheets, type Values } from './sheet-values.ts';
 
 /** Why sheets cannot be taken: words for the reader. */
 export class Unreadable extends Error {}
@@ -11,7 +11,7 @@ export class Unreadable extends Error {}
 export function checkedValues(given: unknown, id: string): Values {
   const entries = entriesOf(given, `The sheet “${shown(id)}”`);
   if (entries.length > limits.fields)
-    throw new Unreadable(`The sheet “${shown(id)}” has more than ${limits.fields} fields.`);
+    throw new Unreadable(`The sheet “${shown(id)}” has more than ${number(limits.fields)} fields.`);
   const values = blank<string>();
   for (const [field, value] of entries) {
     if (!isFieldName(field))
@@ -20,9 +20,9 @@ export function checkedValues(given: unknown, id: string): Values {
       );
     if (typeof value !== 'string')
       throw new Unreadable(`The field “${shown(field)}” of the sheet “${shown(id)}” holds something other than words.`);
-    if (value.length > limits.value)
+    if (value.length > longestOf(field))
       throw new Unreadable(
-        `The field “${shown(field)}” of the sheet “${shown(id)}” is longer than ${limits.value} characters.`,
+        `The field “${shown(field)}” of the sheet “${shown(id)}” is longer than ${number(longestOf(field))} characters.`,
       );
     if (value !== '') values[field] = value;
   }

@@ -3,21 +3,19 @@
  * rows, in order, with spaces between; the fields of a row carry its key:
  * { 'members.rows': 'k3 x9', 'members.k3.name': 'Police department', 'members.x9.name': 'County health' }
  */
+import { mostRows, rowsInWords } from '../../tools/limits.ts';
 import { keysIn, rowsOf } from '../../tools/rows.ts';
 import { newId } from './new-id.ts';
-import type { Values } from './sheet-values.ts';
+import { isList, type Values } from './sheet-values.ts';
 
-export { rowsOf };
+export { isList, rowsOf };
 
 /** Fields to change in a sheet, for `Sheet.setMany`; an empty value takes the field out. */
 export type Changes = Record<string, string>;
 
 const listed = (keys: readonly string[]): string => keys.join(' ');
 
-/** True for the name of a list of rows. */
-export const isList = (field: string): boolean => field.endsWith('.rows');
-
-/** Adds a row, at the end or at a place (0 is the first). @returns its key and the changes to make */
+/** Adds a row, at the end or at a place (0 is the first). @returns its key and the changes to make @throws RangeError when the list is full */
 export function addRow(
   values: Values,
   list: string,
@@ -25,6 +23,7 @@ export function addRow(
   at = Infinity,
 ): { key: string; changes: Changes } {
   const keys = rowsOf(values, list);
+  if (keys.length >= mostRows) throw new RangeError(`One list takes ${rowsInWords} at most.`);
   const key = `k${newId()}`;
   const own = Object.entries(fields).map(([field, value]) => [`${list}.${key}.${field}`, value]);
   return { key, changes: { [`${list}.rows`]: listed(keys.toSpliced(at, 0, key)), ...Object.fromEntries(own) } };

@@ -3,6 +3,7 @@
  * checking, merging and showing simple: no structure can hide in them, and every value is shown as text.
  */
 
+import { longestValue, mostRows } from '../../tools/limits.ts';
 import { withoutControls } from '../../tools/written-values.ts';
 
 /** The fields of a sheet. An empty value is no value: such a field is left out. Has no prototype; never changed in place. */
@@ -10,8 +11,17 @@ export type Values = Readonly<Record<string, string>>;
 /** Sheets by their id: `task-force`, `checklists/phase-1`, `templates/memorandum-of-understanding`. */
 export type Sheets = Readonly<Record<string, Values>>;
 
-/** How much is taken: far above what a task force writes, far below what a browser keeps. Lengths count UTF-16 units, as `maxlength` does. */
-export const limits = { sheets: 200, fields: 5_000, name: 200, value: 20_000 } as const;
+/**
+ * How much a device keeps, and a saved file holds: every form with as many rows as it takes. `list` is the length of the list of their
+ * keys. Lengths count UTF-16 units, as `maxlength` does.
+ */
+export const limits = {
+  sheets: 200,
+  fields: 20 * mostRows,
+  name: 200,
+  value: longestValue,
+  list: 20 * mostRows,
+} as const;
 
 const word = '[a-z0-9]+(?:[.-][a-z0-9]+)*';
 const name = new RegExp(`^${word}$`, 'i');
@@ -19,6 +29,10 @@ const id = new RegExp(`^${word}(?:/${word})*$`, 'i');
 
 /** True for `blank.county`, `step.ask.done`, `members.k3x.name`: letters and digits, parted by single points and hyphens. */
 export const isFieldName = (text: string): boolean => text.length <= limits.name && name.test(text);
+/** True for the name of a list of rows. */
+export const isList = (field: string): boolean => field.endsWith('.rows');
+/** How long the value of a field may be. */
+export const longestOf = (field: string): number => (isList(field) ? limits.list : limits.value);
 /** True for the id of a sheet: like the name of a field, with slashes allowed between its parts. */
 export const isSheetId = (text: string): boolean => text.length <= limits.name && id.test(text);
 
@@ -42,8 +56,10 @@ export function withChanges(values: Values, changes: Readonly<Record<string, str
     const value = withoutControls(given);
     if (!isFieldName(field))
       throw new RangeError(`“${field}” cannot name a field. Use letters and digits, parted by points or hyphens.`);
-    if (value.length > limits.value)
-      throw new RangeError(`The field “${field}” holds ${value.length} characters. Write at most ${limits.value}.`);
+    if (value.length > longestOf(field))
+      throw new RangeError(
+        `The field “${field}” holds ${number(value.length)} characters. Write at most ${number(longestOf(field))}.`,
+      );
     if (value === '') delete changed[field];
     else {
       mayGrow ||= changed[field] === undefined;
@@ -52,9 +68,12 @@ export function withChanges(values: Values, changes: Readonly<Record<string, str
   }
   // A key in a field that holds words needs no count of thousands.
   if (mayGrow && Object.keys(changed).length > limits.fields)
-    throw new RangeError(`The sheet would hold more than ${limits.fields} fields. Start another one.`);
+    throw new RangeError(`The sheet would hold more than ${number(limits.fields)} fields. Start another one.`);
   return changed;
 }
+
+/** A number for readers. */
+export const number = (count: number): string => count.toLocaleString('en-US');
 
 /** The names of the fields that differ between two sheets. */
 export function differences(a: Values, b: Values): string[] {

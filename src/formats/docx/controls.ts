@@ -8,6 +8,8 @@ interface Named {
   name: string;
   /** Unique in the document. */
   id: number;
+  /** Shows where the control begins and ends, with its name. */
+  showsTags?: boolean;
 }
 
 /** One element of the file format: `element('w:tag', { 'w:val': 'county' })`. */
@@ -24,11 +26,12 @@ function element(
 }
 
 /** The properties in the order that Word writes them. */
-const properties = ({ label, name, id }: Named, own: readonly XmlComponent[]) =>
+const properties = ({ label, name, id, showsTags }: Named, own: readonly XmlComponent[]) =>
   element('w:sdtPr', {}, [
     element('w:alias', { 'w:val': cut(label, 64) }),
     element('w:tag', { 'w:val': tagOf(name) }),
     element('w:id', { 'w:val': id }),
+    ...(showsTags ? [element('w15:appearance', { 'w15:val': 'tags' })] : []),
     ...own,
   ]);
 

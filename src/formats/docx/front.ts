@@ -14,6 +14,7 @@ import { longDate } from '../../tools/dates.ts';
 import { blocks } from './blocks.ts';
 import { bookmarkName, bookmarked } from './bookmarks.ts';
 import { Frame } from './controls.ts';
+import { isOptional } from './optional.ts';
 import { picture } from './figures.ts';
 import { commented, inlines } from './inlines.ts';
 import { sources } from './notes.ts';
@@ -131,6 +132,9 @@ export function aboutPages(setting: Setting, withComments: boolean): FileChild[]
     'Click the words in [brackets] and type; each is a field that says what belongs there.',
     ...(withComments
       ? ['Read the comments in the margin, then delete them: Review, Delete, Delete All Comments in Document.']
+      : []),
+    ...(part.blocks.some(isOptional)
+      ? ['Keep what stands between two tags “Optional: delete if not needed”, or click it and delete it.']
       : []),
     'Click these last pages, click the tab above their frame, and press Delete.',
   ];

@@ -10,7 +10,8 @@ export function commentsOf(setting: Setting): { comments: Comments; options: ICo
   const { part } = setting;
   const advice = part.blocks.flatMap((block, index): { at: DocBlock | Field | Part; children: DocBlock[] }[] => {
     if (block.kind === 'guidance') return [{ at: targetOf(block.about, index, part), children: block.children }];
-    const tags = block.kind === 'heading' || block.kind === 'clause' ? tagsIn(block) : [];
+    // A whole article or clause that is optional stands in a control that says so.
+    const tags = block.kind === 'clause' ? block.points.flatMap(({ children }) => tagsIn(children)) : [];
     return tags.map((text) => ({ at: block, children: [{ kind: 'paragraph', children: [{ kind: 'text', text }] }] }));
   });
   const comments = new Map<DocBlock | Field | Part, number[]>();
@@ -56,12 +57,7 @@ function fieldsIn(block: DocBlock): Field[] {
   }
 }
 
-/** The labels in the words of a heading or clause: “Optional”. */
-function tagsIn(block: Extract<DocBlock, { kind: 'heading' | 'clause' }>): string[] {
-  const inWords = (nodes: readonly DocInline[]): string[] =>
-    nodes.flatMap((node) => (node.kind === 'tag' ? [node.text] : 'children' in node ? inWords(node.children) : []));
-  return [
-    ...inWords(block.children),
-    ...('points' in block ? block.points.flatMap(({ children }) => inWords(children)) : []),
-  ];
+/** The labels in the words of a point: “Optional”. */
+function tagsIn(nodes: readonly DocInline[]): string[] {
+  return nodes.flatMap((node) => (node.kind === 'tag' ? [node.text] : 'children' in node ? tagsIn(node.children) : []));
 }

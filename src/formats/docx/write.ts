@@ -14,7 +14,7 @@ import {
   type FileChild,
   type ICommentOptions,
 } from 'docx';
-import type { Document } from '../../documents/document.ts';
+import type { DocBlock, Document } from '../../documents/document.ts';
 import { draftIn, type DraftPart } from '../../documents/draft.ts';
 import { longDate } from '../../tools/dates.ts';
 import { hueOf } from '../../documents/drawings.ts';
@@ -26,6 +26,7 @@ import { aboutPages, cover, draftTitle, head, partHead } from './front.ts';
 import { commentsOf } from './guidance.ts';
 import { sources } from './notes.ts';
 import { agreement, annexes, bullets } from './numbering.ts';
+import { withOptional } from './optional.ts';
 import { counter, isNamesake, type Rasterize, type Setting } from './setting.ts';
 import { ink, stylesOf } from './styles.ts';
 import { oneLine, words } from './text.ts';
@@ -80,7 +81,11 @@ function draft(
   const own: Setting = { ...setting, clean: true, comments };
   const about = guidance && part.intro.length + part.notes.length > 0;
   return {
-    children: [draftTitle(part, own), ...partBlocks(own), ...(about ? aboutPages(setting, options.length > 0) : [])],
+    children: [
+      draftTitle(part, own),
+      ...(guidance ? draftBlocks(own) : partBlocks(own)),
+      ...(about ? aboutPages(setting, options.length > 0) : []),
+    ],
     comments: options,
   };
 }
@@ -100,13 +105,20 @@ function parts(document: Document, settings: readonly Setting[]): FileChild[] {
 
 /** The blocks of a part. @throws Error that names the content file and the block */
 function partBlocks(setting: Setting): FileChild[] {
-  return setting.part.blocks.flatMap((block, index) => {
-    try {
-      return blocks([block], setting);
-    } catch (error) {
-      throw atBlock(setting.part.file, index, block.kind, error);
-    }
-  });
+  return setting.part.blocks.flatMap((block) => written(block, setting));
+}
+
+/** The blocks of a draft: what is optional in controls of its own. */
+function draftBlocks(setting: Setting): FileChild[] {
+  return withOptional(setting.part.blocks, setting, (block) => written(block, setting));
+}
+
+function written(block: DocBlock, setting: Setting): FileChild[] {
+  try {
+    return blocks([block], setting);
+  } catch (error) {
+    throw atBlock(setting.part.file, setting.part.blocks.indexOf(block), block.kind, error);
+  }
 }
 
 function fileOf(document: Document, children: FileChild[], comments: ICommentOptions[]): WordFile {

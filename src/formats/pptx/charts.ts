@@ -1,8 +1,8 @@
-/** Charts of a deck: PowerPoint’s own where bars say all, so that a trainer can change them; else a picture. */
+/** Charts of a deck: PowerPoint’s own where bars say all, else shapes: a trainer can change both. */
 import type PptxGenJS from 'pptxgenjs';
 import type { DeckPart } from '../../documents/deck-model.ts';
 import { colors, type Box } from './look.ts';
-import { dataOf } from './pictures.ts';
+import { drawShapes } from './drawn-chart.ts';
 
 type Chart = Extract<DeckPart, { kind: 'chart' }>;
 
@@ -32,19 +32,11 @@ export function drawChart(
   }
   const scale = Math.min(box.w / width, box.h / height, 1 / 55);
   if (scale * letters * 72 < smallest) throw new Error(`${where}: the chart has no room; shorten the points.`);
-  slide.addImage({
-    data: dataOf(svg),
-    altText: alt,
-    objectName: 'Chart',
-    x: box.x,
-    y: box.y,
-    w: width * scale,
-    h: height * scale,
-  });
+  drawShapes(slide, svg, box, scale);
 }
 
 /** The smallest letters of a chart, in points. */
-const smallest = 12;
+const smallest = 18;
 
 const bars: PptxGenJS.IChartOpts = {
   barDir: 'bar',
@@ -54,7 +46,7 @@ const bars: PptxGenJS.IChartOpts = {
   // The library's types forget this value: the first row on top.
   catAxisOrientation: 'maxMin' as 'minMax',
   catAxisLabelColor: colors.ink,
-  catAxisLabelFontSize: 18,
+  catAxisLabelFontSize: 24,
   catAxisLineShow: false,
   valAxisHidden: true,
   valAxisMinVal: 0,
@@ -63,6 +55,6 @@ const bars: PptxGenJS.IChartOpts = {
   showTitle: false,
   showValue: true,
   dataLabelColor: colors.ink,
-  dataLabelFontSize: 18,
+  dataLabelFontSize: 24,
   dataLabelFormatCode: 'General',
 };

@@ -26,31 +26,37 @@ export const areas = {
   title: { x: left, y: 0.55, w: right - left, h: 1.2 },
   /** Below the title, over the whole width. */
   body: { x: left, y: 1.85, w: right - left, h: 4.8 },
+  /** Below the title, beside a code. */
+  bodyBesideCode: { x: left, y: 1.85, w: 8.9, h: 4.8 },
   /** The code to scan, at the right of the body. */
   code: { x: 10.1, y: 1.85, w: 2.5, h: 2.5 },
   link: { x: 10.1, y: 4.45, w: 2.5, h: 2.2 },
+  /** Where the body needs the whole width: the code beside the title, where it leads below the body. */
+  wideTitle: { x: left, y: 0.55, w: 10.2, h: 1.2 },
+  wideBody: { x: left, y: 1.85, w: right - left, h: 4.65 },
+  wideCode: { x: 11.3, y: 0.35, w: 1.3, h: 1.3 },
+  wideLink: { x: left, y: 6.58, w: right - left, h: 0.28 },
   /** The pale field with the drawing, at the right of the cover. */
   cover: { x: 9.1, y: 0, w: 4.233, h: 7.5 },
   coverMark: { x: 9.72, y: 2.25, w: 3, h: 3 },
-  coverKicker: { x: left, y: 0.75, w: 7.6, h: 0.4 },
+  coverKicker: { x: left, y: 0.6, w: 7.6, h: 0.85 },
   coverTitle: { x: left, y: 1.5, w: 7.6, h: 2.3 },
   coverText: { x: left, y: 4.1, w: 7.6, h: 2.6 },
   footer: { x: left, y: 6.9, w: 10, h: 0.35 },
   number: { x: 11.6, y: 6.9, w: 1, h: 0.35 },
 } as const satisfies Record<string, Box>;
-/** The width of the body beside a code. */
-export const besideCode = 8.9;
 
 /** Letter sizes to try, the largest first. */
 export const sizes = {
   cover: [48, 44, 40, 36],
-  subtitle: [24, 22, 20],
+  subtitle: [24],
   title: [36, 34, 32, 30, 28],
-  points: [28, 26, 24, 22, 20],
+  points: [28, 26, 24],
   statement: [48, 44, 40, 36, 32, 28],
-  columnTitle: [26, 24, 22, 20],
-  caption: [18, 16],
-  /** 21 points are 28 pixels where a slide is 1280 wide. */
-  sources: [24, 22, 21],
+  columnTitle: [26, 24],
+  caption: [24],
+  sources: [24],
+  /** Below a code, which stands for it. */
+  address: 14,
   footer: 12,
 } as const;

@@ -81,7 +81,10 @@ function numberCharts(parts: Map<string, Uint8Array>): void {
 
 /** Shapes with the name of a placeholder become one, and a paragraph keeps its properties once. */
 function shapes(xml: string): string {
+  // The library numbers its shapes from 1, and the number of the slide 25.
+  let id = 0;
   return xml
+    .replace(/(<p:cNvPr id=")\d+/g, (_, start: string) => `${start}${(id += 1)}`)
     .replace(
       /(<p:cNvPr id="\d+" name=")([^"]*)(">?\/?>?(?:<\/p:cNvPr>)?)\s*<p:cNvSpPr\b[^>]*?(?:\/>|>.*?<\/p:cNvSpPr>)\s*<p:nvPr>.*?<\/p:nvPr>/gs,
       (whole, start: string, name: string, end: string) => {

@@ -7,9 +7,10 @@ import type { DocInline } from '../../documents/document.ts';
 import { setName } from '../../schemas/names.ts';
 import { linesOfBlocks } from '../../documents/lines.ts';
 import { drawChart } from './charts.ts';
+import { drawPoints } from './drawn-points.ts';
 import { fit, heightOf, type Passage } from './fit.ts';
 import { boxed, bullet, columnsOf, type LayoutName, type PlaceholderName } from './layouts.ts';
-import { areas, besideCode, colors, sizes, type Box } from './look.ts';
+import { areas, colors, sizes, type Box } from './look.ts';
 import { codeOf, dataOf, markOf } from './pictures.ts';
 import { paragraph } from './text.ts';
 
@@ -73,7 +74,7 @@ function write(
 
 const handlers = {
   cover({ kicker, promise, lines }, _box, ground) {
-    write(ground, 'Label', prose([plain(kicker)]), 16, areas.coverKicker, { color: colors.paper });
+    write(ground, 'Label', prose([plain(kicker)]), 24, areas.coverKicker, { color: colors.paper });
     const passage = prose([plain(promise), plain(lines.join(' · '))], 1);
     write(
       ground,
@@ -101,7 +102,13 @@ const handlers = {
       { valign: 'middle' },
     );
   },
-  points({ points }, box, ground) {
+  points(part, box, ground) {
+    const { points, look } = part;
+    if (look) {
+      if (!drawPoints(part, box, ground.slide))
+        throw new Error(`${ground.where}: the points do not fit; shorten them.`);
+      return;
+    }
     const passage = bulleted(points);
     write(
       ground,
@@ -173,6 +180,7 @@ export function layoutOf(parts: readonly DeckPart[]): LayoutName {
   if (kinds.includes('sources')) return 'Sources';
   if (kinds.includes('compare')) return 'Comparison';
   if (kinds.includes('chart')) return 'Chart';
+  if (parts.some((part) => part.kind === 'points' && part.look)) return 'Chart';
   return kinds.includes('points') ? 'Points' : 'Statement';
 }
 
@@ -184,8 +192,11 @@ export function fillSlide(
 ): void {
   const ground: Ground = { deck, where: `${deck.file}, slide \`${id}\``, slide };
   const cover = parts[0]?.kind === 'cover';
+  const body = (where: Ground, box: Box) => drawBody({ tag, parts }, box, where);
+  const wide =
+    section?.href !== undefined && !(isWords(parts) && fits((nowhere) => body(nowhere, areas.bodyBesideCode), ground));
   const heading = prose([plain(title)], 0, true);
-  const place = cover ? areas.coverTitle : areas.title;
+  const place = cover ? areas.coverTitle : wide ? areas.wideTitle : areas.title;
   write(
     ground,
     'Title',
@@ -194,23 +205,8 @@ export function fillSlide(
     place,
     { valign: cover ? 'bottom' : 'top', color: cover ? colors.paper : colors.hue },
   );
-
-  let body: Box = { ...areas.body, ...(section?.href ? { w: besideCode } : {}) };
-  if (tag) {
-    const label = { ...body, y: body.y + body.h - 0.3, h: 0.3 };
-    write(ground, 'Label', prose([plain(tag)], 0, true), 16, label, { valign: 'bottom', color: colors.label });
-    body = { ...body, h: body.h - 0.5 };
-  }
-  parts.forEach((part, index) => {
-    // What stands above something else takes the room it needs; the last part has the rest.
-    const rest = index === parts.length - 1;
-    const h = rest ? body.h : companionHeight(part, body.w);
-    if (h > body.h - (rest ? 0 : 1)) throw new Error(`${ground.where}: the points do not fit; shorten them.`);
-    (handlers[part.kind] as (part: DeckPart, box: Box, ground: Ground) => void)(part, { ...body, h }, ground);
-    body = { ...body, y: body.y + h + 0.3, h: body.h - h - 0.3 };
-  });
-
-  if (section?.href) pointTo(slide, section.title, section.href);
+  body(ground, wide ? areas.wideBody : section?.href ? areas.bodyBesideCode : areas.body);
+  if (section?.href) pointTo(slide, section.title, section.href, wide);
   if (!cover)
     slide.addText(
       [{ text: footerOf(deck), options: { fontSize: sizes.footer, color: colors.soft } }],
@@ -223,20 +219,59 @@ export function fillSlide(
   );
 }
 
+/** What is drawn wants the whole width. */
+const isWords = (parts: readonly DeckPart[]): boolean =>
+  !parts.some((part) => part.kind === 'chart' || (part.kind === 'points' && part.look));
+
+/** Whether all goes into its room: tried on a slide that keeps nothing. */
+function fits(draw: (ground: Ground) => void, ground: Ground): boolean {
+  const nothing = () => undefined;
+  const slide = { addText: nothing, addShape: nothing, addImage: nothing, addChart: nothing };
+  try {
+    draw({ ...ground, slide: slide as unknown as PptxGenJS.Slide });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Draws the parts one below the other, and the label of the slide at the bottom. */
+function drawBody({ tag, parts }: Pick<DeckSlide, 'tag' | 'parts'>, box: Box, ground: Ground): void {
+  let body = box;
+  if (tag) {
+    const label = { ...body, y: body.y + body.h - 0.42, h: 0.42 };
+    write(ground, 'Label', prose([plain(tag)], 0, true), 24, label, { valign: 'bottom', color: colors.label });
+    body = { ...body, h: body.h - 0.55 };
+  }
+  parts.forEach((part, index) => {
+    // What stands above something else takes the room it needs; the last part has the rest.
+    const rest = index === parts.length - 1;
+    const h = rest ? body.h : companionHeight(part, body.w);
+    if (h > body.h - (rest ? 0 : 1)) throw new Error(`${ground.where}: the points do not fit; shorten them.`);
+    (handlers[part.kind] as (part: DeckPart, box: Box, ground: Ground) => void)(part, { ...body, h }, ground);
+    body = { ...body, y: body.y + h + 0.3, h: body.h - h - 0.3 };
+  });
+}
+
 /** The way to a section of the toolkit: a code to scan, its name, its address. */
-function pointTo(slide: PptxGenJS.Slide, name: string, href: string): void {
+function pointTo(slide: PptxGenJS.Slide, name: string, href: string, wide: boolean): void {
   slide.addImage({
     data: dataOf(codeOf(href)),
     altText: `QR code that leads to “${name}” in the toolkit: ${href}`,
     objectName: 'QR code',
-    ...areas.code,
+    ...(wide ? areas.wideCode : areas.code),
   });
   // The address is the link: LibreOffice breaks a link anywhere, which only an address bears.
-  const address = href.replace(/^https?:\/\//, '');
+  const address: DocInline = { kind: 'link', href, children: plain(href.replace(/^https?:\/\//, '')) };
+  if (wide) {
+    const line: DocInline[] = [{ kind: 'strong', children: plain(name) }, { kind: 'text', text: '  ' }, address];
+    slide.addText(paragraph(line, sizes.address), boxed('Link', areas.wideLink, 'middle'));
+    return;
+  }
   slide.addText(
     [
-      ...paragraph([{ kind: 'strong', children: plain(name) }], 21),
-      ...paragraph([{ kind: 'link', href, children: plain(address) }], 14, { paraSpaceBefore: 4 }),
+      ...paragraph([{ kind: 'strong', children: plain(name) }], 24),
+      ...paragraph([address], sizes.address, { paraSpaceBefore: 4 }),
     ],
     boxed('Link', areas.link),
   );
@@ -245,6 +280,6 @@ function pointTo(slide: PptxGenJS.Slide, name: string, href: string): void {
 /** The room that a part takes when something stands below it, in inches. */
 function companionHeight(part: DeckPart, w: number): number {
   if (part.kind === 'statement') return heightOf(prose([part.children]), 32, w) + 0.05;
-  if (part.kind === 'points') return heightOf(bulleted(part.points), 20, w) + 0.05;
+  if (part.kind === 'points') return heightOf(bulleted(part.points), 24, w) + 0.05;
   return Infinity;
 }

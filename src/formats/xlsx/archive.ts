@@ -3,16 +3,17 @@
  * number formats. Macros, links, names, merged areas and rules stay outside, and a file that would unpack to more than a form can
  * hold is refused before it is unpacked.
  */
+import { largestFile } from '../../tools/limits.ts';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
-/** No filled form comes near these: bytes of the file and of what it unpacks to, parts, rows. */
-const most = { packed: 2_000_000, bytes: 40_000_000, parts: 400, row: 100_000 };
+/** No filled form comes near these: bytes of what it unpacks to, parts, the number of its last row. */
+const most = { bytes: 40_000_000, parts: 400, row: 100_000 };
 const wanted =
   /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/workbook\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/sharedStrings\.xml|xl\/styles\.xml|xl\/worksheets\/[^/]+\.xml)$/;
 
 /** @returns the file with nothing but sheets in it @throws Error in plain words when it is no Excel file, or not a safe one */
 export function onlySheets(bytes: Uint8Array): Uint8Array {
-  if (bytes.length > most.packed) throw new Error(tooLarge);
+  if (bytes.length > largestFile) throw new Error(tooLarge);
   let size = 0;
   let parts = 0;
   const files = unzipped(bytes, ({ name, originalSize }) => {

@@ -7,8 +7,8 @@ import { openForm, type FileLine, type Filled } from '../../tools/open-form.ts';
 import { onlySheets } from './archive.ts';
 import { sheetName } from './text.ts';
 
-/** A form never has more lines than this. */
-const limits = { lines: 5100, problems: 5 };
+/** So many faults of cells are told at once. */
+const mostProblems = 5;
 
 /** Reads the rows and fields of a form. Formulas are never run: their last results count, and the sums of the form are made anew. */
 export async function readXlsx(bytes: Uint8Array, form: Form, meant?: ReadonlyMap<string, string>): Promise<Filled> {
@@ -59,7 +59,7 @@ function readForm(sheets: readonly Worksheet[], form: Form, meant?: ReadonlyMap<
   const opened = openForm(best.lines, form, meant);
   return 'problems' in opened || best.problems.length === 0
     ? opened
-    : { problems: best.problems.slice(0, limits.problems) };
+    : { problems: best.problems.slice(0, mostProblems) };
 }
 
 /** The lines of a sheet as words; a sum that the workbook makes counts as empty. */
@@ -68,7 +68,6 @@ function linesOf(sheet: Worksheet, form: Form, problems: Problem[]): FileLine[] 
   const sums = form.columns.find(({ id }) => id === form.across?.into)?.label;
   let into = -1;
   sheet.eachRow((row, number) => {
-    if (lines.length > limits.lines) return;
     const cells: string[] = [];
     row.eachCell({ includeEmpty: true }, (cell, place) => {
       cells[place - 1] = cellWords(cell, place === into, problems);

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readFile } from '../../../src/client/store/file.ts';
 import { Store } from '../../../src/client/store/sheet-store.ts';
+import { limits } from '../../../src/client/store/sheet-values.ts';
 import { FakeDevice } from './fake-medium.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -269,8 +270,9 @@ describe('opening a file', () => {
 
   it('changes nothing when the two are too much together', () => {
     const { store } = kept();
+    const share = Math.ceil(limits.fields * 0.6);
     const many = (letter: string) =>
-      Object.fromEntries(Array.from({ length: 3000 }, (_, index) => [`${letter}${index}`, 'x']));
+      Object.fromEntries(Array.from({ length: share }, (_, index) => [`${letter}${index}`, 'x']));
     store.sheet('forms/log').setMany(many('a'));
     const before = store.toFile();
     expect(() => store.open({ 'task-force': { county: 'Clark' }, 'forms/log': many('b') }, 'merge')).toThrow(

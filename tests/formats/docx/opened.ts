@@ -107,7 +107,7 @@ const orders: Record<string, string[]> = {
   ],
   rPr: ['rStyle', 'rFonts', 'b', 'bCs', 'i', 'iCs', 'color', 'spacing', 'sz', 'szCs', 'u', 'bdr', 'vertAlign', 'lang'],
   sdt: ['sdtPr', 'sdtContent'],
-  sdtPr: ['alias', 'tag', 'id', 'showingPlcHdr', 'text', 'checkbox'],
+  sdtPr: ['alias', 'tag', 'id', 'appearance', 'showingPlcHdr', 'text', 'checkbox'],
   checkbox: ['checked', 'checkedState', 'uncheckedState'],
   tblPr: ['tblStyle', 'tblW', 'jc', 'tblInd', 'tblBorders', 'tblLayout', 'tblCellMar', 'tblLook'],
   trPr: ['cantSplit', 'trHeight', 'tblHeader'],

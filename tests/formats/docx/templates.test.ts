@@ -32,15 +32,18 @@ function commentsIn(opened: Opened): { at: string; words: string }[] {
 it('begins with its own title, and puts what is about it in one frame behind the document', () => {
   const all = file.find('document', '//w:body/*').map(textOf);
   expect(all[0]).toBe('Memorandum of Understanding of the [Name of the task force]');
-  const frames = file.find('document', '//w:body/w:sdt');
+  const isAbout = 'w:sdtPr/w:tag/@w:val="about-this-template"';
+  const frames = file.find('document', `//w:body/w:sdt[${isAbout}]`);
   expect(frames).toHaveLength(1);
-  expect(file.find('document', '//w:body/w:sdt/following-sibling::*[not(self::w:sectPr)]')).toEqual([]);
+  expect(file.find('document', `//w:body/w:sdt[${isAbout}]/following-sibling::*[not(self::w:sectPr)]`)).toEqual([]);
   const about = textOf(frames[0]!);
   expect(about).toContain('How to use this draft (delete these pages)');
   expect(about).toContain('Have each agency’s counsel read it before anybody signs.');
   expect(about).toContain('RCW 26.44.180');
   expect(about).toContain(`Reviewed ${longDate(mou.reviewed)}`);
-  expect(file.find('document', '//w:body/w:sdt/w:sdtContent/w:p[1]/w:pPr/w:pageBreakBefore')).toHaveLength(1);
+  expect(file.find('document', `//w:body/w:sdt[${isAbout}]/w:sdtContent/w:p[1]/w:pPr/w:pageBreakBefore`)).toHaveLength(
+    1,
+  );
   const rest = file.find('document', '//w:body/w:p').map(textOf);
   expect(rest.join(' ')).not.toMatch(/Sources|Guidance|Optional|Reviewed|\[\d+\]|\*/);
 });
@@ -54,17 +57,26 @@ it('names the day of a draft that somebody made, and leaves all advice out when 
   expect(textOf(file.find('footer1', '/*')[0]!)).toMatch(/^\s*Page .* of/);
 });
 
-it('keeps guidance and “Optional” as comments at the clause, the article or the blank', () => {
+it('has a control around each article and clause that is optional, whose words LibreOffice keeps', () => {
+  const controls = file.find('document', '//w:sdt[w:sdtPr/w:alias/@w:val="Optional: delete if not needed"]');
+  const optional = mou.parts[0]!.blocks.filter((block) => JSON.stringify(block).includes('"text":"Optional"'));
+  expect(optional.length).toBeGreaterThan(20);
+  expect(controls.length).toBeGreaterThan(20);
+  expect(controls.length).toBeLessThanOrEqual(optional.length);
+  const goals = controls.map(textOf).find((words) => words.startsWith('Goals'));
+  expect(goals).toContain('Sustainability.');
+  // A comment in its first paragraph makes LibreOffice drop the words.
+  expect(file.find('document', '//w:body/w:sdt/w:sdtContent/w:p[1]//w:commentRangeStart')).toEqual([]);
+});
+
+it('keeps guidance as comments at the clause, the article or the blank', () => {
   const comments = commentsIn(file);
   const guidance = mou.parts[0]!.blocks.filter(({ kind }) => kind === 'guidance');
-  const optional = JSON.stringify(mou.parts[0]!.blocks).split('"text":"Optional"').length - 1;
-  expect(optional).toBeGreaterThan(5);
-  expect(comments).toHaveLength(guidance.length + optional);
+  expect(comments).toHaveLength(guidance.length);
   const at = (words: string) => comments.find((comment) => comment.words.includes(words))?.at;
   expect(at('Use each organization’s full legal name')).toBe('Parties');
   expect(at('Los Angeles planned point people')).toContain('Each member will name a point person');
   expect(at('As it stands on your mission and letterhead')).toBe('[Name of the task force]');
-  expect(comments.filter(({ words }) => words === 'Optional').every(({ at: words }) => words.length > 4)).toBe(true);
   expect(new Set(file.texts('comments', '//w:comment/@w:author | //w:comment/@w:date'))).toEqual(
     new Set(['CSEC Task Force Toolkits', `${mou.reviewed}T00:00:00.000Z`]),
   );
@@ -72,7 +84,7 @@ it('keeps guidance and “Optional” as comments at the clause, the article or 
 
 it('says behind the text which sources its words rest on', async () => {
   const opened = open(await writeDocx(documentOf('mission-and-vision-worksheet')));
-  const frame = textOf(opened.find('document', '//w:body/w:sdt')[0]!);
+  const frame = textOf(opened.find('document', '//w:body/w:sdt[w:sdtPr/w:tag/@w:val="about-this-template"]')[0]!);
   expect(frame).toMatch(/Where the wording comes from: .+\[\d+\]/);
   expect(opened.find('document', '//w:body/w:p').map(textOf).join(' ')).not.toMatch(/\[\d+\]|Sources/);
 });

@@ -2,6 +2,7 @@
 import { pullOutFile } from '../../../site/file-names.ts';
 import { cellsOf, fieldsOf } from '../../../tools/form-sheet.ts';
 import type { Form } from '../../../tools/forms.ts';
+import { limitsInWords } from '../../../tools/limits.ts';
 import type { Summary } from '../../../tools/summary.ts';
 import { ask } from '../../shell/confirm-dialog.ts';
 import { announce, make } from '../../shell/dom.ts';
@@ -60,12 +61,16 @@ export function makeBar(form: Form, sheet: Sheet, summary: () => Summary, fill: 
   });
   const button = (action: string, words: string, onclick: () => void) =>
     make('button', { type: 'button', 'data-action': action, onclick }, words);
+  const open = button('open', 'Open Excel or CSV', () => file.click());
+  const most = make('small', { id: 'most-of-file' }, `Opens up to ${limitsInWords}.`);
+  open.setAttribute('aria-describedby', most.id);
   addFiles(
     'page',
-    button('open', 'Open Excel or CSV', () => file.click()),
+    open,
     button('excel', 'Download Excel', excel),
     button('csv', 'Download CSV', csv),
     button('summary', 'Download the summary', summaryOnly),
+    most,
     file,
   );
   return make(

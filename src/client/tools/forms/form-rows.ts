@@ -1,6 +1,7 @@
 /** The rows of a form's table: given ones, and those of one's own, which are added, moved and removed. */
 import { formRows } from '../../../tools/form-sheet.ts';
 import { isNumbered, type Form } from '../../../tools/forms.ts';
+import { mostRows, rowsInWords } from '../../../tools/limits.ts';
 import { announce, focusedOrder, make, orderButtons, placeInOrder, refocus } from '../../shell/dom.ts';
 import { addRow, moveRow, removeRow, type Changes } from '../../store/rows.ts';
 import type { Sheet } from '../../store/store.ts';
@@ -10,7 +11,7 @@ import { holdColumns } from './held-columns.ts';
 
 const list = 'rows';
 
-/** So many rows are made at a time: who opens a file of hundreds sees the first at once, and the page answers meanwhile. */
+/** So many rows are made at a time, then a tenth more: who opens a file of thousands sees the first at once, and the page answers meanwhile. */
 const atOnce = 30;
 
 export interface Rows {
@@ -93,8 +94,14 @@ export function offerRows(
     // One more row, or the next ones of many, leave the columns as they are.
     if (fresh.length > 1 && !isNext) columns.measure();
     if (pressed) refocus(table, pressed, () => add);
-    progress.textContent = rows.length < wanted.length ? ` ${rows.length} of ${wanted.length} rows are shown …` : '';
-    timer = rows.length < wanted.length ? setTimeout(() => draw(atOnce, true)) : undefined;
+    const isWhole = rows.length === wanted.length;
+    add.disabled = keys.length >= mostRows;
+    progress.textContent = !isWhole
+      ? ` ${rows.length} of ${wanted.length} rows are shown …`
+      : add.disabled
+        ? ` These are ${rowsInWords}, as many as a form takes. Save them to a file and begin a new one.`
+        : '';
+    timer = isWhole ? undefined : setTimeout(() => draw(Math.max(atOnce, rows.length / 10), true));
   };
   addEventListener('beforeprint', () => timer !== undefined && draw(Infinity, true));
   return { adding: make('p', { class: 'add' }, add, progress), draw: () => draw(atOnce) };
@@ -117,5 +124,5 @@ function tableRow(form: Form, prefix: string, label: string | undefined): HTMLTa
 /** The head of a given row, a place to share; as Form.astro draws it. */
 function rowHead(id: string, label: string): HTMLElement {
   const link = make('a', { class: 'copy', href: `#${id}`, 'aria-label': `Share: ${label}` });
-  return make('th', { scope: 'row', id }, label, ...(isNumbered(label) ? [] : [link]));
+  return make('th', { scope: 'row', id, 'aria-label': label }, label, ...(isNumbered(label) ? [] : [link]));
 }

@@ -2,7 +2,9 @@
 import { bareHead } from '../../../tools/form-heads.ts';
 import { formRows, importChanges } from '../../../tools/form-sheet.ts';
 import type { Form } from '../../../tools/forms.ts';
+import { largestFile, mostRows, tooManyRows } from '../../../tools/limits.ts';
 import type { Filled, OpenedForm, Unread } from '../../../tools/open-form.ts';
+import { rowsOf } from '../../../tools/rows.ts';
 import { ask } from '../../shell/confirm-dialog.ts';
 import { announce, make } from '../../shell/dom.ts';
 import type { Sheet } from '../../store/store.ts';
@@ -10,28 +12,34 @@ import { loadExporter } from '../exports.ts';
 import { runExporter } from '../run-exporter.ts';
 import { Undo } from '../undo.ts';
 
-/** In bytes: more than any form holds. */
-const largest = 10_000_000;
-const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`;
+const count = (number: number, one: string): string =>
+  `${number.toLocaleString('en-US')} ${one}${number === 1 ? '' : 's'}`;
 
 /** Opens a file; nothing changes before the reader has chosen how. @returns what was done, in words. @throws Error in words when it is no file of this form */
 export async function openFile(file: File, form: Form, sheet: Sheet, report: HTMLElement): Promise<string> {
-  if (file.size > largest) throw new Error('The file is larger than 10 MB: it cannot be a form.');
+  if (file.size > largestFile)
+    throw new Error(`The file is larger than ${largestFile / 1_000_000} MB: it cannot be a form.`);
   const bytes = new Uint8Array(await file.arrayBuffer());
   const read = await readerOf(bytes, form);
   const first = read();
   const opened = await withMeantHeads(await first, read);
   if ('problems' in opened) throw new Error(opened.problems.join(' '));
+  const added = rowsOf(importChanges(form, sheet.values, opened, true), 'rows').length;
+  const here = rowsOf(importChanges(form, sheet.values, { rows: [], fields: {} }, true), 'rows').length;
+  const isFull = added > mostRows;
   const isEmpty = Object.keys(sheet.values).length === 0;
   const answer = isEmpty
     ? 'replace'
     : await ask(
         'Open the file',
-        [make('p', {}, `The file holds ${count(opened.rows.length, 'row')}.`)],
         [
-          ['add', 'Add them to what is here'],
-          ['replace', 'Replace what is here'],
+          make(
+            'p',
+            {},
+            isFull ? tooManyRows(opened.rows.length, here) : `The file holds ${count(opened.rows.length, 'row')}.`,
+          ),
         ],
+        [...(isFull ? [] : [['add', 'Add them to what is here'] as const]), ['replace', 'Replace what is here']],
       );
   if (!answer) return '';
   const undo = new Undo(sheet);

@@ -1,6 +1,7 @@
 /** The blanks of a template as fields in the text: each with its label under it, its advice, and what it says when printed. */
 import { blankName } from '../../../documents/fill-template.ts';
 import { noteOf, originOf, type Offers } from '../../../tools/fill.ts';
+import { longestValue } from '../../../tools/limits.ts';
 import { make, writeOnce } from '../../shell/dom.ts';
 import type { Sheet } from '../../store/store.ts';
 import { isLeftOut } from './clauses.ts';
@@ -16,7 +17,7 @@ export function makeWritable(scope: ParentNode, sheet: Sheet, advice: ReadonlyMa
     const field = blank.dataset['size'] === 'lines' ? make('textarea', { rows: '3' }) : make('input', { type: 'text' });
     field.id = `blank-${++ids}`;
     field.name = name;
-    field.maxLength = 20_000;
+    field.maxLength = longestValue;
     field.autocomplete = 'off';
     field.value = sheet.get(name);
     const typed = make('span', { class: 'typed', 'aria-hidden': 'true' }, field.value);

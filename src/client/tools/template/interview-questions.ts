@@ -1,4 +1,5 @@
 /** The questions of a template: its own blanks, optional parts and signers, in the order of its text. Nothing is written twice. */
+import { longestValue } from '../../../tools/limits.ts';
 import { make } from '../../shell/dom.ts';
 import type { Sheet } from '../../store/store.ts';
 import { isLeftOut, switchOf } from './clauses.ts';
@@ -46,7 +47,7 @@ function blankQuestion(blank: HTMLElement, name: string, sheet: Sheet): Question
         blank.dataset['size'] === 'lines'
           ? make('textarea', { rows: '5', 'aria-label': title })
           : make('input', { type: 'text', 'aria-label': title, autocomplete: 'off' });
-      field.maxLength = 20_000;
+      field.maxLength = longestValue;
       field.value = sheet.get(name);
       field.addEventListener('input', () => sheet.set(name, field.value));
       return field;

@@ -1,6 +1,7 @@
 /** The signature blocks: who signs can be written, added, removed and moved; member agencies come from My task force. */
 import { signerFields } from '../../../documents/fill-template.ts';
 import { signatureLines } from '../../../schemas/names.ts';
+import { longestValue } from '../../../tools/limits.ts';
 import { documentOffers } from '../../../tools/task-force.ts';
 import { announce, focusedOrder, make, orderButtons, refocus, writeOnce } from '../../shell/dom.ts';
 import { addRow, moveRow, removeRow } from '../../store/rows.ts';
@@ -106,7 +107,7 @@ function drawSigners(holder: HTMLElement, sheet: Sheet, agencies: readonly strin
 }
 
 function lineField(sheet: Sheet, name: string, line: string, value: string, place: number): HTMLElement {
-  const field = make('input', { type: 'text', id: name, name, autocomplete: 'off', maxlength: '20000' });
+  const field = make('input', { type: 'text', id: name, name, autocomplete: 'off', maxlength: String(longestValue) });
   field.value = value;
   const typed = make('span', { class: 'typed', 'aria-hidden': 'true' }, value);
   field.addEventListener('input', () => {

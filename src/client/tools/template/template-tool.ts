@@ -1,6 +1,7 @@
 /** <template-tool>: a template to fill in where it stands. Without JavaScript it is the text with rules to write on. */
-import { store } from '../../store/store.ts';
 import { atRest } from '../../shell/at-rest.ts';
+import { store } from '../../store/store.ts';
+import { offerWays } from './article-ways.ts';
 import { makeWritable, showBlanks } from './blanks.ts';
 import { addSwitches, countClauses, offerCopies } from './clauses.ts';
 import { offerSigners } from './signers.ts';
@@ -26,6 +27,7 @@ class TemplateTool extends HTMLElement {
     };
     // Who fills in by keyboard comes from blank to blank. What shares an article lists its clauses.
     for (const link of text.querySelectorAll<HTMLElement>('.clause .copy')) link.tabIndex = -1;
+    offerWays(this, text);
     const drawCopies = offerCopies(text, sheet, prepare);
     const drawSigners = offerSigners(text.querySelector<HTMLElement>('.signatures'), sheet, taskForce);
     prepare(text);
