@@ -19,6 +19,7 @@ import { addHeaders } from './headers.ts';
 import { addOfflineCopy } from './offline/copy.ts';
 import { addPageScripts } from './page-scripts.ts';
 import { addParts } from './packet-parts.ts';
+import { joinPrintSheets } from './print-sheets.ts';
 import { makeAddressesRelative } from './relative-addresses.ts';
 import { addServiceWorker } from './service-worker.ts';
 
@@ -52,6 +53,7 @@ export async function buildSite({ root, outDir, siteUrl }: BuildOptions): Promis
     await addExporters(aside);
     await addDecks(aside, site);
     await addPageScripts(aside);
+    joinPrintSheets(aside);
     addParts(aside);
     makeAddressesRelative(aside, siteUrl);
     if (siteUrl) await addCards(aside, join(root, '.cache', 'cards'), siteUrl);
