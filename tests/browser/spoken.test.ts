@@ -14,6 +14,8 @@ interface Widget {
   most: number;
   /** What is pressed before. */
   press?: string;
+  /** What comes after that. */
+  until?: string;
 }
 const log = 'forms/attendance-log/';
 const agreement = 'templates/memorandum-of-understanding/';
@@ -36,7 +38,7 @@ const atNight: Record<string, Widget> = {
   'owner of a step': { path: 'checklists/phase-1/', selector: 'step-tool [data-group]', most: 26, press: '.more' },
   'keep bar': { path: log, selector: 'keep-bar', most: 20, press: 'keep-bar summary' },
   'menu of files': { path: log, selector: 'details.files', most: 24, press: '.files > summary' },
-  search: { path: '', selector: 'dialog.search', most: 14, press: '.search-button' },
+  search: { path: '', selector: 'dialog.search', most: 14, press: '.search-button', until: 'dialog.search li a' },
   interview: { path: agreement, selector: '.interview', most: 18, press: '[data-action=interview]' },
   slides: { path: 'toolkits/structure/present/', selector: 'body', most: 28 },
   'leave this page': { path: 'help/', selector: '.leave', most: 6 },
@@ -47,11 +49,12 @@ inBrowser('what is spoken of', () => {
 
   it.each(Object.entries(isNightly ? { ...byDay, ...atNight } : byDay))(
     'the %s',
-    async (name, { path, selector, most, press }) => {
+    async (name, { path, selector, most, press, until }) => {
       const { page } = await site.open(path, { reducedMotion: 'reduce' });
       // What becomes a tool when it is ready.
       await page.waitForFunction(() => document.querySelectorAll(':not(:defined)').length === 0);
       if (press) await page.locator(press).first().click();
+      if (until) await page.locator(until).first().waitFor();
       await expect(await spoken(page, selector, most)).toMatchFileSnapshot(`spoken/${name}.txt`);
     },
   );

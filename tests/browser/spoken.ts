@@ -1,5 +1,5 @@
 /** A part of a page as a screen reader gets it from the browser: each thing in its order, as a line of its role, name, state and description. */
-import type { Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 
 interface Node {
   nodeId: string;
@@ -31,27 +31,44 @@ const whole = ['button', 'link', 'image', 'checkbox', 'radio', 'textbox', 'optio
 
 /** @param most lines; what follows is left out */
 export async function spoken(page: Page, selector: string, most = 60): Promise<string> {
+  // With no screen reader there, Chromium leaves out what is not drawn yet (`content-visibility`); with one, it does not.
+  await page
+    .locator(selector)
+    .first()
+    .evaluate((part) => part.scrollIntoView());
   const session = await page.context().newCDPSession(page);
   try {
     await session.send('Accessibility.enable');
-    const { nodes } = (await session.send('Accessibility.getFullAXTree')) as unknown as { nodes: Node[] };
-    const { root } = await session.send('DOM.getDocument');
-    const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector });
-    const { node } = await session.send('DOM.describeNode', { nodeId });
-    const known = new Map(nodes.map((one) => [one.nodeId, one]));
-    const start = nodes.find(({ backendDOMNodeId }) => backendDOMNodeId === node.backendNodeId);
-    const lines: string[] = [];
-    const read = (one: Node, depth: number): void => {
-      const line = one.ignored ? undefined : lineOf(one);
-      if (line) lines.push('  '.repeat(depth) + line);
-      if (line && whole.includes(one.role!.value)) return;
-      for (const id of one.childIds ?? []) if (known.has(id)) read(known.get(id)!, depth + (line ? 1 : 0));
-    };
-    if (start) read(start, 0);
-    return `${lines.slice(0, most).join('\n')}\n`;
+    // The browser tells of what is new a moment later: it is done when it says the same twice.
+    let before = '';
+    for (let reading = 0; reading < 20; reading++) {
+      const now = (await linesIn(session, selector)).slice(0, most).join('\n');
+      if (now === before) break;
+      before = now;
+      await page.waitForTimeout(200);
+    }
+    return `${before}\n`;
   } finally {
     await session.detach();
   }
+}
+
+async function linesIn(session: CDPSession, selector: string): Promise<string[]> {
+  const { nodes } = (await session.send('Accessibility.getFullAXTree')) as unknown as { nodes: Node[] };
+  const { root } = await session.send('DOM.getDocument');
+  const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector });
+  const { node } = await session.send('DOM.describeNode', { nodeId });
+  const known = new Map(nodes.map((one) => [one.nodeId, one]));
+  const lines: string[] = [];
+  const read = (one: Node, depth: number): void => {
+    const line = one.ignored ? undefined : lineOf(one);
+    if (line) lines.push('  '.repeat(depth) + line);
+    if (line && whole.includes(one.role!.value)) return;
+    for (const id of one.childIds ?? []) if (known.has(id)) read(known.get(id)!, depth + (line ? 1 : 0));
+  };
+  const start = nodes.find(({ backendDOMNodeId }) => backendDOMNodeId === node.backendNodeId);
+  if (start) read(start, 0);
+  return lines;
 }
 
 function lineOf({ role, name, description, value, properties = [] }: Node): string | undefined {

@@ -44,7 +44,11 @@ const medium: Medium = {
   emptyRows: () => 0,
   drawing,
   table: (table, caption) =>
-    h('div', { class: 'scroll', role: 'region', 'aria-label': caption || 'Table', tabindex: 0 }, table),
+    h(
+      'div',
+      { class: 'scroll', role: caption ? 'region' : 'group', 'aria-label': caption || 'Table', tabindex: 0 },
+      table,
+    ),
 };
 
 /** A drawing in the colors of the page, without its own, which are those of paper. */
