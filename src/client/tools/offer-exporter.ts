@@ -1,5 +1,4 @@
 /** What an exporter does as a script: it hands itself to its page or, in a worker, does what the page asks (`run-exporter.ts`). */
-import type { Exporters } from './exports.ts';
 
 /** What the page asks a worker, and what comes back. */
 export interface Asked {
@@ -8,10 +7,12 @@ export interface Asked {
 }
 export type Answer = { result: unknown } | { error: string };
 
-export function offerExporter<Name extends keyof Exporters>(name: Name, exporter: Exporters[Name]): void {
-  (globalThis.csec ??= {} as NonNullable<typeof globalThis.csec>)[name] = exporter as never;
+/** @param name under which the page finds it in `globalThis.csec` (`exports.ts`) */
+export function offerExporter(name: 'word' | 'excel', exporter: object): void {
+  const offered = globalThis as unknown as { csec?: Record<string, unknown> };
+  (offered.csec ??= {})[name] = exporter;
   if (typeof document !== 'undefined') return;
-  const methods = exporter as unknown as Record<string, (...args: unknown[]) => unknown>;
+  const methods = exporter as Record<string, (...args: unknown[]) => unknown>;
   addEventListener('message', async ({ data: { method, args } }: MessageEvent<Asked>) => {
     const answer: Answer = await Promise.resolve()
       .then(() => methods[method]!(...args))
