@@ -105,7 +105,7 @@ const orders: Record<string, string[]> = {
     'rPr',
     'sectPr',
   ],
-  rPr: ['rStyle', 'rFonts', 'b', 'bCs', 'i', 'iCs', 'color', 'spacing', 'sz', 'szCs', 'u', 'bdr', 'vertAlign', 'lang'],
+  rPr: ['rStyle', 'rFonts', 'b', 'bCs', 'i', 'iCs', 'vanish', 'color', 'spacing', 'sz', 'szCs', 'u', 'bdr', 'vertAlign', 'lang'],
   sdt: ['sdtPr', 'sdtContent'],
   sdtPr: ['alias', 'tag', 'id', 'appearance', 'showingPlcHdr', 'text', 'checkbox'],
   checkbox: ['checked', 'checkedState', 'uncheckedState'],
