@@ -128,6 +128,7 @@ describe('every workbook', () => {
       'csec-form-log.xlsx',
       'csec-form-matrix.xlsx',
       'csec-form-measures.xlsx',
+      'csec-roster-table.xlsx',
     ]);
   });
 
