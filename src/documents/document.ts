@@ -62,7 +62,8 @@ export interface Signer {
 
 export type DocBlock =
   /** `number`: “3” before the title of an article. */
-  | { kind: 'heading'; level: 2 | 3 | 4; anchor: string; number?: string; children: DocInline[] }
+  /** `page`: it begins a page on paper. */
+  | { kind: 'heading'; level: 2 | 3 | 4; anchor: string; number?: string; page?: true; children: DocInline[] }
   | { kind: 'paragraph'; children: DocInline[] }
   | { kind: 'list'; ordered: boolean; start: number; items: DocBlock[][] }
   /** The first cell of each row names the row. */

@@ -4,13 +4,14 @@ import { pullOutFile, toolkitFile } from '../site/file-names.ts';
 import { composePullOutPage, toolkitsInOrder } from '../site/page.ts';
 import { absolute } from '../site/public-address.ts';
 import { allPullOuts, findPullOut } from '../site/pull-outs.ts';
+import { voiceAnswers, voiceHeads, voicesTitle } from '../schemas/names.ts';
 import { hueOf } from './drawings.ts';
 import type { Job } from './job.ts';
 import { linesOfBlocks, sourceLines, type Line } from './lines.ts';
 import type { Publication } from './site-documents.ts';
 import { blocksToDocument, notesToDocument } from './to-document.ts';
 import { wordsOnlyContext } from './plain-context.ts';
-import { formWorkbook, sheetOf, type FormModel, type Workbook } from './workbook.ts';
+import { formWorkbook, sheetOf, type FormModel, type FormSheet, type Workbook } from './workbook.ts';
 
 /** A toolkit with this many forms gets one workbook for all of them. */
 const several = 3;
@@ -23,6 +24,7 @@ export function workbooksOf(publication: Publication): Job<Workbook>[] {
   return [
     ...toolkitsInOrder(site).flatMap((toolkit) => toolkitJob(publication, toolkit)),
     ...Object.values(site.forms).map((entry) => formJob(modelOf(publication, entry), url)),
+    ...Object.values(site.rosters).map((entry) => rosterJob(publication, entry)),
   ];
 }
 
@@ -35,6 +37,59 @@ function formJob(model: FormModel, url: string | undefined): Job<Workbook> {
     toolkit,
     input: formWorkbook(model, url),
   };
+}
+
+/** A roster as tables to keep: the seats, and the voices found missing. */
+function rosterJob(publication: Publication, roster: Entry<'rosters'>): Job<Workbook> {
+  const { id, title, columns, seats, voices, emptyRows } = roster;
+  const { site, url } = publication;
+  const address = collections.rosters.address(id);
+  const text = { kind: 'text', marks: false, fractions: false, counts: 'things' } as const;
+  const table = (
+    more: Pick<Entry<'forms'>, 'id' | 'title' | 'columns' | 'rowsAre' | 'given' | 'rows'>,
+  ): Entry<'forms'> => ({
+    ...roster,
+    fields: [],
+    summary: 'totals',
+    ...more,
+  });
+  const members = table({
+    id,
+    title,
+    columns: [{ ...text, id: 'seat', label: 'Seat' }, ...columns.map((column) => ({ ...text, ...column }))],
+    given: seats.map((seat) => ({ id: seat.id, label: seat.kind, across: true })),
+    rowsAre: 'Seats filled',
+    rows: emptyRows,
+  });
+  const heard = table({
+    id: `${id}-voices`,
+    title: voicesTitle,
+    columns: [
+      { ...text, id: 'voice', label: voiceHeads.voice },
+      { ...text, id: 'say', label: voiceHeads.say, kind: 'choice', options: voiceAnswers, totals: ['tally'] },
+    ],
+    given: voices.map((voice) => ({ id: voice.id, label: voice.voice, across: true })),
+    rowsAre: 'Voices asked about',
+    rows: 0,
+  });
+  const [first, second] = [members, heard].map((entry) => sheetOf(modelOf(publication, entry), url)) as [
+    FormSheet,
+    FormSheet,
+  ];
+  // What to know, and where it comes from, stands once, with the seats.
+  const sheets = voices.length > 0 ? [first, { ...second, intro: [], sources: [] }] : [first];
+  const toolkit = site.toolkits[roster.toolkit.id]!.number;
+  const input: Workbook = {
+    title,
+    promise: roster.promise,
+    reviewed: roster.reviewed,
+    ...(url ? { url: absolute(url, address) } : {}),
+    hue: hueOf(toolkit),
+    file: `content/rosters/${id}.yaml`,
+    sheets,
+    definitions: [],
+  };
+  return { file: `${pullOutFile({ kind: 'rosters', entry: roster })}.xlsx`, title, address, toolkit, input };
 }
 
 function toolkitJob(publication: Publication, toolkit: Entry<'toolkits'>): Job<Workbook>[] {

@@ -1,6 +1,7 @@
 /** Word: each toolkit with its pull-outs behind it, and every template, checklist and duty list on its own. */
 import type { Document } from '../documents/document.ts';
 import { exampleJobs } from '../documents/example-documents.ts';
+import { fillSheetsOf } from '../documents/fill-sheets.ts';
 import { editionsOf } from '../documents/template-editions.ts';
 import { pullOutDocument, toolkitDocument, type Publication } from '../documents/site-documents.ts';
 import { allPullOuts, pullOutAddress } from '../site/pull-outs.ts';
@@ -28,13 +29,13 @@ export const docx: Format<Document> = {
       ...toolkitsInOrder(publication.site).map(({ id }) =>
         job(toolkitDocument(publication, id), collections.toolkits.address(id)),
       ),
-      ...allPullOuts(publication.site)
-        .filter(({ kind }) => kindOf(kind).word)
-        .flatMap((pullOut) =>
-          [pullOutDocument(publication, pullOut), ...editionsOf(publication, pullOut)].map((document) =>
-            job(document, pullOutAddress(pullOut)),
-          ),
-        ),
+      ...allPullOuts(publication.site).flatMap((pullOut) =>
+        [
+          ...(kindOf(pullOut.kind).word ? [pullOutDocument(publication, pullOut)] : []),
+          ...editionsOf(publication, pullOut),
+          ...fillSheetsOf(publication, pullOut),
+        ].map((document) => job(document, pullOutAddress(pullOut))),
+      ),
       ...exampleJobs(publication, job),
     ];
   },

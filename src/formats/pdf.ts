@@ -1,6 +1,7 @@
 /** PDF: Typst sets the pages and their tags, pdf-lib makes the places to write in into fields. */
 import type { Document } from '../documents/document.ts';
 import { exampleJobs } from '../documents/example-documents.ts';
+import { fillSheetsOf } from '../documents/fill-sheets.ts';
 import { editionsOf } from '../documents/template-editions.ts';
 import { pullOutDocument, toolkitDocument, wholeSet } from '../documents/site-documents.ts';
 import { allPullOuts } from '../site/pull-outs.ts';
@@ -30,9 +31,11 @@ export const pdf: Format<Document> = {
       job(wholeSet(publication), '/'),
       ...toolkitsInOrder(site).map(({ id }) => job(toolkitDocument(publication, id), collections.toolkits.address(id))),
       ...allPullOuts(site).flatMap((pullOut) =>
-        [pullOutDocument(publication, pullOut), ...editionsOf(publication, pullOut)].map((document) =>
-          job(document, collections[pullOut.kind].address(pullOut.entry.id)),
-        ),
+        [
+          pullOutDocument(publication, pullOut),
+          ...editionsOf(publication, pullOut),
+          ...fillSheetsOf(publication, pullOut),
+        ].map((document) => job(document, collections[pullOut.kind].address(pullOut.entry.id))),
       ),
       ...exampleJobs(publication, job),
     ];

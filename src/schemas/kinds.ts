@@ -99,7 +99,7 @@ export const kinds = {
     titled: false,
     tool: true,
     wide: true,
-    word: false,
+    word: true,
   },
   handouts: {
     component: 'Handout',

@@ -51,12 +51,13 @@ const missing = (document: Document, file: Opened) => {
     .filter((words) => !seen.includes(words));
 };
 
-it('makes a file of each toolkit, template, checklist and duty list, and of nothing else', () => {
+it('makes a file of each toolkit, template, checklist, duty list and roster, and of nothing else', () => {
   expect(sink.map(({ file, title, address, toolkit }) => [file, title, address, toolkit])).toEqual([
     ['csec-toolkit-05-sample.docx', 'The sample “toolkit”', '/toolkits/sample/', 5],
     ['csec-checklist-steps.docx', 'Steps', '/checklists/steps/', 5],
     ['csec-duties-chair.docx', expect.any(String), '/duties/chair/', 5],
     ['csec-template-letter.docx', 'Letter', '/templates/letter/', 5],
+    ['csec-roster-table.docx', 'Seats', '/rosters/table/', 5],
   ]);
 });
 

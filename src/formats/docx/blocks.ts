@@ -32,6 +32,7 @@ const handlers = {
   heading: (block, setting) => [
     new Paragraph({
       heading: headings[block.level - 1 - setting.shift]!,
+      ...(block.page ? { pageBreakBefore: true } : {}),
       ...numbered(block.number, 0, setting),
       children: place(block, block, setting),
     }),

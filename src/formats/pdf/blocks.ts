@@ -9,8 +9,9 @@ import { widthsOf } from './widths.ts';
 type Handlers = { [Kind in DocBlock['kind']]: (block: Extract<DocBlock, { kind: Kind }>, place: Place) => TypstBlock };
 
 const handlers = {
-  heading: ({ kind, level, anchor, number, children }, place) => ({
+  heading: ({ kind, level, anchor, number, page = false, children }, place) => ({
     kind,
+    page,
     look: level,
     level: place.depthOf(level),
     anchor: label(place.part, anchor),

@@ -9,6 +9,7 @@ import {
   counted,
   dateFormat,
   headStyle,
+  fitPages,
   heightOf,
   isWide,
   letters,
@@ -51,6 +52,8 @@ export function addFormSheet(book: Book, workbook: Workbook, one: FormSheet, pla
   addFields(sheet, one, place);
   addRunningTotals(sheet, one, place, numberSheet(workbook));
   addRows(sheet, one, place, workbook.hue);
+  // A log grows: what fits on a page today would be tiny then.
+  if (form.given.length > 0 && form.rows <= 3) fitPages(sheet);
   form.columns.forEach((column, index) => {
     const letter = columnLetter(index);
     const name = `${letter}${place.first}:${letter}${place.last}`;

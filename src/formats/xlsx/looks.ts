@@ -73,6 +73,21 @@ export function titleFont(hue: string, size = 16): Partial<Style> {
 /** True for sheets that print across the paper. */
 export const isWide = (widths: readonly number[]) => widths.reduce((a, b) => a + b, 0) > 108;
 
+/** Points of paper between its margins: the short side and the long one across, and down. */
+const paper = { across: { portrait: 525, landscape: 705 }, down: { portrait: 677, landscape: 497 } } as const;
+/** How much of a page the rest of a sheet may fill to go without that page: letters stay larger than four fifths. */
+const little = 0.22;
+
+/** Sets a finished sheet a little smaller where its last page would hold a few rows. */
+export function fitPages(sheet: Worksheet): void {
+  const orientation = sheet.pageSetup.orientation === 'landscape' ? 'landscape' : 'portrait';
+  const width = sheet.columns.reduce((sum, column) => sum + (column.width ?? 9) * 5.25 + 4, 0);
+  const scale = Math.min(1, paper.across[orientation] / width);
+  const heights = Array.from({ length: sheet.rowCount }, (_, index) => sheet.getRow(index + 1).height ?? 15);
+  const pages = (heights.reduce((sum, height) => sum + height, 0) * scale) / paper.down[orientation];
+  if (pages > 1 && pages % 1 < little) sheet.pageSetup.fitToHeight = Math.floor(pages);
+}
+
 /** Adds a sheet that prints on US Letter, as wide as the paper, with title, date of review and page numbers. */
 export function addSheet(
   book: Book,

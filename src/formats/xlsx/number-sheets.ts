@@ -17,8 +17,15 @@ export function addNumberSheets(book: Book, workbook: Workbook, placed: readonly
   const widths = widthsOf(placed);
   const heads = placed.length === 1 ? `${placed[0]![1].block + 1}:${placed[0]![1].block + 1}` : undefined;
   const hides = hidesNumbers(workbook);
-  const exact = addSheet(book, workbook, numberSheet(workbook), hides ? [...widths, 14] : widths, heads);
   // Lines for added rows stay empty on paper: they are no reason for another page.
+  const exact = addSheet(
+    book,
+    workbook,
+    numberSheet(workbook),
+    hides ? [...widths, 14] : widths,
+    heads,
+    placed.length === 1,
+  );
   const summary = hides ? addSheet(book, workbook, sheets.summary, widths, heads, placed.length === 1) : undefined;
   if (summary) {
     addTitle(

@@ -4,7 +4,7 @@ import { longDate } from '../../tools/dates.ts';
 import type { Column } from '../../tools/forms.ts';
 import type { Line } from '../../documents/lines.ts';
 import { defaultLimit } from '../../tools/suppression.ts';
-import { addSheet, borders, headStyle, heightOf, letters, titleFont, wrapped } from './looks.ts';
+import { addSheet, borders, fitPages, headStyle, heightOf, letters, titleFont, wrapped } from './looks.ts';
 import { hidesNumbers, sheets, type Place } from './place.ts';
 import { allowed, explained, inSummary } from './rules.ts';
 import type { FormSheet, Workbook } from '../../documents/workbook.ts';
@@ -59,8 +59,7 @@ function aboutForm({ form, guidance, intro, notes, sources }: FormSheet, several
   return [
     ...(several ? [{ kind: 'title' as const, text: form.title }] : []),
     ...intro,
-    heading('What goes into each column'),
-    ...columns,
+    ...(columns.length > 0 ? [heading('What goes into each column'), ...columns] : []),
     ...(notes.length > 0 ? [heading('Notes'), ...notes] : []),
     ...(sources.length > 0 ? [heading('Sources'), ...sources] : []),
   ];
@@ -126,4 +125,5 @@ function addLines(sheet: Worksheet, { hue }: Workbook, lines: readonly Line[]): 
       },
     };
   });
+  fitPages(sheet);
 }
