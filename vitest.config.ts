@@ -13,14 +13,17 @@ const ofTheSite = [
 /** The tests that put something else in the place of globals, modules or settings of the process. */
 const behindWalls = ['tests/client/**/*.test.ts', 'tests/formats/office.test.ts'];
 
-/** The longest first: at the end nobody waits for one of them. */
+/** First what is long and needs no site, which is built meanwhile; then the longest: at the end nobody waits for one of them. */
+const begin = [
+  /\/(xlsx|ace|pdf|dev-server)\.test\.ts$/,
+  /\/(types|pages|everywhere|build|service-worker|nothing-lost|agreement)\.test\.ts$/,
+  /./,
+];
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const isLong = ({ moduleId }: TestSpecification): boolean =>
-      /\/(types|pages|everywhere|build|service-worker|ace|nothing-lost|agreement|xlsx)\.test\.ts$/.test(
-        moduleId.replaceAll('\\', '/'),
-      );
-    return (await super.sort(files)).sort((a, b) => Number(isLong(b)) - Number(isLong(a)));
+    const turn = ({ moduleId }: TestSpecification): number =>
+      begin.findIndex((some) => some.test(moduleId.replaceAll('\\', '/')));
+    return (await super.sort(files)).sort((a, b) => turn(a) - turn(b));
   }
 }
 

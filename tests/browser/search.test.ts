@@ -122,6 +122,23 @@ inBrowser('search', () => {
     expect(await page.locator('dialog.search').evaluate((dialog) => (dialog as HTMLDialogElement).open)).toBe(false);
   });
 
+  it('lets nothing beside it be reached while it is open, and closes with a press there', async () => {
+    const { page } = await site.open('toolkits/chair/');
+    const opener = page.locator('header [data-search]');
+    await opener.focus();
+    await page.keyboard.press('Enter');
+    const reached = () => page.evaluate(() => document.elementFromPoint(20, 300) !== document.body);
+    await expect.poll(reached).toBe(false);
+    await page.locator('.search form button').focus();
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Shift+Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('main, header, nav') ?? null)).toBeNull();
+    await page.mouse.click(20, 300);
+    await page.locator('dialog.search').waitFor({ state: 'hidden' });
+    expect(await reached()).toBe(true);
+    expect(await opener.evaluate((button) => button === document.activeElement)).toBe(true);
+  });
+
   // An everyday word; a quotation, for which texts are read; the page with the longest text.
   it.each(['judge', '"train the trainer"', 'word mou'])(
     'fetches at most 100 KB for a first search: %s',

@@ -71,8 +71,6 @@ export function work(dialog: HTMLDialogElement, search: Search): void {
   });
   dialog.addEventListener('close', () => delete dialog.dataset['entered']);
   dialog.addEventListener('keydown', (event) => {
-    // A search field would first only clear itself.
-    if (event.key === 'Escape') dialog.close();
     if (event.key === 'Enter' && event.target === input) openFirst();
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') step(event);
     const isTyping = (event.key.length === 1 && event.key !== ' ') || event.key === 'Backspace';
@@ -89,8 +87,8 @@ export function work(dialog: HTMLDialogElement, search: Search): void {
   }
   dialog.addEventListener('click', (event) => {
     const target = (event.target as Element).closest('a');
-    // A click on the backdrop, or on a result of this very page, closes the dialog.
-    if (event.target === dialog || target) dialog.close();
+    // A result may stand on this very page.
+    if (target) dialog.close();
     if (!target || !list.contains(target) || target.protocol !== location.protocol) return;
     // The same page is not loaded again: words typed on it would be lost.
     if (target.pathname === location.pathname || /\/downloads\/./.test(target.pathname)) return;

@@ -13,12 +13,20 @@ addEventListener('pointerdown', ({ target }) => {
   if ((target as Element).closest('[data-search]')) loadSearch().catch(() => undefined);
 });
 
+/** What had the focus before. */
+let opener: HTMLElement | null = null;
+
 /** Opens the search and puts the cursor into its field. */
 export function openSearch(words?: string): void {
   if (words !== undefined) input.value = words;
   // On its way while the dialog opens.
   const loading = loadSearch();
-  if (!dialog.open) dialog.showModal();
+  if (!dialog.open) {
+    // A dialog that is modal at once costs as much as the answer: the browser styles the whole page anew before the first key shows.
+    opener = document.activeElement as HTMLElement | null;
+    dialog.show();
+    setTimeout(() => letRest(dialog.open), 300);
+  }
   input.select();
   loading.catch(() => {
     const status = dialog.querySelector('.search-status')!;
@@ -29,6 +37,22 @@ export function openSearch(words?: string): void {
     );
   });
 }
+
+/** While the search is open, nothing beside it can be reached by key, pointer or screen reader. */
+function letRest(isResting: boolean): void {
+  for (const other of dialog.parentElement!.children)
+    if (other !== dialog && other instanceof HTMLElement) other.inert = isResting;
+}
+dialog.addEventListener('close', () => {
+  letRest(false);
+  // What rests takes no focus back.
+  if (document.activeElement === document.body) opener?.focus();
+});
+addEventListener('keydown', ({ key }) => {
+  if (key === 'Escape' && dialog.open) dialog.close();
+});
+// Before the press that opens it comes to its button.
+addEventListener('click', ({ target }) => dialog.open && !dialog.contains(target as Node) && dialog.close(), true);
 
 // Enter never closes the dialog; it opens the first result, as soon as there is one.
 input.addEventListener('keydown', (event) => {
