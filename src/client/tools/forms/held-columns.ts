@@ -11,9 +11,11 @@ export function holdColumns(table: HTMLTableElement): { measure(): void } {
     // Not before the page has laid out its table for the first time.
     if (width === 0) return;
     table.classList.remove('held');
-    const cells = table.querySelector('tbody tr:not(.empty-row)')?.children ?? [];
-    const widths = [...cells].map((cell) => `${cell.getBoundingClientRect().width}px`);
-    if (widths.length === 0) return;
+    const row = table.querySelector('tbody tr:not(.empty-row)');
+    if (!row) return;
+    const widths = [...row.children].map((cell) => `${cell.getBoundingClientRect().width}px`);
+    // Rows out of sight are taken to be as high.
+    table.style.setProperty('--row', `${row.getBoundingClientRect().height}px`);
     table.style.setProperty('--held', `${table.getBoundingClientRect().width}px`);
     table.style.setProperty('--columns', widths.join(' '));
     table.classList.add('held');
