@@ -114,7 +114,8 @@ function addLimit(sheet: Worksheet, placed: readonly Placed[]): void {
   sheet.getCell('A3').value = 'Smallest number shown';
   sheet.getCell('A3').font = letters({ bold: true });
   const cell = sheet.getCell(limitCell.row, limitCell.column + 1);
-  cell.value = field ? { formula: `IF(N(${field})<1,${defaultLimit},${field})` } : defaultLimit;
+  // Gnumeric’s N() of an empty cell is an error, its SUM() is 0 as everywhere.
+  cell.value = field ? { formula: `IF(SUM(${field})<1,${defaultLimit},${field})` } : defaultLimit;
   cell.style = {
     border: borders,
     font: letters({ bold: true }),
