@@ -46,7 +46,7 @@ type Pages = ReadonlyMap<string, number>;
 /** How many further places a result names. */
 const furtherPlaces = 3;
 /** So many KB of texts are read for an answer, so that a first search stays within 100 KB, and for so many results. */
-const mostRead = 20;
+export const mostRead = 20;
 export const mostTexts = 3;
 
 /** The first pages whose texts an answer may read. */
