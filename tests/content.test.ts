@@ -19,6 +19,14 @@ describe('the content', () => {
     expect(problems.map(formatProblem)).toEqual([]);
   });
 
+  it('asks in no file to fill in who a survivor or a child is: only for an organization', () => {
+    const asked = Object.values(site.handouts).flatMap(({ fillIn }) => fillIn?.above ?? []);
+    expect(asked.length).toBeGreaterThan(4);
+    expect(asked.filter((label) => /survivor|child|youth|young/i.test(label) && !/organization/i.test(label))).toEqual(
+      [],
+    );
+  });
+
   it('holds nine toolkits, each with pull-outs, short points and its own words', () => {
     const numbers = Object.values(site.toolkits).map(({ number }) => number);
     expect(numbers.sort()).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);

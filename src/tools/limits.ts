@@ -10,13 +10,15 @@ export const longestValue = 20_000;
 /** Bytes of a file of one form, from Excel or CSV. */
 export const largestFile = 10_000_000;
 
+/** A number for readers. */
+export const number = (count: number): string => count.toLocaleString('en-US');
+
 /** The same for readers. */
-export const limitsInWords = `${mostRows.toLocaleString('en-US')} rows, ${largestFile / 1_000_000} MB`;
-export const rowsInWords = `${mostRows.toLocaleString('en-US')} rows`;
+export const limitsInWords = `${number(mostRows)} rows, ${largestFile / 1_000_000} MB`;
+export const rowsInWords = `${number(mostRows)} rows`;
 
 /** Why rows cannot be taken, and what to do. `here`: rows that stand in the form already. */
 export function tooManyRows(rows: number, here = 0): string {
-  const number = (count: number): string => count.toLocaleString('en-US');
   return (
     `The file has ${number(rows)} rows${here > 0 ? `, and ${number(here)} stand here already` : ''}. ` +
     `A form takes ${rowsInWords} at most: divide them, for example by year.`

@@ -3,7 +3,7 @@
  * checking, merging and showing simple: no structure can hide in them, and every value is shown as text.
  */
 
-import { longestValue, mostRows } from '../../tools/limits.ts';
+import { longestValue, mostRows, number } from '../../tools/limits.ts';
 import { withoutControls } from '../../tools/written-values.ts';
 
 /** The fields of a sheet. An empty value is no value: such a field is left out. Has no prototype; never changed in place. */
@@ -71,9 +71,6 @@ export function withChanges(values: Values, changes: Readonly<Record<string, str
     throw new RangeError(`The sheet would hold more than ${number(limits.fields)} fields. Start another one.`);
   return changed;
 }
-
-/** A number for readers. */
-export const number = (count: number): string => count.toLocaleString('en-US');
 
 /** The names of the fields that differ between two sheets. */
 export function differences(a: Values, b: Values): string[] {
