@@ -26,7 +26,7 @@ inBrowser('sharing', () => {
       await page.locator('.share-status', { hasText: done }).waitFor();
       return clipboard(page);
     };
-    await page.locator('#judges .copy').press('Enter');
+    await page.locator('#judges + .copy').press('Enter');
     await page.getByRole('dialog', { name: /^Share “/ }).waitFor();
     expect(await press('Copy link', 'Link copied')).toBe(`${site.address}toolkits/chair/#judges`);
     expect(await press('Copy short link', 'Short link copied')).toBe(`${site.address}6/#judges`);
@@ -39,7 +39,7 @@ inBrowser('sharing', () => {
     expect(await axeFaults(page, 'dark')).toEqual([]);
     await page.keyboard.press('Escape');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#judges');
-    await page.locator('#policy .copy').click();
+    await page.locator('#policy + .copy').click();
     expect(await page.locator('dialog.share').count()).toBe(1);
     expect(await page.locator('.share-address').textContent()).toBe(`${site.address}6/#policy`);
     expect(faults).toEqual([]);
@@ -48,7 +48,7 @@ inBrowser('sharing', () => {
   it('draws codes that lead to pages and places that exist: on the page, as PNG, as SVG', async () => {
     const folder = newFolder('codes');
     const { page, faults } = await site.open('toolkits/coordinator/');
-    await page.locator('h2 .copy').nth(2).click();
+    await page.locator('h2 + .copy').nth(2).click();
     await page.getByRole('button', { name: 'QR code' }).click();
     const drawn = join(folder, 'drawn.png');
     await page.locator('.share figure svg').screenshot({ path: drawn });
@@ -79,7 +79,7 @@ inBrowser('sharing', () => {
 
   it('offers the slides of a section that has some', async () => {
     const { page } = await site.open('toolkits/chair/');
-    await page.locator('#judges .copy').click();
+    await page.locator('#judges + .copy').click();
     await page.getByRole('link', { name: 'Show as slides' }).click();
     await page.waitForURL(/\/toolkits\/chair\/present\/#slide-/);
     expect(await page.locator('.step[data-on]').getAttribute('data-section')).toBe('judges');
@@ -122,7 +122,7 @@ inBrowser('sharing', () => {
   it('lists the clauses of an article where it is shared: they cost no Tab while a draft is filled in', async () => {
     const { page } = await site.open('templates/memorandum-of-understanding/');
     expect(await page.locator('.document .clause .copy:not([tabindex="-1"])').count()).toBe(0);
-    await page.locator('#goals .copy').first().press('Enter');
+    await page.locator('#goals + .copy').first().press('Enter');
     const part = page.getByLabel('Part:');
     const [, clause] = await part
       .locator('option')
@@ -147,10 +147,10 @@ inBrowser('sharing', () => {
         .map((link) => link.outerHTML),
     );
     expect(faults).toEqual([]);
-    expect(await page.locator('#_top ~ *, h2 > .copy').first().isVisible()).toBe(true);
+    expect(await page.locator('#_top ~ *, h2 + .copy').first().isVisible()).toBe(true);
     expect(
       await page
-        .locator('h2 > .copy')
+        .locator('h2 + .copy')
         .first()
         .evaluate((link) => getComputedStyle(link, '::before').opacity),
     ).not.toBe('0');

@@ -29,3 +29,11 @@ it('the checker sees a box that asks for what it cannot do, and a button within 
     .replace('</main>', '<a href="x"><button type="button">x</button></a></main>');
   expect(await faultsOf('x', broken)).toHaveLength(2);
 });
+
+it('a heading is its words: what shares them or makes slides of them stands beside it', () => {
+  const inHeading = /<h([1-6])\b[^>]*>(?:(?!<\/h\1>).)*?(?:<button|class="copy")/gs;
+  expect(
+    all.flatMap((file) => [...readText(site, file).matchAll(inHeading)].map(([found]) => `${file}: ${found}`)),
+  ).toEqual([]);
+  expect(readText(site, 'toolkits/chair/index.html')).toMatch(/<\/h2><a class="copy"/);
+});

@@ -10,14 +10,15 @@ import type { Medium } from './medium.ts';
 type Handlers = { [Kind in DocBlock['kind']]: (block: Extract<DocBlock, { kind: Kind }>, medium: Medium) => Child };
 
 const handlers = {
-  heading: ({ level, anchor, number, children }, medium) =>
+  heading: ({ level, anchor, number, children }, medium) => [
     h(
       `h${medium.level(level)}`,
       { id: medium.id(anchor) },
       number && h('span', { class: 'number' }, `${number} `),
       inlines(children, medium),
-      medium.share?.(anchor, inlineText(children)),
     ),
+    medium.share?.(anchor, inlineText(children)),
+  ],
   paragraph: ({ children }, medium) => h('p', {}, inlines(children, medium)),
   list: ({ ordered, start, items }, medium) =>
     h(

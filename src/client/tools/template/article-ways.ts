@@ -1,4 +1,5 @@
 /** Ways through a long template by keyboard: past an article, and to its sources, which cost no Tab each where blanks are filled in. */
+import { nameOf } from '../../share/name-of.ts';
 import { make } from '../../shell/dom.ts';
 
 /** With so many blanks a template is long. */
@@ -11,11 +12,8 @@ const many = 20;
 export function offerWays(tool: HTMLElement, text: HTMLElement): void {
   const isLong = text.querySelectorAll('.blank').length > many;
   for (const article of text.querySelectorAll<HTMLElement>('.article')) {
-    const heading = article.querySelector<HTMLElement>('h2, h4')!;
-    const title = heading
-      .querySelector('.copy')!
-      .getAttribute('aria-label')!
-      .replace(/^Share: /, '');
+    const share = article.querySelector<HTMLAnchorElement>(':is(h2, h4) + .copy')!;
+    const title = nameOf(share);
     const cites = [...article.querySelectorAll<HTMLAnchorElement>('.cite a')];
     for (const link of cites) link.tabIndex = -1;
     const numbers = [...new Set(cites.map(({ textContent }) => textContent))];
@@ -26,7 +24,7 @@ export function offerWays(tool: HTMLElement, text: HTMLElement): void {
         ? [make('a', { href: cites[0]!.hash }, `Sources of “${title}”: ${numbers.join(', ')}`)]
         : []),
     ];
-    if (ways.length > 0) heading.after(make('div', { class: 'ways no-print' }, ...ways));
+    if (ways.length > 0) share.after(make('div', { class: 'ways no-print' }, ...ways));
   }
 }
 

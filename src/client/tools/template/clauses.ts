@@ -14,7 +14,9 @@ export function addSwitches(scope: ParentNode, sheet: Sheet): void {
     const box = make('input', { type: 'checkbox', 'data-switch': name });
     box.addEventListener('change', () => sheet.set(name, box.checked ? '' : 'yes'));
     const tag = [...part.querySelectorAll('small.tag')].find(({ textContent }) => textContent === 'Optional')!;
-    tag.after(make('label', { class: 'keep' }, box, ` Keep this ${kind}`));
+    // Beside a heading, whose name is its words alone.
+    const place = tag.closest('h2, h4')?.nextElementSibling ?? tag;
+    place.after(make('label', { class: 'keep' }, box, ` Keep this ${kind}`));
   }
 }
 
