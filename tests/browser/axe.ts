@@ -13,21 +13,32 @@ const rules = {
   'target-size': { enabled: isNightly },
 };
 
-/** One line for each rule that is broken. In `dark` colors only what colors can change is looked at again. */
-export async function axeFaults(page: Page, colors: 'light' | 'dark' = 'light'): Promise<string[]> {
-  // From the top: what lies half under the bar of the page counts as too small.
-  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
-  // The pages hold no frames, for which axe would open another page. What it tells of rules that hold takes most of its time.
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({
-    resultTypes: ['violations'],
-    ...(colors === 'dark' ? { runOnly: ofColors } : { runOnly: tags, rules }),
-  });
-  const { violations } = await axe.analyze();
-  return violations.map(
+/** What axe is asked: in `dark` colors only what colors can change is looked at again. What it tells of rules that hold takes most of its time. */
+export const axeOptions = (colors: 'light' | 'dark') => ({
+  resultTypes: ['violations' as const],
+  ...(colors === 'dark' ? { runOnly: ofColors } : { runOnly: tags, rules }),
+});
+
+/** A rule that is broken, and where. */
+export interface Violation {
+  id: string;
+  nodes: { html: string }[];
+}
+/** One line for each. */
+export const linesOf = (violations: readonly Violation[], colors: string): string[] =>
+  violations.map(
     ({ id, nodes }) =>
       `${colors} ${id}: ${nodes
         .map(({ html }) => html.slice(0, 120))
         .slice(0, 3)
         .join(' | ')}`,
   );
+
+/** One line for each rule that is broken. */
+export async function axeFaults(page: Page, colors: 'light' | 'dark' = 'light'): Promise<string[]> {
+  // From the top: what lies half under the bar of the page counts as too small.
+  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+  // The pages hold no frames, for which axe would open another page.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().options(axeOptions(colors)).analyze();
+  return linesOf(violations, colors);
 }

@@ -1,36 +1,8 @@
-import { expect, inject, it } from 'vitest';
-import { filesIn } from '../../scripts/html.ts';
+import { expect, it } from 'vitest';
 import { axeFaults } from './axe.ts';
 import { inBrowser, useSite } from './browser.ts';
 import { isNightly } from '../nightly.ts';
-
-const all = filesIn(inject('site'))
-  .filter((file) => file.endsWith('index.html') && !/^\d\//.test(file))
-  .map((file) => file.replace(/index\.html$/, ''));
-/** One page of each sort, for the tests that take long. */
-const sorts = [
-  '',
-  'toolkits/structure/',
-  'checklists/phase-1/',
-  'duties/coordinator/',
-  'templates/memorandum-of-understanding/',
-  'forms/attendance-log/',
-  'timelines/first-18-months/',
-  'rosters/members/',
-  'handouts/if-a-young-person-discloses/',
-  'library/los-angeles/',
-  'library/task-forces/',
-  'library/how-the-toolkits-were-made/',
-  'glossary/',
-  'sources/',
-  'sources/deck/',
-  'help/',
-  'pull-outs/',
-  'packet/',
-  'toolkits/coordinator/present/',
-  'my-task-force/',
-  'downloads/',
-];
+import { allPages, sorts, widths } from './page-sorts.ts';
 
 /** Tools, packets and slides are looked at by axe in their own tests, with words in them; texts like another one every night. */
 const withoutTools = sorts.filter(
@@ -38,19 +10,6 @@ const withoutTools = sorts.filter(
 );
 /** Dark colors are the same everywhere: by day they are looked at where there are most of them. */
 const inTheDark = ['', 'toolkits/structure/', 'templates/memorandum-of-understanding/', 'help/'];
-
-/** The width that a page asks for, as it is and with text spaced as in WCAG 1.4.12. */
-function widths(): [number, number] {
-  const width = () => document.documentElement.scrollWidth;
-  const before = width();
-  const spaced = new CSSStyleSheet();
-  spaced.replaceSync(
-    '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }' +
-      'p { margin-bottom: 2em !important }',
-  );
-  document.adoptedStyleSheets = [spaced];
-  return [before, width()];
-}
 
 inBrowser.each(['/', '/a/b/'])('pages under %s', (base) => {
   const site = useSite(base);
@@ -60,7 +19,7 @@ inBrowser.each(['/', '/a/b/'])('pages under %s', (base) => {
     const { page, faults } = await site.open('', isNarrow ? { viewport: { width: 320, height: 640 } } : {});
     // Below a path the same pages lead on to the same files: by day every third.
     const some = sorts.filter((_, index) => isNarrow || isNightly || index % 3 === 0);
-    for (const path of isNarrow && isNightly ? all : some) {
+    for (const path of isNarrow && isNightly ? allPages() : some) {
       await page.goto(site.address + path);
       expect(await page.locator('h1').count(), path).toBe(1);
       if (isNarrow) expect([path, ...(await page.evaluate(widths))]).toEqual([path, 320, 320]);
@@ -87,7 +46,7 @@ inBrowser.each(['/', '/a/b/'])('pages under %s', (base) => {
 inBrowser('every sort of page', () => {
   const site = useSite();
 
-  it.each(isNightly ? all : withoutTools)(
+  it.each(isNightly ? allPages() : withoutTools)(
     '%s has no accessibility fault that axe can find, light and dark',
     async (path) => {
       const { page, faults } = await site.open(path);
