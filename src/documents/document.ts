@@ -110,6 +110,8 @@ export type DocBlock =
 /** A source of a part with the numbered places cited in it. */
 export interface DocNote {
   title: string;
+  /** What the foot of a slide calls it. */
+  short?: string;
   publisher: string;
   date: string;
   /** What to keep in mind: “Check the current text.” */
