@@ -93,7 +93,8 @@ export type DocBlock =
       points: { anchor: string; number?: string; children: DocInline[] }[];
     }
   /** Advice that is not part of the document it stands in. `about`: the number or name of what it is about. */
-  | { kind: 'guidance'; about: string; children: DocBlock[] }
+  /** `decide`: the drafter has to decide what it is about. */
+  | { kind: 'guidance'; about: string; children: DocBlock[]; decide?: boolean }
   | { kind: 'signatures'; lines: string[]; signers: Signer[] }
   /** A table to fill in. `fields` stand above it, filled in once; `empty` rows without a name follow the given ones. */
   | {

@@ -27,7 +27,8 @@ const slide = sourced({
     .enum([...pointLooks, 'change'])
     .optional()
     .describe(
-      'How the slide is drawn: points as steps on a line (`path`), side by side (`cards`) or the first over the others (`tree`); two columns as before and after (`change`). Without it they are lists.',
+      'How the slide is drawn: points as steps on a line (`path`), side by side (`cards`) or the first over the others ' +
+        '(`tree`); two columns as before and after (`change`). Without it they are lists.',
     ),
   statement: line.optional().describe('One sentence, shown large.'),
   compare: z

@@ -32,9 +32,7 @@ function slideOf(xml: string, notes: string): Slide {
   const spoken = [...notes.matchAll(/<a:p>.*?<\/a:p>/gs)]
     .map(([paragraph]) => [...paragraph.matchAll(/<a:t>([^<]*)/g)].map(([, text]) => text).join(''))
     .filter((text) => text !== '');
-  const end = spoken.findIndex((text) =>
-    /^(For you:|What this slide shows|In the toolkit:|Sources?:)/.test(text),
-  );
+  const end = spoken.findIndex((text) => /^(For you:|What this slide shows|In the toolkit:|Sources?:)/.test(text));
   return {
     isContent: !named.some(({ name }) => name === 'Subtitle') && !/^Sources/.test(title),
     hasVisual: named.some(({ name }) => drawn.test(name)),
