@@ -40,7 +40,7 @@ const slide = sourced({
   activity: z
     .strictObject({
       kind: z.enum(['exercise', 'question']).describe('What the room does: an exercise, or a question to talk about.'),
-      minutes: z.int().min(1).max(30),
+      minutes: z.int().min(1).max(30).describe('How long it takes.'),
     })
     .optional()
     .describe('What the room does on this slide. Each deck has an exercise and a question; `trainer` says how.'),
