@@ -2,13 +2,16 @@
 import { readContent } from '../src/reader/read.ts';
 import { formatProblems } from '../src/prose/problem.ts';
 import { checkAsks } from './checks/asks.ts';
+import { checkDecks } from './checks/decks.ts';
 import { checkProvenance, most, provenanceIn } from './checks/provenance.ts';
 import { checkWords } from './checks/words.ts';
 import { root } from './project.ts';
 
 const { site, problems, entries } = readContent(root);
 const all =
-  problems.length > 0 ? problems : [...checkWords(site, entries), ...checkAsks(entries), ...checkProvenance(entries)];
+  problems.length > 0
+    ? problems
+    : [...checkWords(site, entries), ...checkAsks(entries), ...checkDecks(entries), ...checkProvenance(entries)];
 const { phrases, words } = provenanceIn(entries);
 for (const { file, line, phrase } of phrases) console.log(`note: ${file}:${line}: “${phrase}”`);
 console.log(

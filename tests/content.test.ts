@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkAsks } from '../scripts/checks/asks.ts';
+import { checkDecks } from '../scripts/checks/decks.ts';
 import { checkWords, readingOf } from '../scripts/checks/words.ts';
 import { filesIn } from '../scripts/html.ts';
 import { readContent } from '../src/reader/read.ts';
@@ -55,6 +56,10 @@ describe('the content', () => {
     expect(checkAsks(entries).map(formatProblem)).toEqual([]);
   });
 
+  it('gives trainers words to say on every slide, an exercise and a question for the room', () => {
+    expect(checkDecks(entries).map(formatProblem)).toEqual([]);
+  });
+
   it('is easy to read: grade 9 or less in the middle, never above 12, sentences of 20 words or less', () => {
     const readings = guidance
       .map(({ file, id, value }) => ({ name: `${file} ${id}`, ...readingOf(value) }))
@@ -94,6 +99,24 @@ describe('the checks on words', () => {
     const faults = faultsOf({ 'library/background.mdx': ['It rests on a text.', `${words} It rests on a text.`] });
     if (expected) expect(faults).toEqual([expect.stringContaining(expected)]);
     else expect(faults).toEqual([]);
+  });
+
+  it('judge a deck: notes that are too short or too long to say, and a room that only listens', () => {
+    const decksOf = (...edits: Parameters<typeof sinkWith>) =>
+      checkDecks(readContent(sinkWith(...edits)).entries).map(formatProblem);
+    const said = (words: number) => `notes: ${'Word '.repeat(words)}\n`;
+    const where = 'content/slides/sample.yaml:';
+    const found = decksOf({ 'slides/sample.yaml': ['notes: Wait a moment.\n', said(60)] });
+    expect(found).not.toContainEqual(expect.stringContaining('slide `statement`'));
+    expect(found).toContainEqual(expect.stringContaining(`${where}13: a trainer says 7 words to slide \`points\``));
+    expect(found).toContainEqual(expect.stringContaining(`${where}6: the deck has no slide for this: question for`));
+    expect(found.join()).not.toContain('for this: exercise');
+    const other = decksOf({ 'slides/sample.yaml': ['kind: exercise', 'kind: question'] });
+    expect(other.filter((line) => line.includes('for this:'))).toEqual([
+      expect.stringContaining(`${where}6: the deck has no slide for this: exercise`),
+    ]);
+    const long = decksOf({ 'slides/sample.yaml': ['notes: Wait a moment.\n', said(121)] });
+    expect(long).toContainEqual(expect.stringContaining('a trainer says 121 words to slide `statement`; 60 to 120'));
   });
 
   it.each<[string, string, string[]]>([

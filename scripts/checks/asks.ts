@@ -33,7 +33,7 @@ function* asksIn(value: unknown, path: PropertyKey[] = []): Generator<{ callout:
 }
 
 /** All words under a node, whatever stands between them. */
-function wordsOf(value: unknown): string {
+export function wordsOf(value: unknown): string {
   if (typeof value !== 'object' || value === null) return '';
   if ('text' in value && typeof value.text === 'string') return value.text;
   return Object.values(value).map(wordsOf).join(' ');

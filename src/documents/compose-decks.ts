@@ -4,27 +4,21 @@
  */
 import type { Inline } from '../prose/tree.ts';
 import { collections, type Entry } from '../schemas/index.ts';
-import { chartInWords } from '../site/chart-words.ts';
 import { toolkitFile } from '../site/file-names.ts';
 import { longDate } from '../tools/dates.ts';
 import type { Deck, DeckPart, DeckSlide } from './deck-model.ts';
-import { closingOf, numbersIn, paragraphOf, sourcesBelow, sourceSlides } from './deck-sources.ts';
-import type { DocBlock, DocInline } from './document.ts';
+import { activityTag, said, type Shown } from './deck-notes.ts';
+import { closingOf, numbersIn, paragraphOf, sourcesInShort, sourceSlides } from './deck-sources.ts';
+import type { DocInline } from './document.ts';
 import { hueOf } from './drawings.ts';
 import { setName, suggestionTag } from '../schemas/names.ts';
 import { projected } from './projected.ts';
 import type { Publication } from './site-documents.ts';
-import { blocksToDocument, inlinesToDocument, notesToDocument, type DocumentContext } from './to-document.ts';
+import { inlinesToDocument, notesToDocument, type DocumentContext } from './to-document.ts';
 import { drawings as marks } from '../site/toolkit-marks.ts';
 import { composeProsePage } from '../site/page.ts';
 import { numberCites } from '../site/citations.ts';
 import { absolute } from '../site/public-address.ts';
-
-type Written = Entry<'slides'>['slides'][number];
-/** What a slide shows and says, with its chart in place and its citations numbered. */
-type Shown = Pick<Written, 'statement' | 'points' | 'draw' | 'compare' | 'notes'> & {
-  chart: Entry<'charts'> | undefined;
-};
 
 /** The deck of a toolkit that has slides. @throws Error naming the slide when two slides share a title */
 export function composeDeck(publication: Publication, id: string): Deck {
@@ -34,13 +28,14 @@ export function composeDeck(publication: Publication, id: string): Deck {
   const toolkit = site.toolkits[id]!;
   const context = contextOf(publication, id);
   // In the order in which a trainer meets them: the slide, then the notes below it.
-  const inOrder = entry.slides.map(({ statement, points, draw, compare, chart, notes }): Shown => ({
+  const inOrder = entry.slides.map(({ statement, points, draw, compare, chart, notes, trainer }): Shown => ({
     statement,
     points,
     draw,
     compare,
     chart: chart && site.charts[chart.id],
     notes,
+    trainer,
   }));
   const { value: shown, notes: sources } = numberCites(site, inOrder);
   const notes = notesToDocument(sources);
@@ -51,7 +46,11 @@ export function composeDeck(publication: Publication, id: string): Deck {
     ...composeProsePage(site, 'toolkits', id).toc.map(({ anchor, text }): [string, string] => [anchor, text]),
   ]);
 
-  const written = entry.slides.map(({ id: slide, title, section, suggestion }, index): DeckSlide => {
+  const written = entry.slides.map(({ id: slide, title, section, suggestion, activity }, index): DeckSlide => {
+    const own = shown[index]!;
+    const { notes: _said, trainer: _known, ...seen } = own;
+    const tags = [...(activity ? [activityTag(activity)] : []), ...(suggestion ? [suggestionTag] : [])];
+    const [foot, detail] = [sourcesInShort(numbersIn(seen), notes), sourcesInShort(numbersIn(own), notes, true)];
     const place = section && (headings.get(section) ?? toolkit.title);
     const href = section && context.link(`#${section}`);
     // Words name only an address that works anywhere.
@@ -59,14 +58,15 @@ export function composeDeck(publication: Publication, id: string): Deck {
     return {
       id: slide,
       title,
-      ...(suggestion ? { tag: suggestionTag } : {}),
+      ...(tags.length > 0 ? { tag: tags.join(' · ') } : {}),
       ...(place ? { section: { anchor: section!, title: place, ...(href ? { href } : {}) } } : {}),
-      parts: partsOf(shown[index]!, context, hueOf(toolkit.number)),
+      parts: partsOf(own, context, hueOf(toolkit.number)),
+      ...(foot ? { sources: foot } : {}),
       notes: [
-        ...said(shown[index]!, context),
+        ...said(own, context),
         ...(suggestion ? [paragraphOf('What this slide shows is the editors’ suggestion.')] : []),
         ...(place ? [paragraphOf(`In the toolkit: “${place}”${named}.`)] : []),
-        ...sourcesBelow(numbersIn(shown[index]), notes),
+        ...(detail ? [paragraphOf(`${detail}.`)] : []),
       ],
     };
   });
@@ -125,26 +125,19 @@ function partsOf(
   const inline = (nodes: readonly Inline[]) => inlinesToDocument(nodes, context);
   return [
     ...(statement ? [{ kind: 'statement' as const, children: inline(statement) }] : []),
-    ...(points ? [{ kind: 'points' as const, points: points.map(inline), ...(draw ? { look: draw } : {}) }] : []),
+    ...(points
+      ? [{ kind: 'points' as const, points: points.map(inline), ...(draw && draw !== 'change' ? { look: draw } : {}) }]
+      : []),
     ...(compare
       ? [
           {
             kind: 'compare' as const,
+            ...(draw === 'change' ? { look: draw } : {}),
             columns: compare.map((column) => ({ title: column.title, points: column.points.map(inline) })),
           },
         ]
       : []),
     ...(chart ? [{ kind: 'chart' as const, chart, drawing: projected(chart, hue), caption: captionOf(chart) }] : []),
-  ];
-}
-
-/** What the trainer says, and all that a chart shows. */
-function said({ notes, chart }: Shown, context: DocumentContext): DocBlock[] {
-  return [
-    ...blocksToDocument(notes, context),
-    ...(chart
-      ? [paragraphOf(chartInWords(chart)), ...blocksToDocument([{ kind: 'paragraph', children: chart.note }], context)]
-      : []),
   ];
 }
 

@@ -1,10 +1,11 @@
 /** A slide deck as data: what `compose-decks.ts` composes and the writer of slides draws. */
 import type { Entry } from '../schemas/index.ts';
+import type { pointLooks } from '../schemas/slides.ts';
 import type { DocBlock, DocInline, DocNote } from './document.ts';
 import type { Projected } from './projected.ts';
 
 /** How points are drawn: steps on a line, cards side by side, or one box over the others. */
-export type PointsLook = NonNullable<Entry<'slides'>['slides'][number]['draw']>;
+export type PointsLook = (typeof pointLooks)[number];
 
 /** What the room sees of a slide below its title, from top to bottom. */
 export type DeckPart =
@@ -13,7 +14,8 @@ export type DeckPart =
   | { kind: 'statement'; children: DocInline[] }
   /** `look`: drawn as shapes instead of a list. */
   | { kind: 'points'; points: DocInline[][]; look?: PointsLook }
-  | { kind: 'compare'; columns: { title: string; points: DocInline[][] }[] }
+  /** `look`: what was and what is, with an arrow between them. */
+  | { kind: 'compare'; look?: 'change'; columns: { title: string; points: DocInline[][] }[] }
   /** `caption`: the title of the chart with its citations. */
   | { kind: 'chart'; chart: Entry<'charts'>; drawing: Projected; caption: DocInline[] }
   /** `close` stands on the last slide only: how to cite, the license. */
@@ -23,12 +25,14 @@ export interface DeckSlide {
   /** Unique in the deck; of the first slide `cover`, of the last ones `sources-1` and so on. */
   id: string;
   title: string;
-  /** A label over the whole slide: “Editors’ suggestion”. */
+  /** A label over the whole slide: “Exercise, 5 minutes · Editors’ suggestion”. */
   tag?: string;
   /** The section of the toolkit that the slide sums up; `href` when an address is known. */
   section?: { anchor: string; title: string; href?: string };
   parts: DeckPart[];
-  /** What the trainer says, then what the chart shows, the place on the site and the sources, all in words. */
+  /** The sources of what the room sees, in one short line. */
+  sources?: string;
+  /** What the trainer says and should know, then what the chart shows, the place on the site and the sources, all in words. */
   notes: DocBlock[];
 }
 
@@ -51,3 +55,7 @@ export interface Deck {
   reviewed: string;
   slides: DeckSlide[];
 }
+
+/** Whether a part is a drawing and not words alone. */
+export const isDrawn = (part: DeckPart): boolean =>
+  part.kind === 'chart' || ((part.kind === 'points' || part.kind === 'compare') && part.look !== undefined);

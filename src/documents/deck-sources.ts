@@ -30,14 +30,22 @@ export function numbersIn(value: unknown): number[] {
   return [...new Set(all(value))].sort((a, b) => a - b);
 }
 
-/** “Sources of this slide” and a line for each. */
-export function sourcesBelow(numbers: readonly number[], notes: readonly DocNote[]): DocBlock[] {
-  const cited = numbers.flatMap((n) =>
-    notes.flatMap((note) =>
-      note.places.filter((place) => place.n === n).map(({ place }) => `${n}: ${inWords(note, place)}`),
-    ),
-  );
-  return cited.length === 0 ? [] : [paragraphOf('Sources of this slide:'), listOf(cited)];
+/** The sources with these numbers in one line, for the foot of a slide: “Sources: 1, 3 CCYJ toolkit slides; 2 RCW 7.68.805”. */
+export function sourcesInShort(
+  numbers: readonly number[],
+  notes: readonly DocNote[],
+  inDetail = false,
+): string | undefined {
+  const cited = notes.flatMap(({ short, title, places }) => {
+    const own = places.filter(({ n }) => numbers.includes(n));
+    const where = inDetail ? own.map(({ place }) => place).filter(Boolean) : [];
+    const line = [`${own.map(({ n }) => n).join(', ')} ${short ?? title}`, ...where].join(', ');
+    return own.length > 0 ? [{ line, first: own[0]!.n }] : [];
+  });
+  const lines = cited.sort((a, b) => a.first - b.first).map(({ line }) => line);
+  const one = numbers.length === 1;
+  if (lines.length > 0) return `${one ? 'Source' : 'Sources'}: ${lines.join('; ')}`;
+  return undefined;
 }
 
 function inWords({ title, publisher, date, warning }: DocNote, place: string): string {

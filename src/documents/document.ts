@@ -93,7 +93,8 @@ export type DocBlock =
       points: { anchor: string; number?: string; children: DocInline[] }[];
     }
   /** Advice that is not part of the document it stands in. `about`: the number or name of what it is about. */
-  | { kind: 'guidance'; about: string; children: DocBlock[] }
+  /** `decide`: the drafter has to decide what it is about. */
+  | { kind: 'guidance'; about: string; children: DocBlock[]; decide?: boolean }
   | { kind: 'signatures'; lines: string[]; signers: Signer[] }
   /** A table to fill in. `fields` stand above it, filled in once; `empty` rows without a name follow the given ones. */
   | {
@@ -110,6 +111,8 @@ export type DocBlock =
 /** A source of a part with the numbered places cited in it. */
 export interface DocNote {
   title: string;
+  /** What the foot of a slide calls it. */
+  short?: string;
   publisher: string;
   date: string;
   /** What to keep in mind: “Check the current text.” */

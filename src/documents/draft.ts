@@ -3,6 +3,7 @@
  * and Print show the same (`client/tools/template/document-mode.ts`).
  */
 import { wordsOf, type DocBlock, type DocInline, type Document, type Part } from './document.ts';
+import { mostComments } from '../schemas/advice.ts';
 import { words } from './to-document.ts';
 
 /** What the pages about a draft are called, wherever they stand. */
@@ -13,6 +14,15 @@ export type DraftPart = Part & { heading: DocInline[] };
 /** The part of a document that is a draft to send; undefined for everything else. */
 export function draftIn({ parts: [part, ...others] }: Document): DraftPart | undefined {
   return part?.heading && others.length === 0 ? (part as DraftPart) : undefined;
+}
+
+type Guidance = Extract<DocBlock, { kind: 'guidance' }>;
+
+/** The advice of a draft: what stands beside the words, and what behind them where there is too much of it. */
+export function adviceOf({ blocks }: Part): { beside: Guidance[]; behind: Guidance[] } {
+  const all = blocks.filter((block) => block.kind === 'guidance');
+  const isBeside = ({ decide }: Guidance) => all.length <= mostComments || decide === true;
+  return { beside: all.filter(isBeside), behind: all.filter((block) => !isBeside(block)) };
 }
 
 /** The title of a draft in plain words; a blank that is still empty is a rule. */

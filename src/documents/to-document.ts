@@ -194,6 +194,7 @@ function agencyBlocks(agency: Entry<'agencies'>, context: DocumentContext): DocB
 export function notesToDocument(notes: readonly Note[]): DocNote[] {
   return notes.map(({ source, places }) => ({
     title: source.title,
+    ...(source.short ? { short: source.short } : {}),
     publisher: source.publisher,
     date: source.date,
     warning: sourceWarnings[source.checked],

@@ -11,6 +11,8 @@ export const toneNames: Record<Tone, string> = {
   suggestion: 'Editors’ suggestion',
   ask: 'Ask',
 };
+/** What a room does on a slide. */
+export const activityNames = { exercise: 'Exercise', question: 'Question for the room' } as const;
 /** The label of words that no source supports. */
 export const suggestionTag = 'Editors’ suggestion';
 /** The sign behind such words, and what it means: once on each page and in each part of a document. */

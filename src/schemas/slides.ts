@@ -7,6 +7,9 @@ import { published } from './page-metadata.ts';
 import { basis, sourced } from './cited.ts';
 import { line, plain, prose, ref, slug } from './text.ts';
 
+/** How points are drawn. */
+export const pointLooks = ['path', 'cards', 'tree'] as const;
+
 const points = z.array(line).min(1).max(5).describe('One to five short points.');
 
 const slide = sourced({
@@ -21,10 +24,11 @@ const slide = sourced({
     .optional()
     .describe('What the room reads: up to five short points, each with its citation or marked as a suggestion.'),
   draw: z
-    .enum(['path', 'cards', 'tree'])
+    .enum([...pointLooks, 'change'])
     .optional()
     .describe(
-      'How the points are drawn: `path` as steps on a line, `cards` side by side, `tree` the first over the others. Without it they are a list.',
+      'How the slide is drawn: points as steps on a line (`path`), side by side (`cards`) or the first over the others ' +
+        '(`tree`); two columns as before and after (`change`). Without it they are lists.',
     ),
   statement: line.optional().describe('One sentence, shown large.'),
   compare: z
@@ -33,14 +37,25 @@ const slide = sourced({
     .optional()
     .describe('Two columns side by side.'),
   chart: ref('charts').optional().describe('A chart of content/charts/.'),
-  notes: prose.describe('What the trainer says: full sentences, sources and cautions in words.'),
+  activity: z
+    .strictObject({
+      kind: z.enum(['exercise', 'question']).describe('What the room does: an exercise, or a question to talk about.'),
+      minutes: z.int().min(1).max(30).describe('How long it takes.'),
+    })
+    .optional()
+    .describe('What the room does on this slide. Each deck has an exercise and a question; `trainer` says how.'),
+  notes: prose.describe('What the trainer says aloud, in 60 to 120 words.'),
+  trainer: line
+    .optional()
+    .describe('For the trainer alone, behind “For you:”: what to hand out, what to ask, what to leave out.'),
   ...basis,
 }).superRefine(({ points, statement, compare, chart, draw }, context) => {
-  if (draw && !points)
+  const drawn = draw === 'change' ? 'compare' : 'points';
+  if (draw && !(draw === 'change' ? compare : points))
     context.addIssue({
       code: 'custom',
-      message: '`draw` says how points are drawn, and the slide has none',
-      params: { fix: 'Write `points`, or leave `draw` out.' },
+      message: `\`draw: ${draw}\` says how \`${drawn}\` is drawn, and the slide has none`,
+      params: { fix: `Write \`${drawn}\`, or leave \`draw\` out.` },
     });
   if (!points && !statement && !compare && !chart)
     context.addIssue({

@@ -4,6 +4,7 @@ import { date, line, plain } from './text.ts';
 
 export const source = z.strictObject({
   title: plain,
+  short: plain.optional().describe('A few words for the foot of a slide; without them it shows the title.'),
   author: plain.optional().describe('Who wrote it.'),
   publisher: plain.describe('The body that published it.'),
   date: plain.describe('The date it carries; “undated” when it carries none.'),

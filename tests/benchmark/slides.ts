@@ -8,8 +8,8 @@ import { root } from '../root.ts';
 const folder = process.argv[2] ?? join(root, 'dist', 'downloads');
 
 /** The foot of a slide, its number and the way to a page are for the file, not for the room; raised numbers and labels go with words. */
-const forTheFile = /^(Footer|Link|Slide Number.*)$/;
-const drawn = /^(Path|Card 1|Trunk|Chart.*)$/;
+const forTheFile = /^(Source|Footer|Link|Slide Number.*)$/;
+const drawn = /^(Path|Card 1|Trunk|Before|Chart.*)$/;
 
 interface Slide {
   isContent: boolean;
@@ -32,9 +32,7 @@ function slideOf(xml: string, notes: string): Slide {
   const spoken = [...notes.matchAll(/<a:p>.*?<\/a:p>/gs)]
     .map(([paragraph]) => [...paragraph.matchAll(/<a:t>([^<]*)/g)].map(([, text]) => text).join(''))
     .filter((text) => text !== '');
-  const end = spoken.findIndex((text) =>
-    /^(For you:|What this slide shows|In the toolkit:|Sources of this slide:)/.test(text),
-  );
+  const end = spoken.findIndex((text) => /^(For you:|What this slide shows|In the toolkit:|Sources?:)/.test(text));
   return {
     isContent: !named.some(({ name }) => name === 'Subtitle') && !/^Sources/.test(title),
     hasVisual: named.some(({ name }) => drawn.test(name)),

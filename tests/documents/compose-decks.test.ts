@@ -77,16 +77,34 @@ describe('the deck of the kitchen sink', () => {
       'Say the first one.',
       'Then the second.',
       'In the toolkit: “A heading”.',
-      'Sources of this slide:',
-      '1: Some slides (A body, undated), First slide.',
+      'Source: 1 Some slides, First slide.',
     ]);
-    expect(lines(slideOf(deck, 'statement').notes)).toContain(
-      '2: A law (A legislature, 2020), (2). Read in a public copy.',
-    );
+    expect(lines(slideOf(deck, 'statement').notes)).toContain('Source: 2 Law 1, (2).');
     expect(lines(slideOf(deck, 'chart').notes)[1]).toMatch(/^Bar chart\. .*2002: nearly 8\./);
-    expect(lines(slideOf(deck, 'compare').notes)).toContain('What this slide shows is the editors’ suggestion.');
-    expect(slideOf(deck, 'compare').tag).toBe('Editors’ suggestion');
+    expect(lines(slideOf(deck, 'compare').notes).slice(0, 3)).toEqual([
+      'Which one do you know?',
+      'For you: Let pairs talk first.',
+      'What this slide shows is the editors’ suggestion.',
+    ]);
+    expect(slideOf(deck, 'compare').tag).toBe('Exercise, 5 minutes · Editors’ suggestion');
     expect(deck.slides.every(({ notes }) => notes.length > 0)).toBe(true);
+  });
+
+  it('names the sources of what a slide shows in one short line, those of its notes only there', () => {
+    const shown = sink().slides.map(({ id, sources }) => [id, sources]);
+    expect(shown.filter(([, line]) => line)).toEqual([
+      ['points', 'Source: 1 Some slides'],
+      ['statement', 'Source: 2 Law 1'],
+      ['chart', 'Sources: 3, 4 Some slides'],
+      ['spans', 'Source: 4 Some slides'],
+      ['answers', 'Source: 4 Some slides'],
+    ]);
+    const folder = sinkWith({
+      'slides/sample.yaml': ['Wait a moment.', 'Wait.<Cite source="slides" at="Third slide" />'],
+    });
+    const spoken = slideOf(composeDeck(publicationOf(folder), 'sample'), 'statement');
+    expect(spoken.sources).toBe('Source: 2 Law 1');
+    expect(lines(spoken.notes)).toContain('Sources: 2 Law 1, (2); 3 Some slides, Third slide.');
   });
 
   it('links to the sections of the toolkit only when the public address is known', () => {

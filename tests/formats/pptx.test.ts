@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import type { Deck, DeckSlide, PointsLook } from '../../src/documents/deck-model.ts';
+import { isDrawn, type Deck, type DeckSlide, type PointsLook } from '../../src/documents/deck-model.ts';
 import { composeDeck } from '../../src/documents/compose-decks.ts';
 import { wordsOf, type DocInline } from '../../src/documents/document.ts';
 import { hues } from '../../src/documents/drawings.ts';
@@ -110,8 +110,7 @@ describe('the package', async () => {
       'Say the first one.',
       '• Then the second.',
       'In the toolkit: “A heading”, https://toolkits.example/toolkits/sample/#a-heading.',
-      'Sources of this slide:',
-      '• 1: Some slides (A body, undated), First slide.',
+      'Source: 1 Some slides, First slide.',
     ]);
   });
 
@@ -141,7 +140,14 @@ describe('the package', async () => {
 
   it('marks what the editors suggest, on the point and on the slide', () => {
     expect(paragraphsIn(slides[1]!)).toContain('Two, from nobody. Editors’\u00a0suggestion');
-    expect(slides[3]).toMatch(/<p:ph type="body" sz="quarter" idx="15"\/>.*?<a:t>Editors’ suggestion<\/a:t>/s);
+    expect(slides[3]).toMatch(
+      /<p:ph type="body" sz="quarter" idx="15"\/>.*?<a:t>Exercise, 5 minutes · Editors’ suggestion<\/a:t>/s,
+    );
+    // Below what the room sees, where it is from.
+    expect(slides[1]).toMatch(
+      /<p:ph type="body" sz="quarter" idx="22"\/>.*?sz="1400".*?<a:t>Source: 1 Some slides<\/a:t>/s,
+    );
+    expect(slides[3]).not.toContain('idx="22"');
     expect(slides[1]).not.toContain('idx="15"');
   });
 
@@ -350,6 +356,16 @@ describe('points that are drawn', () => {
     expect(Number(drawn)).toBeGreaterThanOrEqual(2400);
   });
 
+  it('or before and after, with an arrow between them', async () => {
+    const slide = numbered(partsOf(await pptx.write(deck, tools)), 'slides')[3]!;
+    expect(names(slide).filter((name) => ['Before', 'After', 'Arrow'].includes(name))).toEqual([
+      'Before',
+      'After',
+      'Arrow',
+    ]);
+    expect(paragraphsIn(slide)).toEqual(expect.arrayContaining(['Before', 'Alone', 'After', 'Together', 'Better']));
+  });
+
   it('that do not fit are an error', async () => {
     const long = 'A point that goes on for longer than anybody can read from the back row. '.repeat(9);
     await expect(pptx.write(looked('cards', [long, long]), tools)).rejects.toThrow(
@@ -358,6 +374,18 @@ describe('points that are drawn', () => {
   });
 });
 
+/** Words below 24 points, but for the foot, labels, raised numbers and the words beside a code, which are not for the back row. */
+function smallLettersIn(bytes: Uint8Array): string[] {
+  return numbered(partsOf(bytes), 'slides').flatMap((xml) =>
+    (xml.match(/<p:sp>.*?<\/p:sp>/gs) ?? [])
+      .filter((shape) => !/<p:cNvPr id="\d+" name="(?:Source|Footer|Link|Slide Number)[ "]/.test(shape))
+      .flatMap((shape) => [...shape.matchAll(/<a:r><a:rPr\b([^>]*)>(.*?)<\/a:rPr><a:t>([^<]*)/gs)])
+      .filter(([, attributes = '', look = '']) => !attributes.includes('baseline') && !look.includes(colors.label))
+      .filter(([, attributes = '']) => Number(/\bsz="(\d+)"/.exec(attributes)?.[1]) < 2400)
+      .map(([, attributes, , words]) => `${attributes}: ${words}`),
+  );
+}
+
 describe('the decks of the site', () => {
   const publication = publicationOf(root, url);
 
@@ -365,9 +393,7 @@ describe('the decks of the site', () => {
     const decks = pptx.jobs(publication).map(({ input }) => input);
     for (const { name, slides } of decks) {
       const own = slides.filter(({ parts }) => !parts.some(({ kind }) => kind === 'cover' || kind === 'sources'));
-      const drawn = own.filter(({ parts }) =>
-        parts.some((part) => part.kind === 'chart' || (part.kind === 'points' && part.look)),
-      );
+      const drawn = own.filter(({ parts }) => parts.some(isDrawn));
       expect(3 * drawn.length, name).toBeGreaterThanOrEqual(own.length);
     }
     expect(new Set(decks.map(({ slides }) => JSON.stringify(slides[1]!.parts))).size).toBe(decks.length);
@@ -376,7 +402,9 @@ describe('the decks of the site', () => {
   it.each(pptx.jobs(publication).map(({ file, input }) => [file, input] as const))(
     '%s fits and needs no repair',
     async (_, input) => {
-      expect(faultsOf(await pptx.write(input, tools))).toEqual([]);
+      const bytes = await pptx.write(input, tools);
+      expect(faultsOf(bytes)).toEqual([]);
+      expect(smallLettersIn(bytes)).toEqual([]);
     },
   );
 });

@@ -56,6 +56,16 @@ it.each<[string, () => string[], RegExp]>([
     /sheet\.yaml:2: `\*a` repeats another part of the file\. Write its words out/,
   ],
   [
+    'more advice in a template than anybody reads beside the words',
+    () =>
+      edited(
+        'templates/letter.yaml',
+        '    clauses:\n',
+        `    clauses:\n${Array.from({ length: 19 }, (_, at) => `      - { id: c-${at}, text: One., guidance: Two. }\n`).join('')}`,
+      ),
+    /letter\.yaml:1: of 22 pieces of guidance, 0 say `decide: true`: 1 to 20 can stand beside the words\. Mark what/,
+  ],
+  [
     'a comment of HTML',
     () => edited(toolkit, '\n## ', '\n<!-- later -->\n\n## '),
     /sample\.mdx:\d+: a comment of HTML has no place here\. Write \{\/\* … \*\/\}/,

@@ -17,7 +17,10 @@ export function templateToDocument(
   const inline = (nodes: readonly Inline[]) => inlinesToDocument(nodes, context, entry.blanks, blanks);
   const optional = (is: boolean): DocInline[] => (is ? tag('Optional') : []);
   const numbered = (number: string) => (entry.numbered ? { number } : {});
-  const guided = Object.values(entry.blanks).flatMap(({ label, guidance }) => (guidance ? [{ label, guidance }] : []));
+  const guided = Object.values(entry.blanks).flatMap(({ label, guidance, decide }) =>
+    guidance ? [{ label, guidance, decide }] : [],
+  );
+  const decided = (is: boolean | undefined) => (is ? { decide: is } : {});
   const blocksOf = (article: Entry<'templates'>['articles'][number], number: string, title: string): DocBlock[] => [
     {
       kind: 'heading',
@@ -27,7 +30,14 @@ export function templateToDocument(
       children: [...words(article.title), ...optional(article.optional)],
     },
     ...(article.guidance
-      ? [{ kind: 'guidance' as const, about: article.title, children: blocksToDocument(article.guidance, context) }]
+      ? [
+          {
+            kind: 'guidance' as const,
+            about: article.title,
+            children: blocksToDocument(article.guidance, context),
+            ...decided(article.decide),
+          },
+        ]
       : []),
     ...article.clauses.flatMap((clause, place): DocBlock[] => [
       {
@@ -47,6 +57,7 @@ export function templateToDocument(
               kind: 'guidance' as const,
               about: entry.numbered ? `${number}.${place + 1}` : article.title,
               children: [{ kind: 'paragraph' as const, children: inline(clause.guidance) }],
+              ...decided(clause.decide),
             },
           ]
         : []),
@@ -69,10 +80,11 @@ export function templateToDocument(
         },
       ]
     : [];
-  const about: DocBlock[] = guided.map(({ label, guidance }) => ({
+  const about: DocBlock[] = guided.map(({ label, guidance, decide }) => ({
     kind: 'guidance',
     about: label,
     children: [{ kind: 'paragraph', children: inlinesToDocument(guidance, context) }],
+    ...decided(decide),
   }));
   return [...articles, ...signatures, ...annexes, ...about];
 }

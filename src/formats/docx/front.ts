@@ -8,8 +8,8 @@ import {
   type FileChild,
   type ParagraphChild,
 } from 'docx';
-import { label, wordsOf, type DocBlock, type Document, type Part } from '../../documents/document.ts';
-import { aboutDraft, aboutTheWording, type DraftPart } from '../../documents/draft.ts';
+import { label, wordsOf, type DocBlock, type DocInline, type Document, type Part } from '../../documents/document.ts';
+import { aboutDraft, aboutTheWording, adviceOf, type DraftPart } from '../../documents/draft.ts';
 import { longDate } from '../../tools/dates.ts';
 import { blocks } from './blocks.ts';
 import { bookmarkName, bookmarked } from './bookmarks.ts';
@@ -125,6 +125,25 @@ export function draftTitle({ heading }: DraftPart, setting: Setting): Paragraph 
   });
 }
 
+/** The advice that would be too much beside the words: what each piece is about, then what it says. */
+function adviceBehind(setting: Setting): FileChild[] {
+  const { behind } = adviceOf(setting.part);
+  if (behind.length === 0) return [];
+  const items = behind.map(({ about, children: [first, ...more] }): DocBlock[] => {
+    const lead: DocInline[] = [
+      { kind: 'strong', children: [{ kind: 'text', text: `${about}:` }] },
+      { kind: 'text', text: ' ' },
+    ];
+    return first?.kind === 'paragraph'
+      ? [{ ...first, children: [...lead, ...first.children] }, ...more]
+      : [{ kind: 'paragraph', children: lead }, ...(first ? [first] : []), ...more];
+  });
+  return [
+    new Paragraph({ heading: HeadingLevel.HEADING_2, children: [words('More advice, place by place')] }),
+    ...blocks([{ kind: 'list', ordered: false, start: 1, items }], setting),
+  ];
+}
+
 /** How to use a draft, behind it in one frame that goes with one key. */
 export function aboutPages(setting: Setting, withComments: boolean): FileChild[] {
   const { part } = setting;
@@ -156,6 +175,7 @@ export function aboutPages(setting: Setting, withComments: boolean): FileChild[]
     ...blocks(part.intro, setting),
     new Paragraph({ heading: HeadingLevel.HEADING_2, children: [words('To make it yours')] }),
     ...blocks([howTo, ...aboutTheWording(part).sources], setting),
+    ...(withComments ? adviceBehind(setting) : []),
     ...sources({ ...setting, shift: 0 }),
     origin(part.reviewed, part.url),
   ];

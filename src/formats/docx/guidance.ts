@@ -1,6 +1,7 @@
 /** Guidance as comments in the margin, so that a document stays clean and all advice can be deleted at once. */
 import type { ICommentOptions } from 'docx';
 import { wordsOf, type DocBlock, type DocInline, type Field, type Part } from '../../documents/document.ts';
+import { adviceOf } from '../../documents/draft.ts';
 import { blocks } from './blocks.ts';
 import type { Comments, Setting } from './setting.ts';
 import { setName } from '../../schemas/names.ts';
@@ -8,8 +9,10 @@ import { setName } from '../../schemas/names.ts';
 /** The comments of a part in the order of its text, and where each stands. */
 export function commentsOf(setting: Setting): { comments: Comments; options: ICommentOptions[] } {
   const { part } = setting;
+  const beside = new Set<DocBlock>(adviceOf(part).beside);
   const advice = part.blocks.flatMap((block, index): { at: DocBlock | Field | Part; children: DocBlock[] }[] => {
-    if (block.kind === 'guidance') return [{ at: targetOf(block.about, index, part), children: block.children }];
+    if (block.kind === 'guidance')
+      return beside.has(block) ? [{ at: targetOf(block.about, index, part), children: block.children }] : [];
     // A whole article or clause that is optional stands in a control that says so.
     const tags = block.kind === 'clause' ? block.points.flatMap(({ children }) => tagsIn(children)) : [];
     return tags.map((text) => ({ at: block, children: [{ kind: 'paragraph', children: [{ kind: 'text', text }] }] }));

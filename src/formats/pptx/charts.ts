@@ -36,7 +36,7 @@ export function drawChart(
 }
 
 /** The smallest letters of a chart, in points. */
-const smallest = 18;
+const smallest = 24;
 
 const bars: PptxGenJS.IChartOpts = {
   barDir: 'bar',

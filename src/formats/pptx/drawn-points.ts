@@ -1,16 +1,19 @@
-/** Points as shapes that a trainer can move and change: steps on a line, cards, or one box over the others. */
+/** Points as shapes that a trainer can move and change: steps on a line, cards, one box over the others, before and after. */
 import type PptxGenJS from 'pptxgenjs';
 import type { DeckPart, PointsLook } from '../../documents/deck-model.ts';
 import type { DocInline } from '../../documents/document.ts';
-import { fit } from './fit.ts';
+import { fit, type Passage } from './fit.ts';
 import { colors, sizes, type Box } from './look.ts';
 import { paragraph } from './text.ts';
 
 type Points = Extract<DeckPart, { kind: 'points' }>;
+type Columns = Extract<DeckPart, { kind: 'compare' }>['columns'];
 type Slide = PptxGenJS.Slide;
 
 /** The space between boxes, and between the edge of a box and its words, in inches. */
 const [between, margin] = [0.25, 0.15];
+/** The space between the paragraphs of a box, as a share of the letter size. */
+const gap = 0.45;
 /** The width of a step's number with the space behind it. */
 const step = { dot: 0.6, room: 0.85 };
 
@@ -95,14 +98,24 @@ function drawStep(point: readonly DocInline[], index: number, place: Box, size: 
 }
 
 function drawCard(point: readonly DocInline[], index: number, place: Box, size: number, slide: Slide): void {
-  slide.addText(paragraph(point, size), {
+  drawBox(paragraph(point, size), place, `Card ${index + 1}`, slide);
+}
+
+function drawBox(
+  runs: PptxGenJS.TextProps[],
+  place: Box,
+  objectName: string,
+  slide: Slide,
+  color: string = colors.tint,
+): void {
+  slide.addText(runs, {
     ...place,
     shape: 'rect',
-    fill: { color: colors.tint },
+    fill: { color },
     line: { color: colors.hue, width: 1.5 },
     margin: [(margin / 2) * 72, margin * 72, (margin / 2) * 72, margin * 72],
     valign: 'middle',
-    objectName: `Card ${index + 1}`,
+    objectName,
   });
 }
 
@@ -114,4 +127,36 @@ function drawBranches([top, ...under]: readonly Box[], slide: Slide): void {
   line(slide, 'Trunk', { x: center, y: end, w: 0, h: half });
   line(slide, 'Branches', { x: centers[0]!, y: end + half, w: centers.at(-1)! - centers[0]!, h: 0 });
   centers.forEach((x, index) => line(slide, `Branch ${index + 1}`, { x, y: end + half, w: 0, h: half }));
+}
+
+/** The width of the arrow from before to after. */
+const arrow = 0.9;
+
+/** Draws two columns into a box: what was on paper, an arrow, what is on a tint. @returns whether they fit */
+export function drawChange(columns: Columns, box: Box, slide: Slide): boolean {
+  const w = (box.w - arrow - 2 * between) / 2;
+  const boxes = [box.x, box.x + box.w - w].map((x): Box => ({ ...box, x, w }));
+  const passages = columns.map(({ title, points }): Passage => ({
+    paragraphs: [[{ kind: 'strong', children: [{ kind: 'text', text: title }] }], ...points],
+    gap,
+    indent: 0,
+  }));
+  const each = passages.map((passage, index) => fit(passage, inside(boxes[index]!, margin), sizes.points));
+  if (!each.every((size) => size !== undefined)) return false;
+  const size = Math.min(...each);
+  passages.forEach(({ paragraphs }, index) => {
+    const runs = paragraphs.flatMap((nodes, at) =>
+      paragraph(nodes, size, at > 0 ? { paraSpaceBefore: size * gap } : {}, at > 0 ? undefined : colors.hue),
+    );
+    drawBox(runs, boxes[index]!, index === 0 ? 'Before' : 'After', slide, index === 0 ? colors.paper : colors.tint);
+  });
+  slide.addShape('rightArrow', {
+    x: boxes[0]!.x + w + between,
+    y: box.y + box.h / 2 - arrow / 2,
+    w: arrow,
+    h: arrow,
+    fill: { color: colors.hue },
+    objectName: 'Arrow',
+  });
+  return true;
 }

@@ -17,6 +17,7 @@ export const placeholders = {
   'Right points': 'type="body" sz="half" idx="19"',
   Caption: 'type="body" sz="quarter" idx="20"',
   Link: 'type="body" sz="quarter" idx="21"',
+  Source: 'type="body" sz="quarter" idx="22"',
   Footer: 'type="ftr" sz="quarter" idx="11"',
   'Slide Number Placeholder 0': 'type="sldNum" sz="quarter" idx="12"',
 } as const;
@@ -60,7 +61,11 @@ export function defineLayouts(pptx: PptxGenJS, footer: string): void {
     { rect: { x: 0, y: 0, w: 0.28, h: slide.h, fill: { color: colors.hue } } },
     prompt('Title', areas.title, 34, { bold: true, color: colors.hue }),
   ];
-  const foot = prompt('Footer', areas.footer, sizes.footer, { color: colors.soft, valign: 'middle' }, footer);
+  const small = { color: colors.soft, valign: 'middle' } as const;
+  const foot = [
+    prompt('Source', areas.source, sizes.source[0], small, 'Sources:'),
+    prompt('Footer', areas.footer, sizes.footer, small, footer),
+  ];
   const slideNumber = {
     ...areas.number,
     fontSize: sizes.footer,
@@ -73,7 +78,7 @@ export function defineLayouts(pptx: PptxGenJS, footer: string): void {
     pptx.defineSlideMaster({
       title,
       background: { color: colors.paper },
-      objects: [...frame, ...objects, foot] as NonNullable<PptxGenJS.SlideMasterProps['objects']>,
+      objects: [...frame, ...objects, ...foot] as NonNullable<PptxGenJS.SlideMasterProps['objects']>,
       slideNumber,
     });
   const [first, second] = columnsOf(areas.body, 0.45) as [{ title: Box; points: Box }, { title: Box; points: Box }];

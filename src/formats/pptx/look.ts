@@ -42,8 +42,10 @@ export const areas = {
   coverKicker: { x: left, y: 0.6, w: 7.6, h: 0.85 },
   coverTitle: { x: left, y: 1.5, w: 7.6, h: 2.3 },
   coverText: { x: left, y: 4.1, w: 7.6, h: 2.6 },
-  footer: { x: left, y: 6.9, w: 10, h: 0.35 },
-  number: { x: 11.6, y: 6.9, w: 1, h: 0.35 },
+  /** The foot: where the words are from, and below it the set with the number of the slide. */
+  source: { x: left, y: 6.86, w: right - left, h: 0.26 },
+  footer: { x: left, y: 7.12, w: 10, h: 0.24 },
+  number: { x: 11.6, y: 7.12, w: 1, h: 0.24 },
 } as const satisfies Record<string, Box>;
 
 /** Letter sizes to try, the largest first. */
@@ -58,5 +60,6 @@ export const sizes = {
   sources: [24],
   /** Below a code, which stands for it. */
   address: 14,
+  source: [14, 13, 12],
   footer: 12,
 } as const;

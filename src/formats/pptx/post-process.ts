@@ -117,7 +117,7 @@ function inherited(xml: string): string {
 function master(xml: string, layout: string): string {
   const own = [...layout.matchAll(/<p:sp>.*?<\/p:sp>/gs)]
     .map(([shape]) => shape)
-    .filter((shape) => shape.includes('<p:ph '));
+    .filter((shape) => shape.includes('<p:ph ') && !shape.includes(placeholders.Source));
   return xml
     .replace(
       '<p:cSld><p:spTree>',

@@ -2,12 +2,12 @@
 import type PptxGenJS from 'pptxgenjs';
 import { longDate } from '../../tools/dates.ts';
 import { sourceLine } from '../../documents/deck-sources.ts';
-import type { Deck, DeckPart, DeckSlide } from '../../documents/deck-model.ts';
+import { isDrawn, type Deck, type DeckPart, type DeckSlide } from '../../documents/deck-model.ts';
 import type { DocInline } from '../../documents/document.ts';
 import { setName } from '../../schemas/names.ts';
 import { linesOfBlocks } from '../../documents/lines.ts';
 import { drawChart } from './charts.ts';
-import { drawPoints } from './drawn-points.ts';
+import { drawChange, drawPoints } from './drawn-points.ts';
 import { fit, heightOf, type Passage } from './fit.ts';
 import { boxed, bullet, columnsOf, type LayoutName, type PlaceholderName } from './layouts.ts';
 import { areas, colors, sizes, type Box } from './look.ts';
@@ -118,7 +118,12 @@ const handlers = {
       box,
     );
   },
-  compare({ columns }, box, ground) {
+  compare({ columns, look }, box, ground) {
+    if (look) {
+      if (!drawChange(columns, box, ground.slide))
+        throw new Error(`${ground.where}: the points do not fit; shorten them.`);
+      return;
+    }
     const titles = columns.map(({ title }) => prose([plain(title)], 0, true));
     const [most] = columnsOf(box, 0.9);
     // Both columns in letters of one size, their points at one height.
@@ -178,16 +183,15 @@ export function layoutOf(parts: readonly DeckPart[]): LayoutName {
   const kinds = parts.map(({ kind }) => kind);
   if (kinds.includes('cover')) return 'Cover';
   if (kinds.includes('sources')) return 'Sources';
+  if (parts.some(isDrawn)) return 'Chart';
   if (kinds.includes('compare')) return 'Comparison';
-  if (kinds.includes('chart')) return 'Chart';
-  if (parts.some((part) => part.kind === 'points' && part.look)) return 'Chart';
   return kinds.includes('points') ? 'Points' : 'Statement';
 }
 
 /** Fills a slide: its title first, then what it shows, then the way to the toolkit. @throws Error naming the slide when something does not fit */
 export function fillSlide(
   slide: PptxGenJS.Slide,
-  { id, title, tag, section, parts, notes }: DeckSlide,
+  { id, title, tag, section, parts, sources, notes }: DeckSlide,
   deck: Deck,
 ): void {
   const ground: Ground = { deck, where: `${deck.file}, slide \`${id}\``, slide };
@@ -207,6 +211,17 @@ export function fillSlide(
   );
   body(ground, wide ? areas.wideBody : section?.href ? areas.bodyBesideCode : areas.body);
   if (section?.href) pointTo(slide, section.title, section.href, wide);
+  if (sources) {
+    const line = prose([plain(sources)]);
+    const size = sizeFor(
+      ground,
+      'its sources do not fit one line; shorten `short` of one',
+      line,
+      areas.source,
+      sizes.source,
+    );
+    write(ground, 'Source', line, size, areas.source, { valign: 'middle', color: colors.soft });
+  }
   if (!cover)
     slide.addText(
       [{ text: footerOf(deck), options: { fontSize: sizes.footer, color: colors.soft } }],
@@ -220,8 +235,7 @@ export function fillSlide(
 }
 
 /** What is drawn wants the whole width. */
-const isWords = (parts: readonly DeckPart[]): boolean =>
-  !parts.some((part) => part.kind === 'chart' || (part.kind === 'points' && part.look));
+const isWords = (parts: readonly DeckPart[]): boolean => !parts.some(isDrawn);
 
 /** Whether all goes into its room: tried on a slide that keeps nothing. */
 function fits(draw: (ground: Ground) => void, ground: Ground): boolean {

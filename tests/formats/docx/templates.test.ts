@@ -1,7 +1,8 @@
 /** Templates on their own: ready to send out, with what is about them on a page and in comments. */
 import type { XmlElement } from 'libxml2-wasm';
 import { beforeAll, expect, it } from 'vitest';
-import type { DocBlock, Document } from '../../../src/documents/document.ts';
+import { wordsOf, type DocBlock, type Document } from '../../../src/documents/document.ts';
+import { adviceOf } from '../../../src/documents/draft.ts';
 import { docx } from '../../../src/formats/docx.ts';
 import { writeDocx } from '../../../src/formats/docx/write.ts';
 import { root } from '../../root.ts';
@@ -69,17 +70,32 @@ it('has a control around each article and clause that is optional, whose words L
   expect(file.find('document', '//w:body/w:sdt/w:sdtContent/w:p[1]//w:commentRangeStart')).toEqual([]);
 });
 
-it('keeps guidance as comments at the clause, the article or the blank', () => {
+it('keeps what the drafter decides as comments at the clause, the article or the blank, and other guidance behind', () => {
   const comments = commentsIn(file);
-  const guidance = mou.parts[0]!.blocks.filter(({ kind }) => kind === 'guidance');
-  expect(comments).toHaveLength(guidance.length);
+  const guidance = mou.parts[0]!.blocks.filter((block) => block.kind === 'guidance');
+  const decisions = guidance.filter(({ decide }) => decide);
+  expect(guidance.length).toBeGreaterThan(80);
+  expect(comments).toHaveLength(decisions.length);
+  const frame = textOf(file.find('document', '//w:sdt[w:sdtPr/w:tag/@w:val="about-this-template"]')[0]!);
+  for (const { about, children, decide } of guidance) {
+    const [first] = children;
+    const words = `${about}: ${first?.kind === 'paragraph' ? wordsOf(first.children).slice(0, 30) : ''}`;
+    expect([words, frame.includes(words)]).toEqual([words, !decide]);
+  }
   const at = (words: string) => comments.find((comment) => comment.words.includes(words))?.at;
   expect(at('Use each organization’s full legal name')).toBe('Parties');
-  expect(at('Los Angeles planned point people')).toContain('Each member will name a point person');
-  expect(at('As it stands on your mission and letterhead')).toBe('[Name of the task force]');
+  expect(at('Decide whether an advocate is among the first')).toContain('First responder and advocacy organizations');
+  expect(at('With 20 members, more than half is 11')).toBe('[How many members make a quorum]');
   expect(new Set(file.texts('comments', '//w:comment/@w:author | //w:comment/@w:date'))).toEqual(
     new Set(['CSEC Task Force Toolkits', `${mou.reviewed}T00:00:00.000Z`]),
   );
+});
+
+it('has at most 20 comments in any template, and some wherever there is guidance', async () => {
+  for (const { file: name, input } of jobs.filter(({ file }) => file.startsWith('csec-template-'))) {
+    const { beside, behind } = adviceOf(input.parts[0]!);
+    expect([name, beside.length <= 20, behind.length === 0 || beside.length > 0]).toEqual([name, true, true]);
+  }
 });
 
 it('says behind the text which sources its words rest on', async () => {
