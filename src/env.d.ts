@@ -8,3 +8,9 @@ declare namespace App {
     wide?: boolean;
   }
 }
+
+/** A component, for a compiler that reads no files of Astro. Astro's own check reads them. */
+declare module '*.astro' {
+  const component: import('astro/runtime/server/index.js').AstroComponentFactory;
+  export default component;
+}

@@ -1,9 +1,9 @@
 /** The sidebar, from the files: toolkits by number, then the pull-outs page, the library and the pages about the site. */
-import type { StarlightPageProps } from '@astrojs/starlight/components/StarlightPage.astro';
+import type { StarlightUserConfig } from '@astrojs/starlight/types';
 import { collections, type Site } from '../schemas/index.ts';
 import { toolkitCount, toolkitsInOrder } from '../site/page.ts';
 
-type Items = NonNullable<StarlightPageProps['sidebar']>;
+type Items = NonNullable<StarlightUserConfig['sidebar']>;
 
 /** @returns groups of links in Starlight's form */
 export function sidebar(site: Site): Items {
