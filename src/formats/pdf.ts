@@ -9,7 +9,8 @@ import { toolkitsInOrder } from '../site/page.ts';
 import { collections } from '../schemas/index.ts';
 import { faceOf, type Face } from './pdf/field-face.ts';
 import { finish } from './pdf/post-process.ts';
-import { layOut } from './pdf/layout.ts';
+import { setFront } from './pdf/front.ts';
+import { layOut, type Layout } from './pdf/layout.ts';
 import { fieldFont, typeset } from './pdf/typesetter.ts';
 import { atBlock, type Format, type Job, type Tools } from './writer.ts';
 
@@ -41,13 +42,20 @@ export const pdf: Format<Document> = {
     ];
   },
   async write(document, tools) {
-    const { json, fields } = layOut(document);
-    const set = await setPages(json, tools).catch(async (error: unknown) => {
+    const layout = layOut(document);
+    const sets = await setAll(layout, tools).catch(async (error: unknown) => {
       throw (await culprit(document, tools)) ?? error;
     });
-    return finish(set, fields, document.name, () => faceFor(tools));
+    return finish(sets, layout, document.name, () => faceFor(tools));
   },
 };
+
+/** The document as Typst sets it, or its front and its volumes. */
+async function setAll({ volumes, front }: Layout, tools: Tools): Promise<Uint8Array[]> {
+  const sets: Uint8Array[] = [];
+  for (const volume of volumes) sets.push(await setPages(volume, tools));
+  return front ? [await setFront(sets, front, (json) => setPages(json, tools)), ...sets] : sets;
+}
 
 const setPages = (json: string, tools: Tools): Promise<Uint8Array> => tools.typeset?.(json) ?? typeset(json, tools);
 
@@ -64,10 +72,7 @@ async function culprit(document: Document, tools: Tools): Promise<Error | undefi
   for (const part of document.parts) {
     for (const [index, block] of [...part.intro, ...part.blocks].entries()) {
       try {
-        await setPages(
-          layOut({ ...document, parts: [{ ...part, intro: [], blocks: [block], notes: [] }] }).json,
-          tools,
-        );
+        await setAll(layOut({ ...document, parts: [{ ...part, intro: [], blocks: [block], notes: [] }] }), tools);
       } catch (error) {
         return atBlock(part.file, index, block.kind, error);
       }

@@ -25,6 +25,10 @@ export const words = {
 export function publishedAs(version: string): string {
   return `Version ${version}, published by the editors of ${setName}.`;
 }
+/** “Page 12 of 284”. */
+export function pageOf(page: number, all: number): string {
+  return `Page ${page} of ${all}`;
+}
 /** “Reviewed November 22, 2026”. */
 export function reviewedOn(day: string): string {
   return `Reviewed ${longDate(day)}`;

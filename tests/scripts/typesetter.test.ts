@@ -7,9 +7,9 @@ import { publicationOf } from '../formats/publication.ts';
 
 const typesetter = new Typesetter();
 afterAll(() => typesetter.stop());
-const { json } = layOut(
+const [json = ''] = layOut(
   pdf.jobs(publicationOf(kitchenSink)).find(({ file }) => file === 'csec-checklist-steps.pdf')!.input,
-);
+).volumes;
 const start = (set: Uint8Array) => new TextDecoder().decode(set.subarray(0, 5));
 
 it('sets what it is given in its order, and goes on after a document that cannot be set', async () => {

@@ -70,8 +70,28 @@ export function faceOf(ttf: Uint8Array<ArrayBuffer>): Face {
   };
 }
 
-/** Puts a face into a PDF. @returns its font, for a dictionary of resources */
+/** How wide words are, in parts of the size. */
+export function widthOf({ widths }: Face, text: string): number {
+  const run = (code: number): number => {
+    const at = widths.findIndex(
+      (first, place) =>
+        typeof first === 'number' && first <= code && code < first + (widths[place + 1] as number[]).length,
+    );
+    return at < 0 ? 0 : (widths[at + 1] as number[])[code - (widths[at] as number)]!;
+  };
+  return [...text].reduce((sum, letter) => sum + run(letter.codePointAt(0)!), 0) / 1000;
+}
+
+const embedded = new WeakMap<PDFContext, PDFRef>();
+
+/** Puts a face into a PDF, once. @returns its font, for a dictionary of resources */
 export function embedFace({ context }: { context: PDFContext }, face: Face): PDFRef {
+  const font = embedded.get(context) ?? newFont(context, face);
+  embedded.set(context, font);
+  return font;
+}
+
+function newFont(context: PDFContext, face: Face): PDFRef {
   const name = PDFName.of('SourceSans3-Regular');
   const compressed = { Filter: 'FlateDecode' };
   const file = context.register(context.stream(face.file, { ...compressed, Length1: face.length }));

@@ -2,6 +2,7 @@
 import { suggestionMark } from '../../schemas/names.ts';
 import type { DocInline } from '../../documents/document.ts';
 import { citeMarker } from './citations.ts';
+import { placeMarker } from './references.ts';
 import type { Place } from './place.ts';
 
 export type Line = (
@@ -9,8 +10,8 @@ export type Line = (
   | { kind: 'break' }
   | { kind: 'strong' | 'emphasis'; body: Line }
   | { kind: 'tag'; text: string }
-  /** To a label of this document (`to`), to the web (`href`), or nowhere here. */
-  | { kind: 'link'; to?: string; href?: string; body: Line }
+  /** To the web or, by a marker address, to a heading of this document; or nowhere here. */
+  | { kind: 'link'; href?: string; body: Line }
   /** `joined` when it follows another. */
   | { kind: 'cite'; n: number; marker: string; joined: boolean }
   /** `height` in points, of a box for several lines. */
@@ -61,9 +62,9 @@ export function lineOf(nodes: readonly DocInline[], place: Place): Line {
 }
 
 /** A place that the document does not mark (an old id of a heading) leads to its part. */
-function target(href: string, { labels }: Place): { to?: string; href?: string } {
+function target(href: string, { labels }: Place): { href?: string } {
   if (!href.startsWith('#')) return { href };
   const name = href.slice(1);
   const to = [name, name.split('.')[0]!].find((known) => labels.has(known));
-  return to ? { to } : {};
+  return to ? { href: placeMarker(to) } : {};
 }

@@ -9,14 +9,19 @@ import { noteMarker } from './citations.ts';
 import { Fields, type FormField } from './fields.ts';
 import { isWide } from './fill-in.ts';
 import { lineOf } from './inlines.ts';
-import { depths, labelsOf, type Place, type TypstBlock } from './place.ts';
+import { depths, labelsOf, titlesOf, type Place, type TypstBlock } from './place.ts';
+import { placeMarker } from './references.ts';
 import { codeInWords, draftOf, publishedAs, reviewedOn, words } from '../words.ts';
 import { setName } from '../../schemas/names.ts';
 
 export interface Layout {
-  /** For `document.typ`, as JSON. */
-  json: string;
+  /** For `document.typ`, as JSON: the document or, of the whole set, volumes to be bound. */
+  volumes: string[];
+  /** The cover of the whole set and its contents, when the page of each part is known by its id. */
+  front?: (pages: ReadonlyMap<string, number>) => string;
   fields: FormField[];
+  /** The titles of the document, by their labels. */
+  titles: ReadonlyMap<string, string>;
 }
 
 /** @throws Error naming the content file and the block (counted from the introduction on) that cannot be laid out */
@@ -42,20 +47,63 @@ export function layOut(document: Document): Layout {
           mark: markOf(document),
         }
       : null;
-  const json = {
-    author: setName,
-    title,
-    promise,
-    kicker,
-    hue: hueOf(document.toolkit),
-    reviewed: reviewedOn(document.reviewed),
-    ...online(url),
-    whole,
-    cover,
-    parts,
-    words,
+  const written = (own: Record<string, unknown>): string =>
+    JSON.stringify({
+      author: setName,
+      title,
+      promise,
+      kicker,
+      hue: hueOf(document.toolkit),
+      reviewed: reviewedOn(document.reviewed),
+      ...online(url),
+      whole,
+      cover: null,
+      contents: null,
+      parts: [],
+      ...own,
+      words,
+    });
+  const titles = titlesOf(document);
+  if (!whole) return { volumes: [written({ cover, parts })], fields: fields.all, titles };
+  return {
+    volumes: volumesOf(parts).map((volume) => written({ parts: volume })),
+    front: (pages) => written({ cover, contents: contentsOf(parts, pages) }),
+    fields: fields.all,
+    titles,
   };
-  return { json: JSON.stringify(json), fields: fields.all };
+}
+
+/** After so many characters a volume is full: what Typst remembers of a document grows faster than the document. */
+const full = 200_000;
+
+/** Parts in volumes. Each begins with a toolkit, or with a text behind them. */
+function volumesOf(parts: readonly LaidPart[]): LaidPart[][] {
+  const volumes: LaidPart[][] = [];
+  let size = Infinity;
+  for (const part of parts) {
+    if (part.level === 2 && size > full) {
+      volumes.push([]);
+      size = 0;
+    }
+    volumes.at(-1)!.push(part);
+    size += JSON.stringify(part).length;
+  }
+  return volumes;
+}
+
+/** The contents of the whole set. Under its title toolkits are of the second level. */
+function contentsOf(
+  parts: readonly (LaidPart & { number: string })[],
+  pages: ReadonlyMap<string, number>,
+): Record<string, unknown>[] {
+  return parts.map(({ id, number, title, kicker, level }) => ({
+    number,
+    title,
+    kicker,
+    level: level - 1,
+    to: placeMarker(id),
+    page: String(pages.get(id) ?? ''),
+  }));
 }
 
 /** Toolkits count 1, 2, 3; what stands behind one 1.1, 1.2; the texts that follow them A, B, C. */
@@ -71,13 +119,12 @@ function numbersOf(parts: readonly Part[]): string[] {
 
 /** A part at its depth in the outline of the document. */
 type PlacedPart = Omit<Part, 'level'> & { level: number };
+/** A part as the template reads it. */
+interface LaidPart extends Pick<PlacedPart, 'id' | 'level' | 'kicker' | 'title'> {
+  [key: string]: unknown;
+}
 
-function layPart(
-  part: PlacedPart,
-  document: Document,
-  fields: Fields,
-  labels: ReadonlySet<string>,
-): Record<string, unknown> {
+function layPart(part: PlacedPart, document: Document, fields: Fields, labels: ReadonlySet<string>): LaidPart {
   const place: Place = { part, fields, labels, depthOf: depths(part.level) };
   const lay = (blocks: readonly DocBlock[], first = 0): TypstBlock[] =>
     blocks.map((block, index) => {

@@ -1,5 +1,5 @@
 /** Where laying out stands: the part, the fields so far, the labels of the document, the depth of the next heading. */
-import { label, type Document, type Part } from '../../documents/document.ts';
+import { label, wordsOf, type DocInline, type Document, type Part } from '../../documents/document.ts';
 import { Fields } from './fields.ts';
 
 export interface Place {
@@ -40,4 +40,24 @@ function anchorsIn(value: unknown): string[] {
   const { anchor, kind, n } = value as { anchor?: unknown; kind?: unknown; n?: unknown };
   const own = kind === 'cite' ? [`cite-${String(n)}`] : typeof anchor === 'string' && anchor ? [anchor] : [];
   return [...own, ...Object.values(value).flatMap(anchorsIn)];
+}
+
+/** The titles of all parts and headings of a document, by their labels. */
+export function titlesOf({ parts }: Document): Map<string, string> {
+  return new Map(
+    parts.flatMap((part) => [
+      [label(part), part.title],
+      ...headingsIn([part.intro, part.blocks]).map(
+        ({ anchor, children }) => [label(part, anchor), wordsOf(children)] as const,
+      ),
+    ]),
+  );
+}
+
+/** The headings with an anchor within. */
+function headingsIn(value: unknown): { anchor: string; children: DocInline[] }[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const { anchor, kind, children } = value as { anchor?: unknown; kind?: unknown; children?: unknown };
+  if (kind === 'heading') return typeof anchor === 'string' ? [{ anchor, children: children as DocInline[] }] : [];
+  return Object.values(value).flatMap(headingsIn);
 }

@@ -1,35 +1,50 @@
 /** What Typst cannot make: fields, citations that lead to their notes, header cells of rows; and the saving of the file. */
 import { PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import { linksOf } from './annotations.ts';
+import { bind } from './bind.ts';
 import { linkCitations } from './citations.ts';
 import type { Face } from './field-face.ts';
-import type { FormField } from './fields.ts';
 import { addFields } from './forms.ts';
+import type { Layout } from './layout.ts';
+import { numberPages } from './page-numbers.ts';
+import { linkPlaces } from './references.ts';
 import { nameRows } from './tags.ts';
 
-/** @throws Error when a place to write in or a note was lost on the way */
+/**
+ * @param sets what Typst set: a document, or the volumes of one in their order
+ * @throws Error when a place to write in, a note or a heading that a link leads to was lost on the way
+ */
 export async function finish(
-  set: Uint8Array,
-  fields: readonly FormField[],
+  sets: readonly Uint8Array[],
+  { fields, titles }: Pick<Layout, 'fields' | 'titles'>,
   name: string,
   face: () => Face,
 ): Promise<Uint8Array> {
-  const pdf = await PDFDocument.load(set, { updateMetadata: false, parseSpeed: Infinity });
+  const [pdf, ...volumes] = (await Promise.all(sets.map(open))) as [PDFDocument, ...PDFDocument[]];
+  bind(pdf, volumes);
   const links = linksOf(pdf);
   addFields(pdf, links, fields, face);
   linkCitations(pdf, links);
+  linkPlaces(pdf, links, titles);
+  numberPages(pdf, links, face);
   nameRows(pdf);
   const { context, catalog } = pdf;
   catalog.getOrCreateViewerPreferences().setDisplayDocTitle(true);
   // Typst writes `Suspects false`, the default, in a way that poppler warns of.
   catalog.set(PDFName.of('MarkInfo'), context.obj({ Marked: true }));
-  context.trailerInfo.ID = context.obj([await idOf(set, name), await idOf(set, JSON.stringify(fields))]);
+  const ends = sets.map((set) => set.subarray(-2048));
+  context.trailerInfo.ID = context.obj([await idOf(ends, name), await idOf(ends, JSON.stringify(fields))]);
   return save(pdf);
 }
 
+/** A PDF as Typst set it. */
+export function open(set: Uint8Array): Promise<PDFDocument> {
+  return PDFDocument.load(set, { updateMetadata: false, parseSpeed: Infinity });
+}
+
 /** Named after what the file was made from, so that the same content has the same id. */
-async function idOf(set: Uint8Array, more: string): Promise<PDFHexString> {
-  const bytes = new Uint8Array([...set.subarray(-2048), ...new TextEncoder().encode(more)]);
+async function idOf(ends: readonly Uint8Array[], more: string): Promise<PDFHexString> {
+  const bytes = new Uint8Array([...ends.flatMap((end) => [...end]), ...new TextEncoder().encode(more)]);
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return PDFHexString.of(Array.from(digest.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join(''));
 }

@@ -16,22 +16,35 @@ import { kitchenSink, root } from '../../root.ts';
 import { publicationOf, tools } from '../publication.ts';
 
 /** Sets documents under the standard. */
-function compiler({ NodeCompiler }: NativeTypst): (document: Document) => Buffer {
+function compiler({ NodeCompiler }: NativeTypst): (document: Document) => Buffer[] {
   const folder = join(root, 'src', 'formats', 'pdf');
   const typst = NodeCompiler.create({
     workspace: folder,
     fontArgs: [{ fontBlobs: fonts.map((font) => readFileSync(fileURLToPath(import.meta.resolve(font)))) }],
   });
-  for (const template of templates)
-    typst.mapShadow(join(folder, template), Buffer.from(tools.read(`./pdf/${template}`)));
+  for (const template of templates) {
+    const source = new TextDecoder().decode(tools.read(`./pdf/${template}`));
+    // Marks are no links in the finished file.
+    const marked = source.replace('mark(address, room) = link(address, room)', 'mark(address, room) = room');
+    if (template === 'theme.typ') expect(marked).not.toBe(source);
+    typst.mapShadow(join(folder, template), Buffer.from(marked));
+  }
   return (document) => {
-    typst.mapShadow(join(folder, 'document.json'), Buffer.from(layOut(document).json));
-    return typst.pdf({ mainFilePath: join(folder, main) }, { pdfStandard: 'ua-1' });
+    const { volumes, front } = layOut(document);
+    const { cover } = JSON.parse(front?.(new Map()) ?? '{}') as { cover?: unknown };
+    // The title of a whole set stands in its front: here each volume has it, too.
+    const all = front
+      ? [front(new Map()), ...volumes.map((one) => JSON.stringify({ ...JSON.parse(one), cover }))]
+      : volumes;
+    return all.map((json) => {
+      typst.mapShadow(join(folder, 'document.json'), Buffer.from(json));
+      return typst.pdf({ mainFilePath: join(folder, main) }, { pdfStandard: 'ua-1' });
+    });
   };
 }
 
 describe.runIf(nativeTypst)('PDF/UA-1, as Typst checks it', () => {
-  const set = nativeTypst ? compiler(nativeTypst) : () => Buffer.alloc(0);
+  const set = nativeTypst ? compiler(nativeTypst) : () => [];
   // Of the whole set by day a template on its own.
   const jobs = [
     ...pdf.jobs(publicationOf(kitchenSink)),
@@ -41,7 +54,8 @@ describe.runIf(nativeTypst)('PDF/UA-1, as Typst checks it', () => {
   ];
 
   it.each(jobs)('$file', ({ input }) => {
-    expect(set(input).subarray(0, 5).toString()).toBe('%PDF-');
+    const sets = set(input).map((one) => one.subarray(0, 5).toString());
+    expect(new Set(sets)).toEqual(new Set(['%PDF-']));
   });
 
   it('is enforced: a picture without words and a letter without a glyph are refused', () => {

@@ -1,6 +1,11 @@
-/** The whole set as one PDF: one title, numbered bookmarks, and on the cover its version and who publishes it. */
+/** The whole set as one PDF: one title, numbered bookmarks and pages, and on the cover its version and who publishes it. */
+import { PDFArray, PDFDict, PDFName, PDFNumber, PDFString, type PDFDocument } from '@cantoo/pdf-lib';
 import { beforeAll, expect, it } from 'vitest';
 import { pdf } from '../../../src/formats/pdf.ts';
+import { bind } from '../../../src/formats/pdf/bind.ts';
+import { layOut } from '../../../src/formats/pdf/layout.ts';
+import { open as load } from '../../../src/formats/pdf/post-process.ts';
+import { typeset } from '../../../src/formats/pdf/typesetter.ts';
 import { kitchenSink } from '../../root.ts';
 import { publicationOf, tools } from '../publication.ts';
 import { open, titlesIn, withReaders, type Opened } from './readers.ts';
@@ -32,4 +37,49 @@ withReaders('the whole set of the kitchen sink', () => {
     expect(numbers[0]![1]![0]).toMatch(/^1\.1 Steps/);
     expect(numbers.slice(1).map(([number]) => number)).toEqual(['A', 'B']);
   });
+
+  it('counts the pages of its front and its volumes as one, and lists where each part begins', () => {
+    const { pages } = opened;
+    pages
+      .slice(1)
+      .forEach((page, index) => expect(page).toMatch(new RegExp(`Page ${index + 2} of ${pages.length}$`, 'm')));
+    const [, contents = ''] = pages;
+    const begins = pages.findIndex((page, index) => index > 1 && page.startsWith('Checklist\n')) + 1;
+    expect(begins).toBeGreaterThan(3);
+    expect(contents.replace(/\s+/g, ' ')).toMatch(new RegExp(`1\\.1 Steps.*? ${begins} `));
+  });
+
+  it('leads from each link within it to a heading that the link names', () => {
+    const links = opened.objects.filter((object) => object['/Subtype'] === '/Link');
+    expect(JSON.stringify(links)).not.toMatch(/u:(to|at|page|cite|note|field):/);
+    expect(links.filter((link) => link['/Dest']).map((link) => link['/Contents'])).toContain('u:Steps');
+  });
+});
+
+it('binds volumes so that each page, link and cell keeps tags of its own', async () => {
+  const { volumes, front } = layOut(pdf.jobs(publicationOf(kitchenSink))[0]!.input);
+  const [first, volume] = [await typeset(front!(new Map()), tools), await typeset(volumes[0]!, tools)];
+  const [whole, one, other] = (await Promise.all([first, volume, volume].map(load))) as [PDFDocument, ...PDFDocument[]];
+  const count = (of: PDFDocument) => of.catalog.Pages().Count().asNumber();
+  const pages = count(whole!) + 2 * count(one!);
+  bind(whole, [one!, other!]);
+  expect([count(whole), whole.getPages().length]).toEqual([pages, pages]);
+  const name = (word: string) => PDFName.of(word);
+  const all = whole.context
+    .enumerateIndirectObjects()
+    .flatMap(([, object]) => (object instanceof PDFDict ? [object] : []));
+  const marks = all.flatMap((dict) => dict.get(name('StructParents')) ?? dict.get(name('StructParent')) ?? []);
+  const numbers = marks.map((mark) => (mark as PDFNumber).asNumber()).sort((a, b) => a - b);
+  const tags = whole.catalog.lookup(name('StructTreeRoot'), PDFDict);
+  const list = (tree: string, key: string) => tags.lookup(name(tree), PDFDict).lookup(name(key), PDFArray).asArray();
+  const listed = list('ParentTree', 'Nums').filter((_, at) => at % 2 === 0);
+  expect(numbers).toEqual(listed.map((mark) => (mark as PDFNumber).asNumber()));
+  expect(numbers).toEqual([...numbers.keys()]);
+  const ids = list('IDTree', 'Names')
+    .filter((_, at) => at % 2 === 0)
+    .map((id) => (id as PDFString).decodeText());
+  expect(ids).toEqual([...new Set(ids)].sort());
+  expect(ids.length).toBeGreaterThan(4);
+  const heads = all.flatMap((dict) => dict.lookupMaybe(name('Headers'), PDFArray)?.asArray() ?? []);
+  expect(ids).toEqual(expect.arrayContaining(heads.map((id) => (id as PDFString).decodeText())));
 });
