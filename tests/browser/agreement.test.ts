@@ -62,7 +62,8 @@ inBoth('a memorandum of understanding, by keyboard alone', (person) => {
     const { name, path } = await save(() => press('Enter'));
     expect(name).toBe('csec-template-memorandum-of-understanding.docx');
     expect(readFileSync(path).subarray(0, 2).toString()).toBe('PK');
-    if (officePath) {
+    // Other programs read it every night.
+    if (officePath && isNightly) {
       const words = readFileSync(
         join(converted({ 'agreement.docx': readFileSync(path) }, 'txt:Text (encoded):UTF8'), 'agreement.txt'),
         'utf8',

@@ -40,7 +40,7 @@ const ofATest = ['console', 'pageerror', 'request', 'response', 'dialog', 'downl
 
 /** One browser for the files of a worker, which ends with it: to start one costs as much as a test. */
 let running: Promise<Browser> | undefined;
-async function startedBrowser(): Promise<Browser> {
+export async function startedBrowser(): Promise<Browser> {
   if (!(await running)?.isConnected())
     running = chromium.launch({ executablePath: shellPath!, args: chromiumArguments });
   return running!;

@@ -1,6 +1,6 @@
 /**
  * The same journeys on the web, in a folder without a network, and in the browser, all of it kept there. What only a
- * folder has: folder.test.ts; only the worker: service-worker.test.ts.
+ * folder has: folder.test.ts; only the worker, whose journeys are taken every night: service-worker.test.ts.
  */
 import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
@@ -56,7 +56,7 @@ async function search({ tab, press, until }: Person, root: string, query: string
   return found.map((href) => href.replace(root, '').replace('index.html', ''));
 }
 
-describe.each(places)('%s', (at) => {
+describe.each(places.filter((at) => isNightly || at !== 'worker'))('%s', (at) => {
   /** On the web each tool has tests of its own: these journeys are taken there every night. */
   const itElsewhere = it.skipIf(at === 'online' && !isNightly);
   inBoth(

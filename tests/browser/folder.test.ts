@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, inject, it } from 'vitest';
 import { filesIn } from '../../scripts/html.ts';
 import { faultsOf } from '../formats/pptx/package.ts';
-import { isNightly } from '../nightly.ts';
+import { isNightly, itAtNight } from '../nightly.ts';
 import { inBoth, type Person } from './journeys.ts';
 import { linesOnPage, missing, slidesIn } from './slides.ts';
 
@@ -56,7 +56,7 @@ inBoth(
       expect(await person().text('.foot')).toContain('This is an offline copy.');
     });
 
-    it('shows slides one at a time, from a section on, with the words that the page has online', async () => {
+    itAtNight('shows slides one at a time, from a section on, with the words that the page has online', async () => {
       const { tab, place, until, faults } = person();
       await tab.goto(place.at('toolkits/coordinator/present/#money'));
       await until('a slide', () => document.querySelectorAll('.step[data-on]').length === 1);
@@ -118,6 +118,5 @@ inBoth(
       expect(person().faults).toEqual([]);
     });
   },
-  // There every file has a storage of its own.
-  { at: 'folder', firefox: 'always' },
+  { at: 'folder' },
 );

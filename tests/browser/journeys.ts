@@ -41,21 +41,17 @@ export interface Person {
 /**
  * The same tests in each browser that is here; each gets a fresh profile. By day they share one Chromium without
  * windows. `storage: false`: a browser whose settings forbid sites to store anything. `at`: where the site is. In
- * Firefox they run every night, or `firefox: 'always'`.
+ * Firefox they run every night.
  */
 export function inBoth(
   title: string,
   tests: (person: () => Person) => void,
-  {
-    storage = true,
-    at = 'online',
-    firefox = 'nightly',
-  }: { storage?: boolean; at?: (typeof places)[number]; firefox?: 'always' | 'nightly' } = {},
+  { storage = true, at = 'online' }: { storage?: boolean; at?: (typeof places)[number] } = {},
 ): void {
   for (const [name, path, begin] of [
     // What a setting forbids, a whole browser forbids.
     ['Chromium', chromiumPath, isNightly || !storage ? own(startChromium) : shared],
-    ['Firefox', firefox === 'always' || isNightly ? firefoxPath : undefined, own(startFirefox)],
+    ['Firefox', isNightly ? firefoxPath : undefined, own(startFirefox)],
   ] as const) {
     // Hundreds of keys, each one pressed: on a busy machine that takes its time.
     describe.runIf(path && hasReaders)(`${title} (${name})`, { timeout: 180_000 }, () => {

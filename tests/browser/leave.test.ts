@@ -29,7 +29,7 @@ const isAway = (page: Page) => page.waitForURL(away);
 inBrowser('Leave this page', () => {
   const site = useSite();
 
-  it.each(offering)('stands on %s, within reach at its end, too', async (path) => {
+  it.each(isNightly ? offering : offering.slice(2))('stands on %s, within reach at its end, too', async (path) => {
     const page = await open(site, path);
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight / 2));
     const link = page.getByRole('link', { name: 'Leave this page' });

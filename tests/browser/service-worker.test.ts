@@ -4,7 +4,7 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, it } from 'vitest';
 import { serveFolder } from '../../scripts/serve.ts';
 import { addServiceWorker } from '../../scripts/service-worker.ts';
-import { isNightly } from '../nightly.ts';
+import { isNightly, itAtNight } from '../nightly.ts';
 import { shellPath } from '../programs.ts';
 import { newFolder } from '../scratch.ts';
 import { chromiumArguments, inBrowser } from './browser.ts';
@@ -167,7 +167,7 @@ inBrowser('the site without a network', () => {
     expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
   });
 
-  it('keeps a file to download once it was asked for', async () => {
+  itAtNight('keeps a file to download once it was asked for', async () => {
     const { page } = await visit('downloads/');
     await controlled(page);
     const file = `${address}downloads/${toDownload}`;
@@ -225,7 +225,7 @@ inBrowser('the site without a network', () => {
     expect(await title(page)).toBe(old);
   });
 
-  it('loads again what the browser threw away, and steps aside when that has changed', async () => {
+  itAtNight('loads again what the browser threw away, and steps aside when that has changed', async () => {
     const { page } = await visit();
     await controlled(page);
     const throwAway = () =>
@@ -251,7 +251,7 @@ inBrowser('the site without a network', () => {
     ).toEqual([0, 0]);
   });
 
-  it('goes away where the site has no worker any more', async () => {
+  itAtNight('goes away where the site has no worker any more', async () => {
     const { page } = await visit();
     await controlled(page);
     rmSync(join(site, 'sw.js'));
@@ -266,7 +266,7 @@ inBrowser('the site without a network', () => {
       .toEqual([0, 0]);
   });
 
-  it('does not begin on the help page', async () => {
+  itAtNight('does not begin on the help page', async () => {
     const { page } = await visit('help/');
     await page.waitForTimeout(2500);
     expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
@@ -313,7 +313,7 @@ inBrowser('the site without a network', () => {
     expect(faults).toEqual([]);
   });
 
-  it('does not begin for who comes to switch it off', async () => {
+  itAtNight('does not begin for who comes to switch it off', async () => {
     const { page } = await visit('downloads/#offline-copy');
     await page.getByText('No pages are kept in this browser.').waitFor();
     await page.waitForTimeout(2500);

@@ -4,6 +4,7 @@ import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { filesIn } from '../../scripts/html.ts';
 import { bundleFile, topFolder } from '../../scripts/offline/copy.ts';
+import { itAtNight } from '../nightly.ts';
 import { kitchenSink } from '../root.ts';
 import { build, copyOfProject, hashes } from './building.ts';
 
@@ -24,15 +25,19 @@ describe('the build', () => {
     expect(build(copy, { SITE_URL: address })).toMatchObject({ code: 0 });
   }, 300_000);
 
-  // The whole set is compared every night: build.nightly.test.ts.
-  it('gives the same bytes from another path, time zone, language and home', () => {
-    const there = copyOfSink();
-    const home = join(there, 'home');
-    mkdirSync(home);
-    const elsewhere = { SITE_URL: address, TZ: 'Pacific/Auckland', HOME: home, LANG: 'de_DE.UTF-8' };
-    expect(build(there, elsewhere).code).toBe(0);
-    expect(hashes(join(there, 'dist'))).toEqual(hashes(join(copy, 'dist')));
-  }, 600_000);
+  // The whole set is compared then, too: build.nightly.test.ts.
+  itAtNight(
+    'gives the same bytes from another path, time zone, language and home',
+    () => {
+      const there = copyOfSink();
+      const home = join(there, 'home');
+      mkdirSync(home);
+      const elsewhere = { SITE_URL: address, TZ: 'Pacific/Auckland', HOME: home, LANG: 'de_DE.UTF-8' };
+      expect(build(there, elsewhere).code).toBe(0);
+      expect(hashes(join(there, 'dist'))).toEqual(hashes(join(copy, 'dist')));
+    },
+    600_000,
+  );
 
   it('draws every kind of block and of content', () => {
     const page = readFileSync(join(copy, 'dist', 'toolkits', 'sample', 'index.html'), 'utf8');

@@ -3,11 +3,11 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'parse5';
-import { chromium, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import puppeteer, { type Page as FirefoxPage } from 'puppeteer-core';
 import { attribute, elementsOf, type Element } from '../../../scripts/html.ts';
-import { chromiumArguments } from '../../browser/browser.ts';
-import { firefoxPath, shellPath } from '../../programs.ts';
+import { startedBrowser } from '../../browser/browser.ts';
+import { firefoxPath } from '../../programs.ts';
 import { newFolder } from '../../scratch.ts';
 
 export interface Read {
@@ -74,9 +74,9 @@ export async function inChromium(
   options: BrowserContextOptions,
   work: (page: Page) => Promise<void>,
 ): Promise<string[]> {
-  const browser = await chromium.launch({ executablePath: shellPath!, args: chromiumArguments });
+  const context = await (await startedBrowser()).newContext({ viewport: { width: 1280, height: 900 }, ...options });
   try {
-    const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })).newPage();
+    const page = await context.newPage();
     const { address, faults, say, see } = watched(bytes);
     page.on('console', (message) => say(message.text()));
     page.on('pageerror', ({ message }) => say(message));
@@ -85,7 +85,7 @@ export async function inChromium(
     await work(page);
     return faults;
   } finally {
-    await browser.close();
+    await context.close();
   }
 }
 
