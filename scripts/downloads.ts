@@ -12,6 +12,7 @@ import { formats } from '../src/formats/registry.ts';
 import type { Format, Job, Tools } from '../src/formats/writer.ts';
 import { readAsset } from './assets.ts';
 import { filesIn } from './html.ts';
+import { KeptSets } from './kept-sets.ts';
 import { root as project } from './project.ts';
 import { Typesetter } from './typesetter.ts';
 
@@ -49,7 +50,9 @@ export async function writeDownloads({ root, site, outDir, siteUrl }: DownloadOp
   const faults = new Map<string, string>();
   if (missing.length > 0) {
     const typesetter = new Typesetter();
-    await write(missing, { read: readAsset, typeset: typesetter.typeset }, faults).finally(() => typesetter.stop());
+    const sets = new KeptSets(join(root, '.cache', 'volumes'), (json) => sha256(code, json), typesetter.typeset);
+    await write(missing, { read: readAsset, typeset: sets.typeset }, faults).finally(() => typesetter.stop());
+    sets.tidy();
   }
   const downloads = all
     .filter(({ job }) => !faults.has(job.file))

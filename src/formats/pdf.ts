@@ -52,12 +52,11 @@ export const pdf: Format<Document> = {
 
 /** The document as Typst sets it, or its front and its volumes. */
 async function setAll({ volumes, front }: Layout, tools: Tools): Promise<Uint8Array[]> {
+  const set = (json: string): Promise<Uint8Array> => tools.typeset?.(json, front !== undefined) ?? typeset(json, tools);
   const sets: Uint8Array[] = [];
-  for (const volume of volumes) sets.push(await setPages(volume, tools));
-  return front ? [await setFront(sets, front, (json) => setPages(json, tools)), ...sets] : sets;
+  for (const volume of volumes) sets.push(await set(volume));
+  return front ? [await setFront(sets, front, set), ...sets] : sets;
 }
-
-const setPages = (json: string, tools: Tools): Promise<Uint8Array> => tools.typeset?.(json) ?? typeset(json, tools);
 
 const faces = new WeakMap<Tools, Face>();
 /** The face of fields, made once. */

@@ -11,9 +11,10 @@ export interface Tools {
   /**
    * Sets the pages of a PDF elsewhere: the bytes that Typst makes of a document. Without it, the writer sets them
    * itself.
+   * @param volume whether it is one of several volumes: the others may change while this one stays
    * @throws Error with what Typst says
    */
-  typeset?(json: string): Promise<Uint8Array>;
+  typeset?(json: string, volume?: boolean): Promise<Uint8Array>;
   /** Typst as it was compiled for several threads that set pages one after the other. */
   typst?: WebAssembly.Module;
 }

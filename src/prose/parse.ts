@@ -7,7 +7,6 @@ import type { MdxJsxFlowElement } from 'mdast-util-mdx';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
-import remarkSmartypants from 'remark-smartypants';
 import { unified } from 'unified';
 import { didYouMean } from './problem.ts';
 import { readAttributes, type Fail } from './attributes.ts';
@@ -15,7 +14,7 @@ import { inlineElements, blockElements, named } from './elements.ts';
 import { idsIn, suggestId } from './heading-ids.ts';
 import { mdxFault } from './mdx-fault.ts';
 import { readInlineElement, readInlines, trimmed } from './inlines.ts';
-import { typography } from './quotation-marks.ts';
+import { remarkTypography } from './quotation-marks.ts';
 import { shared } from './process-wide.ts';
 import { plainText, type Block, type Inline } from './tree.ts';
 
@@ -33,7 +32,7 @@ export interface Parsed<Node> {
 /** Lists deeper than this nobody can follow, and programs neither. */
 const deepest = 6;
 
-const processor = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).use(remarkSmartypants, typography);
+const processor = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).use(remarkTypography);
 
 /** What was read already: a build reads all content more than once, and nobody changes a tree. */
 const readings = shared('prose', () => new Map<string, Parsed<Block>>());
@@ -42,6 +41,10 @@ const readings = shared('prose', () => new Map<string, Parsed<Block>>());
 export function parseBlocks(source: string): Parsed<Block> {
   return readings.get(source) ?? readings.set(source, new Reading().blocksOf(source)).get(source)!;
 }
+
+/** One line of words without any sign that could mean something: what most labels and cells of tables are. Nothing is to be parsed. */
+const isPlain = (source: string): boolean =>
+  /^\p{L}(?:[\p{L}\p{N}(),;?!%–—‘’“”]|[ .-](?![ .-]|$))*\.?$/u.test(source) && !/www\./i.test(source);
 
 /** The text of an MDX file as the rest of the code sees it: its tree, and how many words it has. */
 export function proseOf(source: string): { body: Block[]; words: number } {
@@ -67,6 +70,8 @@ class Reading {
   private level = 1;
 
   blocksOf(source: string): Parsed<Block> {
+    if (isPlain(source))
+      return { nodes: [{ kind: 'paragraph', children: [{ kind: 'text', text: source }], line: 1 }], problems: [] };
     try {
       const root = processor.runSync(processor.parse(source)) as Root;
       return { nodes: this.blocks(root.children), problems: this.problems };

@@ -1,5 +1,6 @@
-import type { Block, Cite } from '../prose/tree.ts';
+import type { Block } from '../prose/tree.ts';
 import { collections, type Site } from '../schemas/index.ts';
+import { citesIn } from './citations.ts';
 import { drawnAt } from './drawn.ts';
 import { allPullOuts } from './pull-outs.ts';
 
@@ -10,8 +11,17 @@ export interface Use {
   places: string[];
 }
 
+const uses = new WeakMap<Site, Map<string, Use[]>>();
+
 /** Where a source is cited: toolkits first, then pull-outs, library, other pages and the glossary. */
 export function usesOf(site: Site, source: string): Use[] {
+  const all = uses.get(site) ?? allUses(site);
+  uses.set(site, all);
+  return all.get(source) ?? [];
+}
+
+/** The uses of all sources, by their ids. */
+function allUses(site: Site): Map<string, Use[]> {
   const toolkits = Object.values(site.toolkits).sort((a, b) => a.number - b.number);
   // What a page draws has no page of its own: its citations count as the page's.
   const withDrawn = <Page extends { body: Block[] }>(entry: Page) => [
@@ -42,16 +52,11 @@ export function usesOf(site: Site, source: string): Use[] {
       value: term,
     })),
   ];
-  return pages.flatMap(({ address, title, value }) => {
-    const cites = citesIn(value).filter(({ id }) => id === source);
-    return cites.length === 0
-      ? []
-      : [{ address, title, places: [...new Set(cites.map(({ place }) => place))].filter(Boolean) }];
-  });
-}
-
-function citesIn(value: unknown): Cite[] {
-  if (typeof value !== 'object' || value === null) return [];
-  if ('kind' in value && value.kind === 'cite') return [value as Cite];
-  return Object.values(value).flatMap(citesIn);
+  const all = new Map<string, Use[]>();
+  for (const { address, title, value } of pages)
+    for (const [source, cites] of Map.groupBy(citesIn(value), ({ id }) => id)) {
+      const places = [...new Set(cites.map(({ place }) => place))].filter(Boolean);
+      all.set(source, [...(all.get(source) ?? []), { address, title, places }]);
+    }
+  return all;
 }
