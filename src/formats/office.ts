@@ -14,9 +14,15 @@ const first = ['[Content_Types].xml', '_rels/.rels'];
 /**
  * The same Office file with bytes that depend on its content only.
  * @param edit a last change to each XML part, before relationship ids are renamed
+ * @param more XML parts to add, by their paths
  */
-export function reproducible(bytes: Uint8Array, edit: Edit = (_path, xml) => xml): Uint8Array {
+export function reproducible(
+  bytes: Uint8Array,
+  edit: Edit = (_path, xml) => xml,
+  more: Readonly<Record<string, string>> = {},
+): Uint8Array {
   const entries = Object.entries(unzipSync(bytes)).filter(([path]) => !path.endsWith('/'));
+  for (const [path, xml] of Object.entries(more)) entries.push([path, strToU8(xml)]);
   const texts = new Map<string, string>();
   for (const [path, data] of entries) if (/\.(xml|rels|vml)$/.test(path)) texts.set(path, edit(path, strFromU8(data)));
   for (const [path, xml] of texts) {

@@ -78,13 +78,18 @@ const paper = { across: { portrait: 525, landscape: 705 }, down: { portrait: 677
 /** How much of a page the rest of a sheet may fill to go without that page: letters stay larger than four fifths. */
 const little = 0.22;
 
+/** How wide columns are in points, and how many points of a sheet with them go on a page, down. */
+export function pageOf(widths: readonly number[]): { width: number; down: number } {
+  const orientation = isWide(widths) ? 'landscape' : 'portrait';
+  const width = widths.reduce((sum, characters) => sum + characters * 5.25 + 4, 0);
+  return { width, down: paper.down[orientation] * Math.max(1, width / paper.across[orientation]) };
+}
+
 /** Sets a finished sheet a little smaller where its last page would hold a few rows. */
 export function fitPages(sheet: Worksheet): void {
-  const orientation = sheet.pageSetup.orientation === 'landscape' ? 'landscape' : 'portrait';
-  const width = sheet.columns.reduce((sum, column) => sum + (column.width ?? 9) * 5.25 + 4, 0);
-  const scale = Math.min(1, paper.across[orientation] / width);
+  const { down } = pageOf(sheet.columns.map(({ width = 9 }) => width));
   const heights = Array.from({ length: sheet.rowCount }, (_, index) => sheet.getRow(index + 1).height ?? 15);
-  const pages = (heights.reduce((sum, height) => sum + height, 0) * scale) / paper.down[orientation];
+  const pages = heights.reduce((sum, height) => sum + height, 0) / down;
   if (pages > 1 && pages % 1 < little) sheet.pageSetup.fitToHeight = Math.floor(pages);
 }
 

@@ -5,6 +5,8 @@
 import type { Workbook as Book, Worksheet } from '@protobi/exceljs';
 import { allParts, linesOf, noPart } from '../../tools/forms.ts';
 import { defaultLimit } from '../../tools/suppression.ts';
+import type { ChartSheet } from './chart-parts.ts';
+import { placeCharts } from './charts.ts';
 import { limitCell } from './formulas.ts';
 import { addListed } from './listed-block.ts';
 import { addSheet, alignmentOf, borders, headStyle, heightOf, letters, titleFont, wrapped } from './looks.ts';
@@ -13,7 +15,8 @@ import { columnLetter } from './text.ts';
 import { addTotals } from './totals-block.ts';
 import type { Workbook } from '../../documents/workbook.ts';
 
-export function addNumberSheets(book: Book, workbook: Workbook, placed: readonly Placed[]): void {
+/** @returns the sheet to pass on with the charts that belong on it */
+export function addNumberSheets(book: Book, workbook: Workbook, placed: readonly Placed[]): ChartSheet {
   const widths = widthsOf(placed);
   const heads = placed.length === 1 ? `${placed[0]![1].block + 1}:${placed[0]![1].block + 1}` : undefined;
   const hides = hidesNumbers(workbook);
@@ -52,7 +55,10 @@ export function addNumberSheets(book: Book, workbook: Workbook, placed: readonly
     if (one[0].form.summary === 'rows') addListed(on, one);
     else addTotals(on, one);
   }
+  const shown = summary ?? exact;
+  const charts = placeCharts(shown, workbook, placed, widths);
   for (const sheet of [exact, summary]) if (sheet) lock(sheet);
+  return { name: shown.name, path: `xl/worksheets/sheet${shown.id}.xml`, charts, hue: workbook.hue };
 }
 
 /** Keeps formulas from being written over by mistake. There is no password, as the instructions say. */

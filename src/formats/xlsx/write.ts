@@ -1,6 +1,7 @@
 /** Writes a workbook as the bytes of an Excel file. Runs in the browser, too. */
 import ExcelJS from '@protobi/exceljs';
 import { dated, reproducible } from '../office.ts';
+import { chartParts, withCharts } from './chart-parts.ts';
 import { addFormSheet } from './form-sheet.ts';
 import { typeface } from './looks.ts';
 import { addNumberSheets } from './number-sheets.ts';
@@ -39,12 +40,13 @@ export async function writeXlsx(workbook: Workbook): Promise<Uint8Array> {
       );
     }
   }
-  addNumberSheets(book, workbook, placed);
+  const charted = addNumberSheets(book, workbook, placed);
   addDictionary(book, workbook);
   addDefinitions(book, workbook);
   const bytes = new Uint8Array(await book.xlsx.writeBuffer());
   const date = dated(workbook.reviewed);
-  return reproducible(bytes, (path, xml) => date(path, mended(path, xml)));
+  const edit = (path: string, xml: string) => date(path, withCharts(path, mended(path, xml), charted));
+  return reproducible(bytes, edit, chartParts(charted));
 }
 
 /** What the library leaves to wish for. */
