@@ -276,7 +276,9 @@ it('names the file and the block of what it cannot write', async () => {
 inBrowser('opened from a folder', () => {
   it.each(
     (isNightly ? [sink, coordinator] : [sink]).flatMap((document) =>
-      (isNightly ? (['light', 'dark'] as const) : (['light'] as const)).map((colorScheme) => [document.name, colorScheme, document] as const),
+      (isNightly ? (['light', 'dark'] as const) : (['light'] as const)).map(
+        (colorScheme) => [document.name, colorScheme, document] as const,
+      ),
     ),
   )(
     '%s in %s colors: asks for nothing, accessible',
