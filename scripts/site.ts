@@ -10,17 +10,18 @@ import { formatProblems } from '../src/prose/problem.ts';
 import { addBill } from './bill-of-materials.ts';
 import { root as project } from './project.ts';
 import { addSearchIndex } from './search-index.ts';
-import { addPolicies } from './csp.ts';
+import { policies } from './csp.ts';
 import { addCards } from './link-cards.ts';
 import { addDecks } from './decks.ts';
 import { writeDownloads } from './downloads.ts';
 import { addExporters } from './exporters.ts';
 import { addHeaders } from './headers.ts';
 import { addOfflineCopy } from './offline/copy.ts';
-import { addPageScripts } from './page-scripts.ts';
+import { pageScripts } from './page-scripts.ts';
 import { addParts } from './packet-parts.ts';
-import { joinPrintSheets } from './print-sheets.ts';
-import { makeAddressesRelative } from './relative-addresses.ts';
+import { changePages } from './pages.ts';
+import { printSheets } from './print-sheets.ts';
+import { relativeAddresses } from './relative-addresses.ts';
 import { addServiceWorker } from './service-worker.ts';
 
 export interface BuildOptions {
@@ -50,14 +51,11 @@ export async function buildSite({ root, outDir, siteUrl }: BuildOptions): Promis
     const { build } = await import('astro');
     const vite = { define: { DOWNLOADS: JSON.stringify(downloads), EDITION: JSON.stringify(edition) } };
     await build({ root, outDir: aside, logLevel: 'error', vite, ...(siteUrl ? { site: siteUrl } : {}) });
-    await addExporters(aside);
-    await addDecks(aside, site);
-    await addPageScripts(aside);
-    joinPrintSheets(aside);
+    await Promise.all([addExporters(aside), addDecks(aside, site)]);
     addParts(aside);
-    makeAddressesRelative(aside, siteUrl);
+    const passes = [pageScripts(aside), printSheets(aside), relativeAddresses(aside, siteUrl), policies];
+    await changePages(aside, passes, siteUrl);
     if (siteUrl) await addCards(aside, join(root, '.cache', 'cards'), siteUrl);
-    addPolicies(aside);
     await addSearchIndex(aside, site, downloads);
     // Only now, since a file to download may be a web page, too.
     for (const file of readdirSync(`${aside}-downloads`))
