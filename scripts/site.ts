@@ -31,12 +31,15 @@ export interface BuildOptions {
   outDir: string;
   /** The public address with its closing slash, when it is known. */
   siteUrl?: string | undefined;
+  /** Hears of each phase at its end. */
+  done?: (phase: string) => void;
 }
 
 /** Builds the site. @throws Error whose message lists every problem with file and line; outDir is then as it was */
-export async function buildSite({ root, outDir, siteUrl }: BuildOptions): Promise<void> {
+export async function buildSite({ root, outDir, siteUrl, done = () => {} }: BuildOptions): Promise<void> {
   const { site, problems } = readContent(root);
   if (problems.length > 0) throw new Error(formatProblems(problems));
+  done('content');
   const aside = join(root, '.build', `site-${process.pid}`);
   rmSync(aside, { recursive: true, force: true });
   mkdirSync(join(root, '.build'), { recursive: true });
@@ -48,21 +51,27 @@ export async function buildSite({ root, outDir, siteUrl }: BuildOptions): Promis
     const edition = editionOf(site, version(root));
     const downloads = await writeDownloads({ root, site, outDir: `${aside}-downloads`, siteUrl });
     addBill(project, `${aside}-downloads`);
+    done('downloads');
     const { build } = await import('astro');
     const vite = { define: { DOWNLOADS: JSON.stringify(downloads), EDITION: JSON.stringify(edition) } };
     await build({ root, outDir: aside, logLevel: 'error', vite, ...(siteUrl ? { site: siteUrl } : {}) });
+    done('Astro');
     await Promise.all([addExporters(aside), addDecks(aside, site)]);
     addParts(aside);
     const passes = [pageScripts(aside), printSheets(aside), relativeAddresses(aside, siteUrl), policies];
     await changePages(aside, passes, siteUrl);
     if (siteUrl) await addCards(aside, join(root, '.cache', 'cards'), siteUrl);
+    done('late passes');
     await addSearchIndex(aside, site, downloads);
+    done('search');
     // Only now, since a file to download may be a web page, too.
     for (const file of readdirSync(`${aside}-downloads`))
       renameSync(join(`${aside}-downloads`, file), join(aside, 'downloads', file));
     await addOfflineCopy(aside, edition, siteUrl);
+    done('offline copy');
     await addServiceWorker(aside);
     addHeaders(aside);
+    done('service worker');
     const old = `${aside}-old`;
     if (existsSync(outDir)) renameSync(outDir, old);
     renameSync(aside, outDir);
