@@ -1,9 +1,27 @@
 /** `npm run build`: writes dist/. */
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { filesIn } from './html.ts';
 import { publicAddress, root } from './project.ts';
 import { buildSite } from './site.ts';
 import { inputsOf, isBuilt, noteBuilt } from './unchanged.ts';
+
+/** Cloudflare Pages takes no larger file; other hosts take larger ones. */
+const limit = 25 * 2 ** 20;
+
+/** A line for each file of a site that some hosts refuse. */
+export function tooLarge(outDir: string, most = limit): string[] {
+  return filesIn(outDir).flatMap((file) => {
+    const { size } = statSync(join(outDir, file));
+    const fix = 'Choose a host that takes it, or publish this file elsewhere.';
+    return size > most
+      ? [
+          `${file} has ${(size / 2 ** 20).toFixed(1)} MiB; some hosts take files of ${most / 2 ** 20} MiB at most. ${fix}`,
+        ]
+      : [];
+  });
+}
 
 /** Builds dist/, unless it is there, and says what is wrong. @returns whether it could */
 export async function buildHere(): Promise<boolean> {
@@ -23,6 +41,7 @@ export async function buildHere(): Promise<boolean> {
     process.exitCode = 1;
     return false;
   }
+  for (const line of tooLarge(outDir)) console.log(line);
   if (!siteUrl) console.log('The public address is not set (SITE_URL): links to it and QR codes are left out.');
   return true;
 }

@@ -1,25 +1,35 @@
 /** Gives every page a content security policy: only files of this site, and only the inline scripts that the build wrote. */
 import { createHash } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { attribute, elementsOf, filesIn, readText, type Element } from './html.ts';
+import { attribute, elementsOf, type Element } from './html.ts';
+import type { Pass } from './pages.ts';
 
-/** Adds the policy to all pages under a folder. */
-export function addPolicies(site: string): void {
-  for (const file of filesIn(site))
-    if (file.endsWith('.html')) writeFileSync(join(site, file), withPolicy(readText(site, file)));
-}
+/** The pass that gives each page its policy, before anything that the policy governs. */
+export const policies: Pass = {
+  page(page) {
+    const hashes = new Set([...hashesOf(page.elements, page.html), ...page.newScripts.map(hashOf)]);
+    const charset = page.elements.find(
+      (element) => element.tagName === 'meta' && attribute(element, 'charset')?.toLowerCase() === 'utf-8',
+    );
+    if (!charset) throw new Error('a page names no charset');
+    const meta = `<meta http-equiv="content-security-policy" content="${policyWith(hashes)}">`;
+    page.text.appendLeft(charset.sourceCodeLocation!.endOffset, meta);
+  },
+};
 
 /** The hashes of the scripts that stand in a page itself. Data in a script element does not run. */
 export function inlineHashes(html: string): string[] {
-  const runs = (element: Element): boolean =>
-    element.tagName === 'script' &&
-    attribute(element, 'src') === undefined &&
-    attribute(element, 'type') !== 'application/json';
-  return [...elementsOf(html)].filter(runs).map(({ sourceCodeLocation: at }) => {
-    const script = html.slice(at!.startTag!.endOffset, at!.endTag!.startOffset);
-    return `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
-  });
+  return hashesOf([...elementsOf(html)], html);
+}
+
+const hashOf = (script: string): string => `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
+const runs = (element: Element): boolean =>
+  element.tagName === 'script' &&
+  attribute(element, 'src') === undefined &&
+  attribute(element, 'type') !== 'application/json';
+function hashesOf(elements: readonly Element[], html: string): string[] {
+  return elements
+    .filter(runs)
+    .map(({ sourceCodeLocation: at }) => hashOf(html.slice(at!.startTag!.endOffset, at!.endTag!.startOffset)));
 }
 
 /** The policy that allows some inline scripts. */
@@ -39,12 +49,4 @@ export function policyWith(hashes: ReadonlySet<string>): string {
     `require-trusted-types-for 'script'`,
     `trusted-types default packet`,
   ].join('; ');
-}
-
-/** A page's HTML with its policy, before anything that the policy governs. */
-export function withPolicy(html: string): string {
-  const policy = policyWith(new Set(inlineHashes(html)));
-  const charset = /<meta charset="utf-8"\s*\/?>/i;
-  if (!charset.test(html)) throw new Error('a page names no charset');
-  return html.replace(charset, (meta) => `${meta}<meta http-equiv="content-security-policy" content="${policy}">`);
 }

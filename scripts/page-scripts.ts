@@ -5,10 +5,10 @@
 import { createHash } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import MagicString from 'magic-string';
 import { build } from 'esbuild';
 import { classicScript } from './exporters.ts';
-import { attribute, elementsOf, filesIn, readText } from './html.ts';
+import { attribute, filesIn } from './html.ts';
+import type { Page, Pass } from './pages.ts';
 
 /**
  * Runs before the page's script. Until that has run, boxes and buttons do not answer: a tick that nothing keeps would be lost without
@@ -40,42 +40,44 @@ const guard = `(function () {
 const ready = `{ const { dataset } = document.documentElement; delete dataset.waiting; delete dataset.lost; }`;
 
 /**
- * Bundles the modules of all pages under a folder and takes the modules away. Runs while addresses still start at the root.
- * @throws Error when a script does not bundle
+ * The pass that gives each page its script, bundles the modules of all pages under a folder and takes the modules away.
+ * Its end throws an Error when a script does not bundle.
  */
-export async function addPageScripts(site: string): Promise<void> {
+export function pageScripts(site: string): Pass {
   const sets = new Map<string, readonly string[]>();
-  for (const file of filesIn(site).filter((one) => one.endsWith('.html'))) {
-    const html = withOneScript(readText(site, file), (modules) => {
-      const script = `_astro/page-${createHash('sha256').update(modules.join('\n')).digest('hex').slice(0, 8)}.js`;
-      sets.set(script, modules);
-      return script;
-    });
-    writeFileSync(join(site, file), html);
-  }
-  const written = [...sets].map(async ([file, modules]) => [file, await bundled(site, file, modules)] as const);
-  const contents = await Promise.all(written);
-  for (const file of filesIn(site)) if (/^_astro\/.*\.js$/.test(file)) rmSync(join(site, file));
-  for (const [file, bytes] of contents) writeFileSync(join(site, file), bytes);
+  return {
+    page: (page) =>
+      useOneScript(page, (modules) => {
+        const script = `_astro/page-${createHash('sha256').update(modules.join('\n')).digest('hex').slice(0, 8)}.js`;
+        sets.set(script, modules);
+        return script;
+      }),
+    async finish() {
+      const written = [...sets].map(async ([file, modules]) => [file, await bundled(site, file, modules)] as const);
+      const contents = await Promise.all(written);
+      for (const file of filesIn(site)) if (/^_astro\/.*\.js$/.test(file)) rmSync(join(site, file));
+      for (const [file, bytes] of contents) writeFileSync(join(site, file), bytes);
+    },
+  };
 }
 
 /**
- * A page with one classic script in the place of its modules.
+ * Puts one classic script in the place of a page's modules.
  * @param scriptFor the script that does what some modules do together, by their paths in the site
  */
-export function withOneScript(html: string, scriptFor: (modules: readonly string[]) => string): string {
-  const text = new MagicString(html);
-  const elements = [...elementsOf(html)];
-  const modules = elements.filter((element) => element.tagName === 'script' && attribute(element, 'type') === 'module');
-  if (modules.length === 0) return html;
-  for (const { sourceCodeLocation: at } of modules) text.remove(at!.startOffset, at!.endOffset);
-  const script = scriptFor(modules.map((module) => attribute(module, 'src')!.slice(1)));
-  const head = elements.find(({ tagName }) => tagName === 'head')!;
-  text.appendLeft(
-    head.sourceCodeLocation!.endTag!.startOffset,
-    `<script>${guard}</script><script defer data-page src="/${script}"></script>`,
+function useOneScript(page: Page, scriptFor: (modules: readonly string[]) => string): void {
+  const modules = page.elements.filter(
+    (element) => element.tagName === 'script' && attribute(element, 'type') === 'module',
   );
-  return text.toString();
+  if (modules.length === 0) return;
+  for (const module of modules) page.remove(module);
+  const script = scriptFor(modules.map((module) => attribute(module, 'src')!.slice(1)));
+  const head = page.elements.find(({ tagName }) => tagName === 'head')!;
+  page.newScripts.push(guard);
+  page.text.appendLeft(
+    head.sourceCodeLocation!.endTag!.startOffset,
+    `<script>${guard}</script><script defer data-page src="${page.address(`/${script}`)}"></script>`,
+  );
 }
 
 /** The modules as one script, which says at its end that the page is ready. */

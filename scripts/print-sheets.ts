@@ -5,45 +5,47 @@
 import { createHash } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import MagicString from 'magic-string';
-import { attribute, elementsOf, filesIn, readText } from './html.ts';
+import { attribute, readText, type Element } from './html.ts';
+import type { Page, Pass } from './pages.ts';
 
-/** Joins the sheets of all pages under a folder. Runs while addresses still start at the root. */
-export function joinPrintSheets(site: string): void {
+/** The pass that joins the sheets of each page under a folder, and takes away those that no page names any more. */
+export function printSheets(site: string): Pass {
   const joined = new Set<string>();
-  for (const file of filesIn(site).filter((one) => one.endsWith('.html'))) {
-    const html = withOnePrintSheet(readText(site, file), (sheets) => {
-      const css = sheets.map((sheet) => readText(site, sheet)).join('\n');
-      const name = `_astro/print-${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
-      writeFileSync(join(site, name), css);
-      for (const sheet of sheets) joined.add(sheet);
-      return name;
-    });
-    writeFileSync(join(site, file), html);
-  }
-  const pages = filesIn(site).filter((file) => file.endsWith('.html'));
-  const isNamed = (sheet: string): boolean => pages.some((page) => readText(site, page).includes(sheet));
-  for (const sheet of joined) if (!isNamed(sheet)) rmSync(join(site, sheet));
+  const named = new Set<string>();
+  return {
+    page(page) {
+      useOnePrintSheet(page, (sheets) => {
+        const css = sheets.map((sheet) => readText(site, sheet)).join('\n');
+        const name = `_astro/print-${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
+        writeFileSync(join(site, name), css);
+        for (const sheet of sheets) joined.add(sheet);
+        return name;
+      });
+      for (const sheet of sheetsOf(page)) if (!page.isGone(sheet)) named.add(attribute(sheet, 'href')!.slice(1));
+    },
+    finish() {
+      for (const sheet of joined) if (!named.has(sheet)) rmSync(join(site, sheet));
+    },
+  };
 }
 
+const sheetsOf = (page: Page): Element[] =>
+  page.elements.filter((element) => element.tagName === 'link' && attribute(element, 'rel') === 'stylesheet');
+const isPrint = (element: Element | undefined): boolean =>
+  element !== undefined && attribute(element, 'media') === 'print';
+
 /**
- * A page with one sheet for paper in the place of those that follow each other. Others stay: a sheet between them may rely on their order.
+ * Puts one sheet for paper in the place of those that follow each other. Others stay: a sheet between them may rely on their order.
  * @param sheetFor the sheet that says what some say together, by their paths in the site
  */
-export function withOnePrintSheet(html: string, sheetFor: (sheets: readonly string[]) => string): string {
-  const sheets = [...elementsOf(html)].filter(
-    (element) => element.tagName === 'link' && attribute(element, 'rel') === 'stylesheet',
-  );
-  const isPrint = (element: (typeof sheets)[number] | undefined): boolean =>
-    element !== undefined && attribute(element, 'media') === 'print';
+function useOnePrintSheet(page: Page, sheetFor: (sheets: readonly string[]) => string): void {
+  const sheets = sheetsOf(page);
   const first = sheets.findIndex(isPrint);
   const run = sheets.slice(first).findIndex((sheet) => !isPrint(sheet));
   const together = first < 0 ? [] : sheets.slice(first, run < 0 ? undefined : first + run);
-  if (together.length < 2) return html;
-  const text = new MagicString(html);
+  if (together.length < 2) return;
   const name = sheetFor(together.map((sheet) => attribute(sheet, 'href')!.slice(1)));
-  for (const { sourceCodeLocation: at } of together) text.remove(at!.startOffset, at!.endOffset);
+  for (const sheet of together) page.remove(sheet);
   const place = together[0]!.sourceCodeLocation!.startOffset;
-  text.appendLeft(place, `<link rel="stylesheet" href="/${name}" media="print">`);
-  return text.toString();
+  page.text.appendLeft(place, `<link rel="stylesheet" href="${page.address(`/${name}`)}" media="print">`);
 }

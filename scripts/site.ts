@@ -10,17 +10,18 @@ import { formatProblems } from '../src/prose/problem.ts';
 import { addBill } from './bill-of-materials.ts';
 import { root as project } from './project.ts';
 import { addSearchIndex } from './search-index.ts';
-import { addPolicies } from './csp.ts';
+import { policies } from './csp.ts';
 import { addCards } from './link-cards.ts';
 import { addDecks } from './decks.ts';
 import { writeDownloads } from './downloads.ts';
 import { addExporters } from './exporters.ts';
 import { addHeaders } from './headers.ts';
 import { addOfflineCopy } from './offline/copy.ts';
-import { addPageScripts } from './page-scripts.ts';
+import { pageScripts } from './page-scripts.ts';
 import { addParts } from './packet-parts.ts';
-import { joinPrintSheets } from './print-sheets.ts';
-import { makeAddressesRelative } from './relative-addresses.ts';
+import { changePages } from './pages.ts';
+import { printSheets } from './print-sheets.ts';
+import { relativeAddresses } from './relative-addresses.ts';
 import { addServiceWorker } from './service-worker.ts';
 
 export interface BuildOptions {
@@ -30,12 +31,15 @@ export interface BuildOptions {
   outDir: string;
   /** The public address with its closing slash, when it is known. */
   siteUrl?: string | undefined;
+  /** Hears of each phase at its end. */
+  done?: (phase: string) => void;
 }
 
 /** Builds the site. @throws Error whose message lists every problem with file and line; outDir is then as it was */
-export async function buildSite({ root, outDir, siteUrl }: BuildOptions): Promise<void> {
+export async function buildSite({ root, outDir, siteUrl, done = () => {} }: BuildOptions): Promise<void> {
   const { site, problems } = readContent(root);
   if (problems.length > 0) throw new Error(formatProblems(problems));
+  done('content');
   const aside = join(root, '.build', `site-${process.pid}`);
   rmSync(aside, { recursive: true, force: true });
   mkdirSync(join(root, '.build'), { recursive: true });
@@ -47,24 +51,27 @@ export async function buildSite({ root, outDir, siteUrl }: BuildOptions): Promis
     const edition = editionOf(site, version(root));
     const downloads = await writeDownloads({ root, site, outDir: `${aside}-downloads`, siteUrl });
     addBill(project, `${aside}-downloads`);
+    done('downloads');
     const { build } = await import('astro');
     const vite = { define: { DOWNLOADS: JSON.stringify(downloads), EDITION: JSON.stringify(edition) } };
     await build({ root, outDir: aside, logLevel: 'error', vite, ...(siteUrl ? { site: siteUrl } : {}) });
-    await addExporters(aside);
-    await addDecks(aside, site);
-    await addPageScripts(aside);
-    joinPrintSheets(aside);
+    done('Astro');
+    await Promise.all([addExporters(aside), addDecks(aside, site)]);
     addParts(aside);
-    makeAddressesRelative(aside, siteUrl);
+    const passes = [pageScripts(aside), printSheets(aside), relativeAddresses(aside, siteUrl), policies];
+    await changePages(aside, passes, siteUrl);
     if (siteUrl) await addCards(aside, join(root, '.cache', 'cards'), siteUrl);
-    addPolicies(aside);
+    done('late passes');
     await addSearchIndex(aside, site, downloads);
+    done('search');
     // Only now, since a file to download may be a web page, too.
     for (const file of readdirSync(`${aside}-downloads`))
       renameSync(join(`${aside}-downloads`, file), join(aside, 'downloads', file));
     await addOfflineCopy(aside, edition, siteUrl);
+    done('offline copy');
     await addServiceWorker(aside);
     addHeaders(aside);
+    done('service worker');
     const old = `${aside}-old`;
     if (existsSync(outDir)) renameSync(outDir, old);
     renameSync(aside, outDir);

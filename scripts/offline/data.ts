@@ -1,5 +1,6 @@
 /** Data of the offline copy that its pages may not fetch: the search index as scripts, the parts of packets with addresses that name files. */
 import { partScript } from '../packet-parts.ts';
+import { Page } from '../pages.ts';
 import { rewriteAddresses } from '../relative-addresses.ts';
 import { withFileName } from './pages.ts';
 
@@ -15,5 +16,7 @@ export function searchScript(file: string, bytes: Uint8Array): string {
 /** A part of packets (`packet/parts/duties/chair.js`) for the offline copy. */
 export function offlinePart(script: string): string {
   const [, name = '', html = ''] = /\[("(?:[^"\\]|\\.)*")\]=("(?:[^"\\]|\\.)*");\n$/.exec(script)!;
-  return partScript(JSON.parse(name) as string, rewriteAddresses(JSON.parse(html) as string, withFileName));
+  const part = new Page('packet/index.html', JSON.parse(html) as string);
+  rewriteAddresses(part, withFileName);
+  return partScript(JSON.parse(name) as string, part.text.toString());
 }

@@ -2,7 +2,7 @@
 import { defaultTreeAdapter as adapter, parse, parseFragment, serializeOuter } from 'parse5';
 import { partNamed, partPrefix } from '../../src/tools/packet.ts';
 import { attribute, type Element } from '../html.ts';
-import { relative } from '../relative-addresses.ts';
+import { relative } from '../pages.ts';
 import { renumberNotes } from './notes.ts';
 import {
   childElements,

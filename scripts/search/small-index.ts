@@ -137,7 +137,10 @@ export function packEveryday(all: readonly EverydayWords[]): EverydayData {
 
 /** What a page says of itself in one sentence. */
 function promiseOf(html: string): string {
-  const meta = [...elementsOf(html)].find((element) => attribute(element, 'name') === 'description');
+  // It stands in the head: the body need not be read.
+  const meta = [...elementsOf(html.slice(0, html.indexOf('<body')))].find(
+    (element) => attribute(element, 'name') === 'description',
+  );
   return (meta && attribute(meta, 'content')) ?? '';
 }
 

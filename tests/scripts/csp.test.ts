@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { withPolicy } from '../../scripts/csp.ts';
+import { policies } from '../../scripts/csp.ts';
+import { changed } from '../../scripts/pages.ts';
+
+const withPolicy = (html: string): string => changed('index.html', html, [policies]);
 
 it('allows exactly the inline scripts of the page, before they run', () => {
   const script = 'var a = "<&>";';

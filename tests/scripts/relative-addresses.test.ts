@@ -1,5 +1,9 @@
 import { expect, it } from 'vitest';
-import { relative, rewritePage } from '../../scripts/relative-addresses.ts';
+import { changed, relative } from '../../scripts/pages.ts';
+import { relativeAddresses } from '../../scripts/relative-addresses.ts';
+
+const rewritePage = (html: string, file: string, url?: string): string =>
+  changed(file, html, [relativeAddresses('', url)], url);
 
 it.each([
   ['index.html', '/toolkits/chair/', 'toolkits/chair/'],

@@ -1,13 +1,16 @@
 /** A site of a few files with the headers that the build writes. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { withPolicy } from '../../scripts/csp.ts';
+import { policies } from '../../scripts/csp.ts';
 import { addHeaders } from '../../scripts/headers.ts';
+import { changed } from '../../scripts/pages.ts';
 import { newFolder } from '../scratch.ts';
 
 const page = (script: string) =>
-  withPolicy(
+  changed(
+    'index.html',
     `<!doctype html><html><head><meta charset="utf-8"><script>${script}</script></head><body>A page</body></html>`,
+    [policies],
   );
 
 /** What readers ask such a site for. */

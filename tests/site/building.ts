@@ -1,32 +1,17 @@
 /** Builds of copies of the project, and what they wrote. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesIn } from '../../scripts/html.ts';
-import { root } from '../root.ts';
 import { newFolder } from '../scratch.ts';
+import { copyProject } from './project-copy.ts';
 
-const parts = [
-  'src',
-  'content',
-  'public',
-  'scripts',
-  'astro.config.mjs',
-  'package.json',
-  'package-lock.json',
-  'tsconfig.json',
-];
-
-/** A copy of the project in another folder, without any cache. node_modules is copied, since a link would change hashes. */
+/** A copy of the project in another folder, without any cache. */
 export function copyOfProject(): string {
   const copy = join(newFolder('elsewhere'), 'another name');
   mkdirSync(copy);
-  for (const part of parts) cpSync(join(root, part), join(copy, part), { recursive: true });
-  if (process.platform === 'win32') cpSync(join(root, 'node_modules'), join(copy, 'node_modules'), { recursive: true });
-  else execFileSync('cp', [process.platform === 'linux' ? '-al' : '-a', join(root, 'node_modules'), copy]);
-  for (const cache of ['.vite', '.cache', '.astro'])
-    rmSync(join(copy, 'node_modules', cache), { recursive: true, force: true });
+  copyProject(copy);
   return copy;
 }
 

@@ -143,8 +143,11 @@ export function textOfPdf(file: string): string {
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
   });
-  return text
-    .split('\f')
-    .map((page) => page.replace(/\n[^\n]*Page \d+ of \d+\nReviewed [^\n]+\s*$/, '\n'))
-    .join('\n');
+  return (
+    text
+      .split('\f')
+      // The pages of the whole set are numbered last of all.
+      .map((page) => page.replace(/\n[^\n]*(Page \d+ of \d+)?\nReviewed [^\n]+\s*(Page \d+ of \d+)?\s*$/, '\n'))
+      .join('\n')
+  );
 }

@@ -26,7 +26,7 @@ interface Message extends Extendable {
 interface Scope {
   registration: ServiceWorkerRegistration;
   clients: {
-    matchAll(options: { type: 'window'; includeUncontrolled: true }): Promise<{ url: string }[]>;
+    matchAll(options: { includeUncontrolled: true }): Promise<{ url: string }[]>;
     claim(): Promise<void>;
   };
   skipWaiting(): Promise<void>;
@@ -38,7 +38,7 @@ interface Scope {
 const worker = globalThis as unknown as Scope;
 const root = new URL(worker.registration.scope);
 const kept = new Kept(root, VERSION);
-const downloads = new URL('downloads/', root).href;
+const downloads = `${root.href}downloads/`;
 /** True once it has stepped aside. */
 let aside = false;
 /** True once it has looked whether the site still has a worker. */
@@ -57,7 +57,7 @@ worker.addEventListener('fetch', (event) => {
 
 async function respond(event: Asked, address: URL): Promise<Response> {
   const { request } = event;
-  const folder = new URL(`${address.origin}${address.pathname}/`);
+  const folder = new URL(address.origin + address.pathname + '/');
   try {
     const file = await kept.fileFor(address);
     if (file !== undefined) return await page(file, request);
@@ -103,11 +103,10 @@ function fromNetwork(request: Request): Promise<Response> {
 /** Steps aside where the site has no worker any more: another site lives at its address. */
 async function look(): Promise<void> {
   looked = true;
-  const script = await fetch(new URL('sw.js', root), { method: 'HEAD', cache: 'no-store' }).catch(() => undefined);
+  const script = await fetch(`${root.href}sw.js`, { method: 'HEAD', cache: 'no-store' }).catch(() => undefined);
   const isGone =
     script &&
-    (script.status === 404 ||
-      script.status === 410 ||
+    ([404, 410].includes(script.status) ||
       script.redirected ||
       (script.ok && !script.headers.get('content-type')?.includes('javascript')));
   if (isGone) await stepAside();
@@ -126,7 +125,7 @@ async function answer({ data, ports: [port] }: Message): Promise<void> {
     return port?.postMessage(await done.catch(() => false));
   }
   if (data.do === 'ask') return port?.postMessage(await kept.isWhole().catch(() => false));
-  const windows = (await worker.clients.matchAll({ type: 'window', includeUncontrolled: true })).filter(({ url }) =>
+  const windows = (await worker.clients.matchAll({ includeUncontrolled: true })).filter(({ url }) =>
     url.startsWith(root.href),
   );
   if (data.do === 'claim') {
