@@ -6,7 +6,7 @@ import { wordsOf, type DocBlock } from '../../src/documents/document.ts';
 import { pdf } from '../../src/formats/pdf.ts';
 import { isNightly } from '../nightly.ts';
 import { kitchenSink, root } from '../root.ts';
-import { open, titlesIn, wordsOfPdf, withReaders, type Opened } from './pdf/readers.ts';
+import { open, wordsOfPdf, withReaders, type Opened } from './pdf/readers.ts';
 import { publicationOf, tools } from './publication.ts';
 
 const publication = publicationOf(kitchenSink);
@@ -81,7 +81,7 @@ withReaders('the toolkit of the kitchen sink', () => {
 
   it('opens without complaint, on US Letter, tagged, in English, with title, author and subject', () => {
     expect(opened.complaints).toBe('');
-    expect(titlesIn(opened)).toBe(1);
+    expect(opened.titles).toBe(1);
     expect(opened.info).toMatchObject({
       Title: document.title,
       Author: 'CSEC Task Force Toolkits',
@@ -254,7 +254,7 @@ withReaders('documents that promise to fit', () => {
 
   it.each(isNightly ? promised : first)('%s: %d sheets, without the guidance', async (_, sheets, input) => {
     const opened = open(await pdf.write(input, tools));
-    expect(titlesIn(opened)).toBe(1);
+    expect(opened.titles).toBe(1);
     const { pages } = opened;
     const guidance = pages.findIndex((page) => /^(Guidance|How to use this draft)\n/.test(page));
     expect(guidance < 0 ? pages.length : guidance).toBeLessThanOrEqual(sheets);

@@ -25,21 +25,74 @@ interface Bookmark {
   destpageposfrom1: number;
   kids: Bookmark[];
 }
-export interface Opened {
+interface Read {
+  acroform: { fields: Field[] };
+  outlines: Bookmark[];
+  qpdf: [unknown, Record<string, { value?: Record<string, unknown>; stream?: { dict: Record<string, unknown> } }>];
+}
+
+/** What the readers say of a file; each is asked when its answer is wanted, and once. */
+export class Opened {
+  private readonly known = new Map<string, unknown>();
+  private readonly file: string;
+
+  constructor(file: string) {
+    this.file = file;
+  }
+  private once<Value>(name: string, ask: () => Value): Value {
+    if (!this.known.has(name)) this.known.set(name, ask());
+    return this.known.get(name) as Value;
+  }
+  private run(program: string, ...more: string[]): string {
+    return execFileSync(program, more, { encoding: 'utf8', maxBuffer: 2 ** 30, stdio: ['ignore', 'pipe', 'pipe'] });
+  }
+  private get json(): Read {
+    const keys = ['acroform', 'outlines', 'qpdf'].map((key) => `--json-key=${key}`);
+    return this.once('json', () => JSON.parse(this.run('qpdf', '--json', ...keys, this.file)) as Read);
+  }
   /** What pdfinfo says, by its own keys. */
-  info: Record<string, string>;
+  get info(): Record<string, string> {
+    const lines = this.once('info', () => this.run('pdfinfo', this.file)).split('\n');
+    return Object.fromEntries(
+      lines.flatMap((line) => {
+        const at = line.indexOf(':');
+        return at < 0 ? [] : [[line.slice(0, at), line.slice(at + 1).trim()]];
+      }),
+    );
+  }
   /** The words of each page. */
-  pages: string[];
+  get pages(): string[] {
+    return this.once('pages', () => this.run('pdftotext', this.file, '-').split('\f').slice(0, -1));
+  }
   /** The tags with their words, indented, one a line. */
-  tags: string;
-  fields: Field[];
-  bookmarks: Bookmark[];
+  get tags(): string {
+    return this.once('tags', () => this.run('pdfinfo', '-struct-text', this.file));
+  }
+  /** How many headings of the first level it has: the title of the document, and no other. */
+  get titles(): number {
+    return this.once('titles', () => this.run('pdfinfo', '-struct', this.file)).match(/^ *H1\b/gm)?.length ?? 0;
+  }
+  get fields(): Field[] {
+    // qpdf marks texts with `u:`.
+    return this.json.acroform.fields.map((field) => ({ ...field, value: field.value?.replace(/^u:/, '') ?? null }));
+  }
+  get bookmarks(): Bookmark[] {
+    return this.json.outlines;
+  }
   /** Every object, by qpdf. */
-  objects: Record<string, unknown>[];
+  get objects(): Record<string, unknown>[] {
+    return Object.values(this.json.qpdf[1]).map(({ value, stream }) => value ?? stream?.dict ?? {});
+  }
   /** What warnings and errors the readers had. */
-  complaints: string;
+  get complaints(): string {
+    const check = 'qpdf --check "$1" 2>&1 | grep -iE "warning|error:" ; pdftotext "$1" /dev/null 2>&1; true';
+    return this.once('complaints', () => this.run('sh', '-c', check, 'sh', this.file));
+  }
   /** The contents of the codes on a page. */
-  codesOn(page: number): string[];
+  codesOn(page: number): string[] {
+    this.run('pdftoppm', '-r', '150', '-f', String(page), '-singlefile', '-png', this.file, join(folder, 'page'));
+    return this.run('zbarimg', '--quiet', '--raw', join(folder, 'page.png')).trim().split('\n');
+  }
 }
 
 let count = 0;
@@ -48,44 +101,7 @@ let count = 0;
 export function open(bytes: Uint8Array): Opened {
   const file = join(folder, `${(count += 1)}.pdf`);
   writeFileSync(file, bytes);
-  const run = (program: string, ...more: string[]) =>
-    execFileSync(program, more, { encoding: 'utf8', maxBuffer: 2 ** 30, stdio: ['ignore', 'pipe', 'pipe'] });
-  const json = JSON.parse(
-    run('qpdf', '--json', '--json-key=acroform', '--json-key=outlines', '--json-key=qpdf', file),
-  ) as {
-    acroform: { fields: Field[] };
-    outlines: Bookmark[];
-    qpdf: [unknown, Record<string, { value?: Record<string, unknown>; stream?: { dict: Record<string, unknown> } }>];
-  };
-  return {
-    info: Object.fromEntries(
-      run('pdfinfo', file)
-        .split('\n')
-        .flatMap((line) =>
-          line.includes(':') ? [[line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]] : [],
-        ),
-    ),
-    pages: run('pdftotext', file, '-').split('\f').slice(0, -1),
-    tags: run('pdfinfo', '-struct-text', file),
-    // qpdf marks texts with `u:`.
-    fields: json.acroform.fields.map((field) => ({ ...field, value: field.value?.replace(/^u:/, '') ?? null })),
-    bookmarks: json.outlines,
-    objects: Object.values(json.qpdf[1]).map(({ value, stream }) => value ?? stream?.dict ?? {}),
-    complaints: execFileSync(
-      'sh',
-      ['-c', 'qpdf --check "$1" 2>&1 | grep -iE "warning|error:" ; pdftotext "$1" /dev/null 2>&1; true', 'sh', file],
-      { encoding: 'utf8' },
-    ),
-    codesOn(page) {
-      run('pdftoppm', '-r', '150', '-f', String(page), '-singlefile', '-png', file, join(folder, 'page'));
-      return run('zbarimg', '--quiet', '--raw', join(folder, 'page.png')).trim().split('\n');
-    },
-  };
-}
-
-/** How many headings of the first level a PDF has: the title of the document, and no other. */
-export function titlesIn({ tags }: Opened): number {
-  return tags.match(/^ *H1 /gm)?.length ?? 0;
+  return new Opened(file);
 }
 
 /** All words of a PDF in reading order, lines and pages joined, without the footers that `parts.typ` sets. */

@@ -8,7 +8,7 @@ import { open as load } from '../../../src/formats/pdf/post-process.ts';
 import { typeset } from '../../../src/formats/pdf/typesetter.ts';
 import { kitchenSink } from '../../root.ts';
 import { publicationOf, tools } from '../publication.ts';
-import { open, titlesIn, withReaders, type Opened } from './readers.ts';
+import { open, withReaders, type Opened } from './readers.ts';
 
 withReaders('the whole set of the kitchen sink', () => {
   let opened: Opened;
@@ -18,7 +18,7 @@ withReaders('the whole set of the kitchen sink', () => {
   });
 
   it('has one heading of the first level, its own title', () => {
-    expect(titlesIn(opened)).toBe(1);
+    expect(opened.titles).toBe(1);
     expect(opened.tags).toMatch(/^ *H1 "CSEC Task Force Toolkits"/m);
   });
 
