@@ -14,7 +14,7 @@ const byDay = [
   'library/los-angeles/',
 ];
 /** Dark colors are the same everywhere: by day they are looked at where there are most of them. */
-const inTheDark = ['', 'toolkits/structure/', 'templates/memorandum-of-understanding/', 'help/'];
+const inTheDark = ['', 'templates/memorandum-of-understanding/'];
 
 inBrowser.each(['/', '/a/b/'])('pages under %s', (base) => {
   const site = useSite(base);

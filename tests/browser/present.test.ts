@@ -156,7 +156,7 @@ inBrowser('slides', () => {
     const picture = join(newFolder('codes'), 'slide.png');
     const ways = await page.locator('[data-way]').evaluateAll((all) => all.map((way) => way.getAttribute('data-way')!));
     const toolkit = readFileSync(join(inject('site'), 'toolkits', 'coordinator', 'index.html'), 'utf8');
-    for (const way of new Set(ways)) {
+    for (const way of isNightly ? new Set(ways) : [ways[0]!, ways.at(-1)!]) {
       expect(toolkit).toContain(`id="${way}"`);
       await page.goto(`${site.address}${path}#${way}`);
       await page.locator('.step[data-on] .way svg').screenshot({ path: picture });

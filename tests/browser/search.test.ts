@@ -135,7 +135,7 @@ inBrowser('search', () => {
     expect(await page.evaluate(() => document.activeElement?.closest('main, header, nav') ?? null)).toBeNull();
     await page.mouse.click(20, 300);
     await page.locator('dialog.search').waitFor({ state: 'hidden' });
-    expect(await reached()).toBe(true);
+    await expect.poll(reached).toBe(true);
     expect(await opener.evaluate((button) => button === document.activeElement)).toBe(true);
   });
 

@@ -110,18 +110,17 @@ describe('the offline copy', () => {
     const faults = () => checkLinks(copy, { asFiles: true });
     withDefect(
       page,
-      (html) => html.replace('../../glossary/index.html', '/glossary/index.html'),
-      () => expect(faults()).toEqual([`${page}: /glossary/index.html: the address is not relative`]),
-    );
-    withDefect(
-      page,
-      (html) => html.replace('<script defer ', '<script type="module" '),
-      () => expect(faults()).toEqual([`${page}: a module script does not run here`]),
-    );
-    withDefect(
-      page,
-      (html) => html.replace('../../favicon.svg', '../../no.svg'),
-      () => expect(faults()).toEqual([`${page}: ../../no.svg: leads nowhere`]),
+      (html) =>
+        html
+          .replace('../../glossary/index.html', '/glossary/index.html')
+          .replace('<script defer ', '<script type="module" ')
+          .replace('../../favicon.svg', '../../no.svg'),
+      () =>
+        expect(faults().sort()).toEqual([
+          `${page}: ../../no.svg: leads nowhere`,
+          `${page}: /glossary/index.html: the address is not relative`,
+          `${page}: a module script does not run here`,
+        ]),
     );
     const index = `pagefind/${filesIn(join(copy, 'pagefind')).find((file) => file.startsWith('index/'))!}`;
     withDefect(
