@@ -1,11 +1,14 @@
-/** A thread that sets the pages of PDFs, one document after the other, while this one writes the rest. */
+/** Threads that set the pages of PDFs, each one document after the other, while this one writes the rest. */
+import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { program } from '../src/formats/pdf/typesetter.ts';
 import { readAsset } from './assets.ts';
 import type { Delivery } from './typesetter-worker.ts';
 
-/** Characters of documents after which the thread is replaced: Typst never gives memory back. */
-const tired = 1_000_000;
+/** Characters of documents after which a thread is replaced: Typst never gives memory back. */
+const tired = 600_000;
+/** More would not be faster, since this thread waits for one long document at the end, and would need more memory. */
+const mostThreads = 2;
 
 interface Order {
   json: string;
@@ -14,34 +17,57 @@ interface Order {
 }
 
 export class Typesetter {
-  private worker: Worker | undefined;
   private readonly queue: Order[] = [];
-  private current: Order | undefined;
-  private written = 0;
-  /** Compiled once: what the engine learns of it while one thread works stays for the next. */
-  private readonly typst = new WebAssembly.Module(readAsset(program));
+  private readonly threads: Thread[];
+
+  /** @param count of threads */
+  constructor(count = Math.min(mostThreads, availableParallelism())) {
+    // Compiled once: what the engine learns of it while one thread works stays for the next.
+    const typst = new WebAssembly.Module(readAsset(program));
+    this.threads = Array.from({ length: count }, () => new Thread(typst, () => this.queue.shift()));
+  }
 
   /** Sets a document: the JSON that the PDF writer lays out in, the bytes of a PDF out. @throws Error with what Typst says */
   readonly typeset = (json: string): Promise<Uint8Array> =>
     new Promise((resolve, reject) => {
       this.queue.push({ json, resolve, reject });
-      if (!this.current) this.next();
+      this.threads.find((thread) => !thread.isBusy)?.next();
     });
 
-  /** Ends the thread. */
+  /** Ends the threads. */
   async stop(): Promise<void> {
-    const { worker } = this;
-    this.worker = undefined;
-    await worker?.terminate();
+    await Promise.all(this.threads.map((thread) => thread.stop()));
+  }
+}
+
+class Thread {
+  private worker: Worker | undefined;
+  private current: Order | undefined;
+  private written = 0;
+  private readonly typst: WebAssembly.Module;
+  private readonly take: () => Order | undefined;
+  constructor(typst: WebAssembly.Module, take: () => Order | undefined) {
+    this.typst = typst;
+    this.take = take;
   }
 
-  private next(): void {
-    this.current = this.queue.shift();
+  get isBusy(): boolean {
+    return this.current !== undefined;
+  }
+
+  next(): void {
+    this.current = this.take();
     if (!this.current) return;
     if (this.written > tired) void this.stop();
     this.worker ??= this.start();
     this.written += this.current.json.length;
     this.worker.postMessage(this.current.json);
+  }
+
+  async stop(): Promise<void> {
+    const { worker } = this;
+    this.worker = undefined;
+    await worker?.terminate();
   }
 
   private start(): Worker {

@@ -5,7 +5,7 @@ import { layOut } from '../../src/formats/pdf/layout.ts';
 import { kitchenSink } from '../root.ts';
 import { publicationOf } from '../formats/publication.ts';
 
-const typesetter = new Typesetter();
+const typesetter = new Typesetter(1);
 afterAll(() => typesetter.stop());
 const [json = ''] = layOut(
   pdf.jobs(publicationOf(kitchenSink)).find(({ file }) => file === 'csec-checklist-steps.pdf')!.input,
@@ -32,4 +32,15 @@ it('sets what it is given in its order, and goes on after a document that cannot
 it('begins anew after it was stopped', async () => {
   await typesetter.stop();
   expect(start(await typesetter.typeset(json))).toBe('%PDF-');
+}, 60_000);
+
+it('gives each document to one thread, and each asker its own', async () => {
+  const two = new Typesetter(2);
+  const titles = ['Oak', 'Elm', 'Yew', 'Fir', 'Ash'];
+  const orders = titles.map((title) => two.typeset(JSON.stringify({ ...(JSON.parse(json) as object), title })));
+  const sets = await Promise.all(orders).finally(() => two.stop());
+  // Bookmarks have titles, too; that of the file comes last.
+  const titleOf = (set: Uint8Array) =>
+    [...new TextDecoder('latin1').decode(set).matchAll(/\/Title \((\w+)\)/g)].at(-1)?.[1];
+  expect(sets.map(titleOf)).toEqual(titles);
 }, 60_000);

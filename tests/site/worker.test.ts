@@ -40,3 +40,7 @@ it('is a small worker that names its version and its list', () => {
   expect(Buffer.byteLength(worker)).toBeLessThanOrEqual(5120);
   expect(worker).toContain(/kept-(\w+)\.json$/.exec(listFile!)![1]!);
 });
+
+it('is a worker of at most 5,000 bytes', () => {
+  expect(readFileSync(join(site, 'sw.js')).length).toBeLessThanOrEqual(5000);
+});
