@@ -7,7 +7,7 @@ import { fragmentOf, partFile } from '../../src/tools/packet.ts';
 import { partGroups, partsByName } from '../../src/site/packet-parts.ts';
 import { allPullOuts } from '../../src/site/pull-outs.ts';
 import { readContent } from '../../src/reader/read.ts';
-import { isNightly } from '../nightly.ts';
+import { isNightly, itAtNight } from '../nightly.ts';
 import { pagesOf } from '../programs.ts';
 import { root } from '../root.ts';
 import { axeFaults } from './axe.ts';
@@ -163,7 +163,7 @@ inBrowser('a packet', () => {
     }
   });
 
-  it('keeps every sheet that promises a number of pages to it', async () => {
+  itAtNight('keeps every sheet that promises a number of pages to it', async () => {
     const promised = allPullOuts(content).flatMap(({ kind, entry }) =>
       entry.sheets ? [{ name: `${kind}/${entry.id}`, title: entry.title, most: entry.sheets }] : [],
     );
@@ -323,30 +323,34 @@ inBrowser('a packet', () => {
     await page.getByRole('heading', { name: '1. Task force chair duties' }).waitFor();
   });
 
-  it('has no accessibility fault that axe can find, light and dark, empty and built', async () => {
-    const many = [
-      'what-is-a-task-force',
-      'structure.parts',
-      'duties/chair',
-      'chair.what-a-chair-does',
-      'rosters/members',
-      'templates/invitation-letter',
-      'timelines/meeting-cycle',
-    ];
-    const looks = [
-      ['light', fragmentOf(many)],
-      ['dark', fragmentOf(many)],
-      ['light', ''],
-    ] as const;
-    for (const [colorScheme, fragment] of isNightly ? looks : looks.slice(0, 1)) {
-      const { page } = await site.open(`packet/${fragment}`, { colorScheme });
-      if (fragment) await ready(page);
-      expect(await axeFaults(page, colorScheme)).toEqual([]);
-      await page.context().close();
-    }
-  }, 180_000);
+  itAtNight(
+    'has no accessibility fault that axe can find, light and dark, empty and built',
+    async () => {
+      const many = [
+        'what-is-a-task-force',
+        'structure.parts',
+        'duties/chair',
+        'chair.what-a-chair-does',
+        'rosters/members',
+        'templates/invitation-letter',
+        'timelines/meeting-cycle',
+      ];
+      const looks = [
+        ['light', fragmentOf(many)],
+        ['dark', fragmentOf(many)],
+        ['light', ''],
+      ] as const;
+      for (const [colorScheme, fragment] of looks) {
+        const { page } = await site.open(`packet/${fragment}`, { colorScheme });
+        if (fragment) await ready(page);
+        expect(await axeFaults(page, colorScheme)).toEqual([]);
+        await page.context().close();
+      }
+    },
+    180_000,
+  );
 
-  it('fits 320 px without scrolling sideways', async () => {
+  itAtNight('fits 320 px without scrolling sideways', async () => {
     const { page } = await site.open('packet/#p=structure,forms/attendance-log,templates/memorandum-of-understanding', {
       viewport: { width: 320, height: 640 },
     });

@@ -5,14 +5,7 @@ import { isNightly } from '../nightly.ts';
 import { allPages, sorts, widths } from './page-sorts.ts';
 
 /** By day the sorts that differ most; tools, packets and slides are looked at by axe in their own tests, with words in them. */
-const byDay = [
-  '',
-  'toolkits/structure/',
-  'templates/memorandum-of-understanding/',
-  'help/',
-  'downloads/',
-  'library/los-angeles/',
-];
+const byDay = ['', 'toolkits/structure/', 'templates/memorandum-of-understanding/', 'help/'];
 /** Dark colors are the same everywhere: by day they are looked at where there are most of them. */
 const inTheDark = ['', 'templates/memorandum-of-understanding/'];
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, inject, it } from 'vitest';
 import type { Page } from 'playwright-core';
+import { isNightly } from '../nightly.ts';
 import { inBrowser, useSite } from './browser.ts';
 
 const input = (page: Page) => page.locator('dialog.search input');
@@ -38,7 +39,7 @@ inBrowser('search', () => {
     expect(faults).toEqual([]);
   });
 
-  it.each(['suicide', 'kil myself', 'my daughter ran away', 'ayuda', '911'])(
+  it.each(['kil myself', 'my daughter ran away', ...(isNightly ? ['suicide', 'ayuda', '911'] : [])])(
     'shows whom to call first for “%s”',
     async (query) => {
       const { page } = await site.open('toolkits/chair/');
@@ -140,7 +141,7 @@ inBrowser('search', () => {
   });
 
   // An everyday word; a quotation, for which texts are read; the page with the longest text.
-  it.each(['judge', '"train the trainer"', 'word mou'])(
+  it.each(isNightly ? ['judge', '"train the trainer"', 'word mou'] : ['"train the trainer"'])(
     'fetches at most 100 KB for a first search: %s',
     async (query) => {
       const { page } = await site.open('');

@@ -158,7 +158,7 @@ inBrowser('the site without a network', () => {
     expect(await keptFiles(page)).toContain('glossary/');
   });
 
-  it('takes nothing unasked on a line that saves data', async () => {
+  itAtNight('takes nothing unasked on a line that saves data', async () => {
     await context.addInitScript(() =>
       Object.defineProperty(navigator, 'connection', { value: { saveData: false, effectiveType: '3g' } }),
     );

@@ -8,7 +8,7 @@ import { faultsOf } from '../formats/pptx/package.ts';
 import { isNightly } from '../nightly.ts';
 import { officePath } from '../programs.ts';
 import { newFolder } from '../scratch.ts';
-import { axeFaults } from './axe.ts';
+import { axeFaultsAtNight } from './axe.ts';
 import { inBrowser, useSite } from './browser.ts';
 import { linesOnPage, missing, slidesIn, unreadByOffice } from './slides.ts';
 
@@ -34,9 +34,9 @@ inBrowser('sharing', () => {
       /^“.+” In: “Task force chair\.” CSEC Task Force Toolkits\. Reviewed \w+ \d+, 20\d\d\. http:.*\/toolkits\/chair\/#judges$/,
     );
     await page.getByRole('button', { name: 'QR code' }).click();
-    expect(await axeFaults(page)).toEqual([]);
+    expect(await axeFaultsAtNight(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await axeFaults(page, 'dark')).toEqual([]);
+    expect(await axeFaultsAtNight(page, 'dark')).toEqual([]);
     await page.keyboard.press('Escape');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#judges');
     await page.locator('#policy + .copy').click();
@@ -132,7 +132,7 @@ inBrowser('sharing', () => {
       `${site.address}templates/memorandum-of-understanding/#${clause}`,
     );
     expect(await part.evaluate((select) => select === document.activeElement)).toBe(true);
-    expect(await axeFaults(page)).toEqual([]);
+    expect(await axeFaultsAtNight(page)).toEqual([]);
   });
 
   it('is visible without hovering, large enough, and never offered for numbers that move', async () => {
@@ -181,7 +181,7 @@ inBrowser('sharing', () => {
     expect(sources).toEqual(expect.arrayContaining(cited));
     expect(sources.length).toBeLessThan(await page.locator('.notes [id]').count());
     expect((await seen()).at(-1)).toMatch(/Task force coordinator · CSEC Task Force Toolkits.*\/coordinator\/#duties/);
-    expect(await axeFaults(page)).toEqual([]);
+    expect(await axeFaultsAtNight(page)).toEqual([]);
     // A pull-out alone, in the same frame; then the whole page, out of the frame.
     await page.evaluate(() => (location.hash = '#coordinator'));
     await page.locator('h2#duties').waitFor({ state: 'hidden' });

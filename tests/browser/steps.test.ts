@@ -6,7 +6,7 @@ import { readContent } from '../../src/reader/read.ts';
 import { pagesOf } from '../programs.ts';
 import { root } from '../root.ts';
 import { axeFaults } from './axe.ts';
-import { isNightly } from '../nightly.ts';
+import { isNightly, itAtNight } from '../nightly.ts';
 import { inBrowser, useSite } from './browser.ts';
 import { keepWords } from './tools.ts';
 
@@ -425,13 +425,12 @@ inBrowser('lists at work', () => {
       return page;
     }
 
-    const looks = isNightly ? (['light', 'dark'] as const) : (['light'] as const);
-    it.each(looks)('have no fault that axe can find, %s', async (colorScheme) => {
+    itAtNight.each(['light', 'dark'] as const)('have no fault that axe can find, %s', async (colorScheme) => {
       const page = await atWork({ colorScheme });
       expect(await axeFaults(page, colorScheme)).toEqual([]);
     });
 
-    it('fit 320 px without scrolling sideways', async () => {
+    itAtNight('fit 320 px without scrolling sideways', async () => {
       const page = await atWork({ viewport: { width: 320, height: 640 } });
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     });
