@@ -13,10 +13,14 @@ const ofTheSite = [
 /** The tests that put something else in the place of globals, modules or settings of the process. */
 const behindWalls = ['tests/client/**/*.test.ts', 'tests/formats/office.test.ts'];
 
-/** First what is long and needs no site, which is built meanwhile; then the longest: at the end nobody waits for one of them. */
+/**
+ * First what needs no site, which is built meanwhile; of each half the longest first: at the end nobody waits for one of
+ * them.
+ */
 const begin = [
-  /\/(xlsx|ace|pdf|dev-server)\.test\.ts$/,
-  /\/(types|pages|everywhere|build|service-worker|nothing-lost|agreement)\.test\.ts$/,
+  /\/(xlsx|ace|pdf|dev-server|tidy|pptx|office-schema|html|docx|downloads)\.test\.ts$/,
+  /\/tests\/(?!browser\/|coverage\/|site\/|types\.)/,
+  /\/(types|pages|everywhere|build|service-worker|nothing-lost|agreement|steps|packet|search)\.test\.ts$/,
   /./,
 ];
 class LongestFirst extends BaseSequencer {

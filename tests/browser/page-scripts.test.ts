@@ -18,8 +18,8 @@ const kinds = [
   'packet/',
   'my-task-force/',
 ];
-/** One without a tool, one with boxes to tick, one that keeps words; all pages have the same script. */
-const few = kinds.filter((path) => /^$|^checklists|^my-/.test(path));
+/** One without a tool, one that keeps words; all pages have the same script. */
+const few = kinds.filter((path) => /^$|^my-/.test(path));
 /** Lets the page's script fail as often as is said, and opens the page. */
 async function openFailing(page: Page, address: string, times: number): Promise<() => number> {
   let asked = 0;
