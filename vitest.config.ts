@@ -18,7 +18,7 @@ const behindWalls = ['tests/client/**/*.test.ts', 'tests/formats/office.test.ts'
  * them.
  */
 const begin = [
-  /\/(xlsx|ace|pdf|dev-server|tidy|pptx|office-schema|html|docx|downloads)\.test\.ts$/,
+  /\/(formats\/(xlsx|pdf|pptx|html|docx|office-schema|epub\/ace)|dev-server|tidy|scripts\/downloads)\.test\.ts$/,
   /\/tests\/(?!browser\/|coverage\/|site\/|types\.)/,
   /\/(types|pages|everywhere|build|service-worker|nothing-lost|agreement|steps|packet|search)\.test\.ts$/,
   /./,

@@ -35,9 +35,9 @@ inBrowser('every page of a tool', () => {
     const { page } = await site.open('');
     const late: string[] = [];
     for (const path of [...tried, 'my-task-force/', 'packet/']) {
-      await page.goto(site.address + path);
       for (const { width, height, screens: allowed } of screens) {
         await page.setViewportSize({ width, height });
+        await page.goto(site.address + path);
         const top = await page.evaluate(beginning);
         if (top > height * allowed - 30) late.push(`${path} at ${width}: ${Math.round(top)}`);
         if (own.includes(path)) expect(await page.locator('details.files').count(), path).toBe(1);

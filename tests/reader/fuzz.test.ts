@@ -4,7 +4,7 @@ import { isNightly } from '../nightly.ts';
 import { root } from '../root.ts';
 import { fuzz } from './fuzz.ts';
 
-const count = Number(process.env['FUZZ_COUNT'] ?? (isNightly ? 2000 : 30));
+const count = Number(process.env['FUZZ_COUNT'] ?? (isNightly ? 2000 : 20));
 const seed = Number(process.env['FUZZ_SEED'] ?? 15);
 
 it(`${count} mistakes of authors in real files`, { timeout: 3_600_000 }, async () => {
