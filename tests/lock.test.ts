@@ -44,7 +44,7 @@ it('pins every direct dependency exactly', () => {
     ...manifest.devDependencies,
     ...manifest.optionalDependencies,
   });
-  expect(versions.filter((version) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
+  expect(versions.filter((version) => !/^(npm:[\w@/-]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
 });
 
 it('holds every native package for every platform', () => {

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
+import { itAtNight } from './nightly.ts';
 import { root } from './root.ts';
 
 /** Runs a program of a package over the project. @returns what it says when it finds something, otherwise '' */
@@ -19,7 +20,8 @@ async function faultsOf(name: string, program: string, ...words: string[]): Prom
   }
 }
 
-it('Prettier finds every file as it would write it', { timeout: 180_000 }, async () => {
+// How lines are broken harms nobody until the next day.
+itAtNight('Prettier finds every file as it would write it', { timeout: 180_000 }, async () => {
   expect(await faultsOf('prettier', 'bin/prettier.cjs', '--list-different')).toBe('');
 });
 

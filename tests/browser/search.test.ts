@@ -24,36 +24,32 @@ async function search(page: Page, query: string): Promise<string[]> {
 inBrowser('search', () => {
   const site = useSite();
 
-  it.each([
-    ['memorandum', /^\/templates\/memorandum-of-understanding\/|^\/toolkits\/sustaining-a-task-force\//],
-    ['OVCA', /^\/glossary\/#ovca$/],
-    ['judge', /^\/(toolkits|duties)\/chair\//],
-    ['chair duties', /^\/duties\/chair\/$/],
-    ['cop', /^\/handouts\/response-flow\/#law-enforcement$/],
-    ['Judges as chairs', /^\/toolkits\/chair\/#judges$/],
-    ['RCW 7.68.805', /^\/sources\/rcw-7-68-805\/$/],
-    ['"train the trainer"', /train-the-trainer/],
-  ])('leads from %s to the place that answers', async (query, expected) => {
+  it('leads to the place that answers', async () => {
     const { page, faults } = await site.open('');
-    expect((await search(page, query))[0]).toMatch(expected);
+    const answers: [query: string, place: RegExp][] = [
+      ['memorandum', /^\/templates\/memorandum-of-understanding\/|^\/toolkits\/sustaining-a-task-force\//],
+      ['OVCA', /^\/glossary\/#ovca$/],
+      ['judge', /^\/(toolkits|duties)\/chair\//],
+      ['chair duties', /^\/duties\/chair\/$/],
+      ['cop', /^\/handouts\/response-flow\/#law-enforcement$/],
+      ['Judges as chairs', /^\/toolkits\/chair\/#judges$/],
+      ['RCW 7.68.805', /^\/sources\/rcw-7-68-805\/$/],
+      ['"train the trainer"', /train-the-trainer/],
+    ];
+    for (const [query, place] of answers) expect((await search(page, query))[0], query).toMatch(place);
     expect(faults).toEqual([]);
   });
 
-  it.each(['kil myself', 'my daughter ran away', ...(isNightly ? ['suicide', 'ayuda', '911'] : [])])(
-    'shows whom to call first for “%s”',
-    async (query) => {
-      const { page } = await site.open('toolkits/chair/');
-      expect((await search(page, query))[0]).toMatch(/^\/help\//);
+  it('shows whom to call first', async () => {
+    const { page } = await site.open('toolkits/chair/');
+    for (const query of ['suicide', 'kil myself', 'my daughter ran away', 'ayuda', '911']) {
+      expect((await search(page, query))[0], query).toMatch(/^\/help\//);
       const first = page.locator('.search-results > li').first();
       expect(await first.locator('a[href="tel:911"]').isVisible()).toBe(true);
-      expect(
-        await first
-          .locator('a[href^="tel:"]')
-          .first()
-          .evaluate((link) => link.getBoundingClientRect().height),
-      ).toBeGreaterThanOrEqual(44);
-    },
-  );
+      const { height } = (await first.locator('a[href^="tel:"]').first().boundingBox())!;
+      expect(height).toBeGreaterThanOrEqual(44);
+    }
+  });
 
   it('works by keyboard alone: sections, typing on from a result, Enter', async () => {
     const { page } = await site.open('toolkits/coordinator/');

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { drawingBoard } from '../../src/formats/rasterizer.ts';
 import { tools } from '../formats/publication.ts';
+import { isNightly } from '../nightly.ts';
 import { hasMuPdf } from '../programs.ts';
 import { kitchenSink, root } from '../root.ts';
 import { byMuPdf, drawingsOf, unseen, type Engine } from './drawn-elsewhere.ts';
@@ -16,14 +17,16 @@ describe.runIf(hasMuPdf)('the words of every drawing', () => {
 
   it('are seen in resvg', async () => {
     const draw = await drawingBoard(tools);
-    const faults = drawings.flatMap((svg) => {
-      const byResvg: Engine = (file) => {
-        const png = draw(svg, { fitTo: { mode: 'zoom', value: 2 }, background: '#ffffff' }).png;
-        writeFileSync(`${file}.png`, png);
-        return byMuPdf(`${file}.png`);
-      };
-      return unseen(svg, byResvg);
-    });
+    const faults = drawings
+      .filter((_, at) => isNightly || at % 3 === 0)
+      .flatMap((svg) => {
+        const byResvg: Engine = (file) => {
+          const png = draw(svg, { fitTo: { mode: 'zoom', value: 2 }, background: '#ffffff' }).png;
+          writeFileSync(`${file}.png`, png);
+          return byMuPdf(`${file}.png`);
+        };
+        return unseen(svg, byResvg);
+      });
     expect(faults).toEqual([]);
   });
 

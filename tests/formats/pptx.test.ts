@@ -15,7 +15,7 @@ import { pptx } from '../../src/formats/pptx.ts';
 import { fit, heightOf } from '../../src/formats/pptx/fit.ts';
 import { colors, theme } from '../../src/formats/pptx/look.ts';
 import type { Tools } from '../../src/formats/writer.ts';
-import { isNightly } from '../nightly.ts';
+import { isNightly, itAtNight } from '../nightly.ts';
 import { converted, hasReaders, officePath, pagesOf } from '../programs.ts';
 import { kitchenSink, root } from '../root.ts';
 import { faultsOf, numbered, paragraphsIn, partsOf } from './pptx/package.ts';
@@ -303,7 +303,7 @@ describe('what does not fit', () => {
 });
 
 describe.runIf(officePath && hasReaders)('in LibreOffice', () => {
-  it('shows every slide with its words, and codes that lead to their sections', async () => {
+  itAtNight('shows every slide with its words, and codes that lead to their sections', async () => {
     const folder = converted({ 'sample.pptx': await pptx.write(deck, tools) }, 'pdf');
     const pdf = join(folder, 'sample.pdf');
     const pages = pagesOf(readFileSync(pdf));
