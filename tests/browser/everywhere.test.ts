@@ -62,7 +62,7 @@ describe.each(places.filter((at) => isNightly || at !== 'worker'))('%s', (at) =>
   inBoth(
     `a reader ${at}`,
     (person) => {
-      it('reads, follows a link, and keeps a choice of colors', async () => {
+      itElsewhere('reads, follows a link, and keeps a choice of colors', async () => {
         const { open, tab, until, place } = person();
         await open('');
         expect(await tab.evaluate(() => document.querySelector('h1')!.textContent)).toBe('CSEC Task Force Toolkits');

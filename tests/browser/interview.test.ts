@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { isNightly } from '../nightly.ts';
+import { isNightly, itAtNight } from '../nightly.ts';
 import { pagesOf } from '../programs.ts';
 import { root } from '../root.ts';
 import { inBrowser, useSite } from './browser.ts';
@@ -12,7 +12,7 @@ const path = 'templates/memorandum-of-understanding/';
 const agencies = Array.from({ length: isNightly ? 20 : 5 }, (_, index) => `Agency ${index + 1} of the county`);
 
 inBoth('an agreement by interview, on a phone, by keyboard alone', (person) => {
-  it('asks each blank once, goes back, skips, notes what counsel is asked, and ends in the draft', async () => {
+  itAtNight('asks each blank once, goes back, skips, notes what counsel is asked, and ends in the draft', async () => {
     const { open, tabTo, press, type, tab, text, faults } = person();
     await tab.setViewport({ width: 375, height: 667 });
     await open(path);

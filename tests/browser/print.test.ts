@@ -53,7 +53,7 @@ inBrowser('on paper', () => {
   });
 
   it.each(
-    (isNightly ? toolkitsInOrder(content) : toolkitsInOrder(content).slice(3, 5)).map(
+    (isNightly ? toolkitsInOrder(content) : toolkitsInOrder(content).slice(3, 4)).map(
       ({ id, title, number }) => [`/toolkits/${id}/`, title, number] as const,
     ),
   )('%s prints as a clean document', async (address, title, number) => {

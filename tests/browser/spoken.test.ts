@@ -22,10 +22,10 @@ const agreement = 'templates/memorandum-of-understanding/';
 const byDay: Record<string, Widget> = {
   'steps to tick': { path: 'checklists/phase-1/', selector: 'step-tool [data-group]', most: 14 },
   'template to fill in': { path: agreement, selector: 'template-tool', most: 40 },
-  'form to fill in': { path: 'forms/annual-summary/', selector: 'form-tool .scroll', most: 40 },
-  'chart of bars': { path: 'library/how-the-toolkits-were-made/', selector: '#survey-shares', most: 20 },
 };
 const atNight: Record<string, Widget> = {
+  'form to fill in': { path: 'forms/annual-summary/', selector: 'form-tool .scroll', most: 40 },
+  'chart of bars': { path: 'library/how-the-toolkits-were-made/', selector: '#survey-shares', most: 20 },
   'chart of answers': { path: 'library/how-the-toolkits-were-made/', selector: '#task-force-size', most: 12 },
   'chart of periods': { path: 'library/los-angeles/', selector: '#los-angeles-timeline', most: 12 },
   map: { path: 'library/task-forces/', selector: 'figure.map', most: 8 },

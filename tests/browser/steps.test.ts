@@ -236,7 +236,7 @@ inBrowser('a checklist', () => {
     ).toBe('none');
   });
 
-  it('goes to the clipboard and into a Word file as it is filled in', async () => {
+  itAtNight('goes to the clipboard and into a Word file as it is filled in', async () => {
     const { page, faults } = await site.open(path, {
       permissions: ['clipboard-read', 'clipboard-write'],
       acceptDownloads: true,
@@ -347,7 +347,7 @@ inBrowser('a timeline', () => {
     expect(faults).toEqual([]);
   });
 
-  it('explains what a file brought that is no date and no length, and loses nothing of it', async () => {
+  itAtNight('explains what a file brought that is no date and no length, and loses nothing of it', async () => {
     const { page } = await site.open(path);
     const values = {
       'plan.start': '2027-01-15',
@@ -393,7 +393,7 @@ inBrowser('a timeline', () => {
     expect(await line(page, 'run')).toBe('January 12, 2027');
   });
 
-  it('prints the plan, and blank the timeline as it was published', async () => {
+  itAtNight('prints the plan, and blank the timeline as it was published', async () => {
     const { page } = await site.open(path);
     const published = await paper(page);
     await write(page, 'plan.start', '2027-01-15');

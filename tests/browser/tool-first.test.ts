@@ -31,7 +31,7 @@ inBrowser('every page of a tool', () => {
     // One of each kind and those with the most above them; every night all.
     const most = ['templates/memorandum-of-understanding/', 'templates/scc-annual-report/'];
     const first = tools.map((kind) => own.find((path) => path.startsWith(kind))!);
-    const tried = isNightly ? own : [...new Set([...most, ...first])];
+    const tried = isNightly ? own : [...most, ...first.slice(0, 3)];
     const { page } = await site.open('');
     const late: string[] = [];
     for (const path of [...tried, 'my-task-force/', 'packet/']) {

@@ -3,7 +3,7 @@ import blns from 'big-list-of-naughty-strings/blns.json' with { type: 'json' };
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { isNightly } from '../nightly.ts';
-import { axeFaults } from './axe.ts';
+import { axeFaultsAtNight } from './axe.ts';
 import type { Site } from './browser.ts';
 import { onDevice } from './on-device.ts';
 
@@ -20,9 +20,6 @@ export async function keepWords(page: Page): Promise<void> {
 
 const looks = isNightly ? (['light', 'dark'] as const) : (['light'] as const);
 
-/** What axe looks at by day, for all that are drawn alike. */
-const byDay = 'forms/attendance-log/';
-
 /** Tests that a tool, written into, fits the narrowest phone and passes axe; every night in dark colors, too. */
 export function itFitsPhones(site: Site, path: string, write: (page: Page) => Promise<void>): void {
   it.each(looks)('fits a narrow phone and passes axe, %s', async (colorScheme) => {
@@ -34,6 +31,6 @@ export function itFitsPhones(site: Site, path: string, write: (page: Page) => Pr
       .locator('.scroll:has(.writable)')
       .evaluateAll((tables) => tables.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).length);
     expect(sliding).toBe(0);
-    if (isNightly || path === byDay) expect(await axeFaults(page, colorScheme)).toEqual([]);
+    expect(await axeFaultsAtNight(page, colorScheme)).toEqual([]);
   });
 }

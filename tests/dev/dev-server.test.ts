@@ -1,5 +1,6 @@
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { itAtNight } from '../nightly.ts';
 import { chromiumArguments } from '../browser/browser.ts';
 import { shellPath } from '../programs.ts';
 import { lineOf } from '../root.ts';
@@ -92,7 +93,7 @@ describe.runIf(shellPath)('npm run dev', () => {
     await expect.poll(() => message(), shown).toBe('');
   });
 
-  it('says so on a page that is opened later, and lets go when the words are again as they were', async () => {
+  itAtNight('says so on a page that is opened later, and lets go when the words are again as they were', async () => {
     server.edit('checklists/steps.yaml', 'audience: [', 'audience: [nobody, ');
     await expect.poll(() => server.said, shown).toContain('unknown role `nobody`');
     // The open page may just be loaded anew by the server.
