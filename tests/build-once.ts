@@ -1,7 +1,7 @@
 /** Builds the site once for all tests that look at it, in a process of its own: the other tests begin meanwhile. */
 import { spawn } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
 
@@ -12,6 +12,8 @@ export const endingOf = (site: string): string => `${site}.ending`;
 
 export default function setup(project: TestProject): () => void {
   const site = join(root, '.build', 'test-site');
+  // A build that fails at once has made no folder to say so in.
+  mkdirSync(dirname(site), { recursive: true });
   rmSync(endingOf(site), { force: true });
   const script = `
     import { buildSite } from './scripts/site.ts';
