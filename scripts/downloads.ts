@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate as immediate } from 'node:timers/promises';
 import type { Download } from '../src/site/downloads.ts';
 import type { Publication } from '../src/documents/site-documents.ts';
 import type { Site } from '../src/schemas/index.ts';
@@ -85,20 +86,25 @@ async function write(
   const queue = files
     .map((one) => ({ ...one, size: JSON.stringify(one.job.input).length }))
     .sort((a, b) => b.size - a.size);
-  await Promise.all(
-    queue.map(async ({ job, format, path }) => {
-      try {
-        const bytes = await format.write(job.input, tools);
-        // A crash leaves no half file behind.
-        const aside = `${path}.${process.pid}`;
-        writeFileSync(aside, bytes);
-        renameSync(aside, path);
-      } catch (error) {
-        faults.set(job.file, error instanceof Error ? error.message : String(error));
-      }
-      progress(`${++done} of ${files.length}`);
-    }),
-  );
+  const one = async ({ job, format, path }: (typeof queue)[number]): Promise<void> => {
+    try {
+      const bytes = await format.write(job.input, tools);
+      // A crash leaves no half file behind.
+      const aside = `${path}.${process.pid}`;
+      writeFileSync(aside, bytes);
+      renameSync(aside, path);
+    } catch (error) {
+      faults.set(job.file, error instanceof Error ? error.message : String(error));
+    }
+    progress(`${++done} of ${files.length}`);
+  };
+  const writing: Promise<void>[] = [];
+  for (const file of queue) {
+    writing.push(one(file));
+    // The threads hand over what they have set, and take the next.
+    await immediate();
+  }
+  await Promise.all(writing);
 }
 
 function describe(

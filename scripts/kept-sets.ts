@@ -27,7 +27,7 @@ export class KeptSets {
     this.used.add(name);
     const path = join(this.folder, name);
     if (existsSync(path)) return new Uint8Array(readFileSync(path));
-    const bytes = await this.set(json);
+    const bytes = await this.set(json, volume);
     mkdirSync(this.folder, { recursive: true });
     // A crash leaves no half file behind.
     writeFileSync(`${path}.${process.pid}`, bytes);
@@ -38,7 +38,6 @@ export class KeptSets {
   /** Deletes what was not asked for, if anything was. */
   tidy(): void {
     if (this.used.size === 0) return;
-
     for (const name of readdirSync(this.folder)) if (!this.used.has(name)) rmSync(join(this.folder, name));
   }
 }

@@ -18,19 +18,28 @@ interface Order {
 
 export class Typesetter {
   private readonly queue: Order[] = [];
+  /** What others wait for: set before the rest. */
+  private readonly urgent: Order[] = [];
   private readonly threads: Thread[];
 
   /** @param count of threads */
   constructor(count = Math.min(mostThreads, availableParallelism())) {
     // Compiled once: what the engine learns of it while one thread works stays for the next.
     const typst = new WebAssembly.Module(readAsset(program));
-    this.threads = Array.from({ length: count }, () => new Thread(typst, () => this.queue.shift()));
+    this.threads = Array.from(
+      { length: count },
+      () => new Thread(typst, () => this.urgent.shift() ?? this.queue.shift()),
+    );
   }
 
-  /** Sets a document: the JSON that the PDF writer lays out in, the bytes of a PDF out. @throws Error with what Typst says */
-  readonly typeset = (json: string): Promise<Uint8Array> =>
+  /**
+   * Sets a document: the JSON that the PDF writer lays out in, the bytes of a PDF out.
+   * @param isPart of a longer document, whose other parts wait for it
+   * @throws Error with what Typst says
+   */
+  readonly typeset = (json: string, isPart = false): Promise<Uint8Array> =>
     new Promise((resolve, reject) => {
-      this.queue.push({ json, resolve, reject });
+      (isPart ? this.urgent : this.queue).push({ json, resolve, reject });
       this.threads.find((thread) => !thread.isBusy)?.next();
     });
 

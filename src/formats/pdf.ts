@@ -1,4 +1,5 @@
 /** PDF: Typst sets the pages and their tags, pdf-lib makes the places to write in into fields. */
+import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { Document } from '../documents/document.ts';
 import { exampleJobs } from '../documents/example-documents.ts';
 import { fillSheetsOf } from '../documents/fill-sheets.ts';
@@ -8,7 +9,7 @@ import { allPullOuts } from '../site/pull-outs.ts';
 import { toolkitsInOrder } from '../site/page.ts';
 import { collections } from '../schemas/index.ts';
 import { faceOf, type Face } from './pdf/field-face.ts';
-import { finish } from './pdf/post-process.ts';
+import { finish, open } from './pdf/post-process.ts';
 import { setFront } from './pdf/front.ts';
 import { layOut, type Layout } from './pdf/layout.ts';
 import { fieldFont, typeset } from './pdf/typesetter.ts';
@@ -51,10 +52,9 @@ export const pdf: Format<Document> = {
 };
 
 /** The document as Typst sets it, or its front and its volumes. */
-async function setAll({ volumes, front }: Layout, tools: Tools): Promise<Uint8Array[]> {
+async function setAll({ volumes, front }: Layout, tools: Tools): Promise<PDFDocument[]> {
   const set = (json: string): Promise<Uint8Array> => tools.typeset?.(json, front !== undefined) ?? typeset(json, tools);
-  const sets: Uint8Array[] = [];
-  for (const volume of volumes) sets.push(await set(volume));
+  const sets = await Promise.all(volumes.map(async (volume) => open(await set(volume))));
   return front ? [await setFront(sets, front, set), ...sets] : sets;
 }
 

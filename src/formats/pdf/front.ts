@@ -8,28 +8,28 @@ import { headingsAmong } from './references.ts';
 const tries = 5;
 
 /**
- * @param volumes what follows, as Typst set it
+ * @param volumes what follows
  * @param front the front for Typst, by the page of each heading
  * @param set sets the pages of a document
  */
 export async function setFront(
-  volumes: readonly Uint8Array[],
+  volumes: readonly PDFDocument[],
   front: (pages: ReadonlyMap<string, number>) => string,
   set: (json: string) => Promise<Uint8Array>,
-): Promise<Uint8Array> {
+): Promise<PDFDocument> {
   const places = new Map<string, number>();
   let count = 0;
   for (const volume of volumes) {
-    const pdf = await open(volume);
-    for (const [label, page] of pagesOf(pdf)) places.set(label, count + page);
-    count += pdf.getPageCount();
+    for (const [label, page] of pagesOf(volume)) places.set(label, count + page);
+    count += volume.getPageCount();
   }
   let own = 0;
   for (let tried = 0; tried < tries; tried++) {
     const pages = new Map([...places].map(([label, page]) => [label, own + page]));
     const made = await set(front(pages));
     const length = (await open(made)).getPageCount();
-    if (length === own) return made;
+    // Opened anew, since a document remembers the pages that it was seen to have.
+    if (length === own) return open(made);
     own = length;
   }
   throw new Error('the contents take one page more, then one less, each time their page numbers change');

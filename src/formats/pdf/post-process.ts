@@ -11,16 +11,17 @@ import { linkPlaces } from './references.ts';
 import { nameRows } from './tags.ts';
 
 /**
- * @param sets what Typst set: a document, or the volumes of one in their order
+ * @param sets what Typst set: a document, or the volumes of one in their order. They are used up
  * @throws Error when a place to write in, a note or a heading that a link leads to was lost on the way
  */
 export async function finish(
-  sets: readonly Uint8Array[],
+  sets: readonly PDFDocument[],
   { fields, titles }: Pick<Layout, 'fields' | 'titles'>,
   name: string,
   face: () => Face,
 ): Promise<Uint8Array> {
-  const [pdf, ...volumes] = (await Promise.all(sets.map(open))) as [PDFDocument, ...PDFDocument[]];
+  const [pdf, ...volumes] = sets as [PDFDocument, ...PDFDocument[]];
+  const ids = sets.map(({ context }) => String(context.trailerInfo.ID));
   bind(pdf, volumes);
   const links = linksOf(pdf);
   addFields(pdf, links, fields, face);
@@ -32,8 +33,7 @@ export async function finish(
   catalog.getOrCreateViewerPreferences().setDisplayDocTitle(true);
   // Typst writes `Suspects false`, the default, in a way that poppler warns of.
   catalog.set(PDFName.of('MarkInfo'), context.obj({ Marked: true }));
-  const ends = sets.map((set) => set.subarray(-2048));
-  context.trailerInfo.ID = context.obj([await idOf(ends, name), await idOf(ends, JSON.stringify(fields))]);
+  context.trailerInfo.ID = context.obj([await idOf(ids, name), await idOf(ids, JSON.stringify(fields))]);
   return save(pdf);
 }
 
@@ -43,8 +43,8 @@ export function open(set: Uint8Array): Promise<PDFDocument> {
 }
 
 /** Named after what the file was made from, so that the same content has the same id. */
-async function idOf(ends: readonly Uint8Array[], more: string): Promise<PDFHexString> {
-  const bytes = new Uint8Array([...ends.flatMap((end) => [...end]), ...new TextEncoder().encode(more)]);
+async function idOf(ids: readonly string[], more: string): Promise<PDFHexString> {
+  const bytes = new TextEncoder().encode([...ids, more].join(' '));
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return PDFHexString.of(Array.from(digest.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join(''));
 }
