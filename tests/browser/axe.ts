@@ -1,5 +1,6 @@
 /** What axe, the accessibility checker, finds in a page. */
-import { AxeBuilder } from '@axe-core/playwright';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { isNightly } from '../nightly.ts';
 
@@ -19,10 +20,28 @@ export const axeOptions = (colors: 'light' | 'dark') => ({
   ...(colors === 'dark' ? { runOnly: ofColors } : { runOnly: tags, rules }),
 });
 
+/** axe itself, as pages read it. */
+export const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** A rule that is broken, and where. */
 export interface Violation {
   id: string;
   nodes: { html: string }[];
+}
+/** What axe finds in the page where this runs, which has read it. */
+export async function violationsHere(options: object): Promise<Violation[]> {
+  const { axe } = globalThis as unknown as { axe: { run(o: object): Promise<{ violations: Violation[] }> } };
+  const { violations } = await axe.run(options);
+  return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => ({ html })) }));
+}
+/** The same of a page, which holds no frames. */
+export async function violationsIn(page: Page, options: object = {}): Promise<Violation[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) {
+    // Past the driver, which would read half a megabyte twice.
+    const session = await page.context().newCDPSession(page);
+    await session.send('Runtime.evaluate', { expression: axeSource });
+    await session.detach();
+  }
+  return page.evaluate(violationsHere, options);
 }
 /** One line for each. */
 export const linesOf = (violations: readonly Violation[], colors: string): string[] =>
@@ -38,9 +57,7 @@ export const linesOf = (violations: readonly Violation[], colors: string): strin
 export async function axeFaults(page: Page, colors: 'light' | 'dark' = 'light'): Promise<string[]> {
   // From the top: what lies half under the bar of the page counts as too small.
   await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
-  // The pages hold no frames, for which axe would open another page.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().options(axeOptions(colors)).analyze();
-  return linesOf(violations, colors);
+  return linesOf(await violationsIn(page, axeOptions(colors)), colors);
 }
 
 /** The same at the end of a test that is about something else: by day axe looks at whole pages alone (pages.test.ts). */

@@ -4,7 +4,7 @@ import { afterEach, beforeAll, describe, inject } from 'vitest';
 import { serveFolder } from '../../scripts/serve.ts';
 import { chromiumPath, hasReaders, shellPath } from '../programs.ts';
 
-export const chromiumArguments = [
+const drawing = [
   '--host-resolver-rules=MAP *.example 127.0.0.1',
   '--no-sandbox',
   '--disable-gpu',
@@ -12,6 +12,13 @@ export const chromiumArguments = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+];
+/** Nobody looks at the pixels of most tests, which take a quarter of the time of a page: without memory none are drawn. */
+export const chromiumArguments = [
+  ...drawing,
+  '--force-gpu-mem-available-mb=1',
+  // Drivers ask where in a script something is said: noted while it is read, it need not be read again.
+  '--js-flags=--no-enable-lazy-source-positions',
 ];
 
 /** A group of browser tests. They print, too, and read what is on paper. */
@@ -27,6 +34,8 @@ export interface Options extends BrowserContextOptions {
   fresh?: boolean;
   /** Under the long name of `longAddress`. */
   long?: boolean;
+  /** In a browser that draws its pages: for what takes a picture of one. */
+  drawn?: boolean;
 }
 export interface Site {
   address: string;
@@ -38,12 +47,12 @@ export interface Site {
 
 const ofATest = ['console', 'pageerror', 'request', 'response', 'dialog', 'download', 'popup', 'filechooser'] as const;
 
-/** One browser for the files of a worker, which ends with it: to start one costs as much as a test. */
-let running: Promise<Browser> | undefined;
-export async function startedBrowser(): Promise<Browser> {
-  if (!(await running)?.isConnected())
-    running = chromium.launch({ executablePath: shellPath!, args: chromiumArguments });
-  return running!;
+/** One browser for the files of a worker, which ends with it: to start one costs as much as a test. And one that draws. */
+const running = new Map<boolean, Promise<Browser>>();
+export async function startedBrowser(drawn = false): Promise<Browser> {
+  if (!(await running.get(drawn))?.isConnected())
+    running.set(drawn, chromium.launch({ executablePath: shellPath!, args: drawn ? drawing : chromiumArguments }));
+  return running.get(drawn)!;
 }
 
 interface Served {
@@ -67,9 +76,11 @@ export function useSite(base = '/'): Site {
   let idle: Page[];
   /** Those of the test that runs, which may go back. */
   let lent: Page[] = [];
-  const newPage = async (options: BrowserContextOptions): Promise<Page> =>
+  const newPage = async (options: BrowserContextOptions, drawn = false): Promise<Page> => {
+    const opened = drawn ? await startedBrowser(true) : browser;
     // The service worker has tests of its own.
-    (await browser.newContext({ ...view, serviceWorkers: 'block', ...options })).newPage();
+    return (await opened.newContext({ ...view, serviceWorkers: 'block', ...options })).newPage();
+  };
   const lend = async ({ viewport, colorScheme, reducedMotion }: Options): Promise<Page> => {
     const page = idle.pop() ?? (await newPage({}));
     resting.delete(page);
@@ -81,10 +92,10 @@ export function useSite(base = '/'): Site {
   const site: Site = {
     address: '',
     longAddress: '',
-    async open(path, { fresh, long, ...options } = {}) {
+    async open(path, { fresh, long, drawn, ...options } = {}) {
       const address = long ? site.longAddress : site.address;
-      const isPlain = !fresh && Object.keys(options).every((key) => changeable.includes(key));
-      const page = isPlain ? await lend(options) : await newPage(options);
+      const isPlain = !fresh && !drawn && Object.keys(options).every((key) => changeable.includes(key));
+      const page = isPlain ? await lend(options) : await newPage(options, drawn);
       const faults: string[] = [];
       page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
       page.on('pageerror', (error) => faults.push(error.message));
@@ -112,7 +123,7 @@ export function useSite(base = '/'): Site {
   afterEach(async () => {
     const used = lent.filter((page) => !page.isClosed());
     lent = [];
-    for (const context of browser.contexts())
+    for (const context of [...browser.contexts(), ...((await running.get(true))?.contexts() ?? [])])
       if (!context.pages().some((page) => used.includes(page) || resting.has(page))) await context.close();
     for (const page of used) {
       if (!(await isAsNew(page, [site.address, site.longAddress]))) continue;

@@ -1,17 +1,13 @@
 /** All pages in Firefox: no error, no other origin, no sideways scroll, no fault that axe finds; journeys there: journeys.ts. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { serveFolder } from '../../scripts/serve.ts';
 import { firefoxPath } from '../programs.ts';
 import { newFolder } from '../scratch.ts';
-import { axeOptions, linesOf, type Violation } from './axe.ts';
+import { axeOptions, axeSource, linesOf, violationsHere } from './axe.ts';
 import { startFirefox } from './journeys.ts';
 import { allPages, sorts, widths } from './page-sorts.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 describe.runIf(firefoxPath)('pages in Firefox', () => {
   let browser: Browser;
@@ -71,18 +67,10 @@ describe.runIf(firefoxPath)('pages in Firefox', () => {
     async (path) => {
       await page.setViewport({ width: 1280, height: 900 });
       await page.goto(address + path);
-      await page.evaluate(axe);
+      await page.evaluate(axeSource);
       for (const colors of ['light', 'dark'] as const) {
         await page.evaluate((colors) => void (document.documentElement.dataset['colors'] = colors), colors);
-        const found = await page.evaluate(
-          async (options) =>
-            (
-              await (
-                globalThis as unknown as { axe: { run(o: unknown): Promise<{ violations: Violation[] }> } }
-              ).axe.run(options)
-            ).violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => ({ html })) })),
-          axeOptions(colors),
-        );
+        const found = await page.evaluate(violationsHere, axeOptions(colors));
         expect(linesOf(found, colors)).toEqual([]);
       }
       expect(faults).toEqual([]);

@@ -155,7 +155,7 @@ inBrowser('slides', () => {
   );
 
   it('carry codes that an independent reader reads, each to a place that exists', async () => {
-    const { page } = await site.open(path);
+    const { page } = await site.open(path, { drawn: true });
     const picture = join(newFolder('codes'), 'slide.png');
     const ways = await page.locator('[data-way]').evaluateAll((all) => all.map((way) => way.getAttribute('data-way')!));
     const toolkit = readFileSync(join(inject('site'), 'toolkits', 'coordinator', 'index.html'), 'utf8');

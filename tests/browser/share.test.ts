@@ -47,7 +47,7 @@ inBrowser('sharing', () => {
 
   it('draws codes that lead to pages and places that exist: on the page, as PNG, as SVG', async () => {
     const folder = newFolder('codes');
-    const { page, faults } = await site.open('toolkits/coordinator/');
+    const { page, faults } = await site.open('toolkits/coordinator/', { drawn: true });
     await page.locator('h2 + .copy').nth(2).click();
     await page.getByRole('button', { name: 'QR code' }).click();
     const drawn = join(folder, 'drawn.png');

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import AxeBuilder from '@axe-core/playwright';
 import naughty from 'big-list-of-naughty-strings/blns.json' with { type: 'json' };
 import { strFromU8 } from 'fflate';
 import { afterEach, describe, expect, it } from 'vitest';
 import { attribute } from '../../scripts/html.ts';
 import type { DocBlock, Document, Field } from '../../src/documents/document.ts';
 import { html } from '../../src/formats/html.ts';
+import { violationsIn } from '../browser/axe.ts';
 import { inBrowser } from '../browser/browser.ts';
 import { isNightly } from '../nightly.ts';
 import { firefoxPath } from '../programs.ts';
@@ -287,12 +287,7 @@ inBrowser('opened from a folder', () => {
         expect(await page.evaluate(() => [...document.fonts].map(({ family, status }) => [family, status]))).toEqual([
           ['Literata', 'loaded'],
         ]);
-        expect(
-          (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(({ id, nodes }) => [
-            id,
-            nodes.map(({ html }) => html),
-          ]),
-        ).toEqual([]);
+        expect((await violationsIn(page)).map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
       });
       expect(faults).toEqual([]);
     },

@@ -2,11 +2,11 @@
  * Runs the page checks of Ace, the accessibility checker for EPUB, in the Chromium of this machine. Ace itself
  * brings a browser of its own, which it would download.
  */
-import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import ace, { type AxeRunner, type AceReport } from '@daisy/ace-core';
-import { chromium, type BrowserContext } from 'playwright-core';
+import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { chromiumArguments } from '../../browser/browser.ts';
 import { newFolder } from '../../scratch.ts';
 
 /** What a page of the book gives its checks to. */
@@ -14,31 +14,27 @@ declare const window: { daisy: { ace: { run(done: (error: unknown, result: unkno
 
 function runnerOf(executablePath: string): AxeRunner {
   let context: BrowserContext;
+  /** Pages that have shown a chapter. They know its scripts, a megabyte, which a new page reads anew. */
+  const idle: Page[] = [];
+  const newPage = async (scripts: readonly string[], contents: readonly string[]): Promise<Page> => {
+    const page = await context.newPage();
+    for (const content of contents) await page.addInitScript({ content });
+    for (const path of scripts) await page.addInitScript({ path });
+    return page;
+  };
   return {
     concurrency: 2,
     setTimeout: () => undefined,
     async launch() {
-      const browser = await chromium.launch({
-        executablePath,
-        args: [
-          '--no-sandbox',
-          '--disable-gpu',
-          '--no-first-run',
-          '--disable-background-networking',
-          '--disable-component-update',
-          '--disable-sync',
-        ],
-      });
+      const browser = await chromium.launch({ executablePath, args: chromiumArguments });
       context = await browser.newContext();
+      await context.route(/^https?:/, (route) => route.abort());
     },
     close: () => context.browser()!.close(),
     async run(url, scripts, contents) {
-      const page = await context.newPage();
+      const page = idle.pop() ?? (await newPage(scripts, contents));
       try {
-        await page.route(/^https?:/, (route) => route.abort());
         await page.goto(url);
-        for (const content of [...contents, ...scripts.map((path) => readFileSync(path, 'utf8'))])
-          await page.evaluate(content);
         return await page.evaluate(
           () =>
             new Promise((resolve, reject) =>
@@ -46,7 +42,7 @@ function runnerOf(executablePath: string): AxeRunner {
             ),
         );
       } finally {
-        await page.close();
+        idle.push(page);
       }
     },
   };
