@@ -20,10 +20,10 @@ const isKept = (file: string): boolean =>
   !file.startsWith(cardFolder) &&
   !file.startsWith(listName) &&
   (!file.startsWith('downloads/') || file === 'downloads/index.html');
-/** What a first visit keeps unasked: what somebody needs in a room without a network, and the search that leads there. */
+/** What a first visit keeps unasked: what somebody needs in a room without a network, the search that leads there, and the terms. */
 const isFirst = (file: string): boolean =>
   /^((help|glossary|pull-outs|toolkits\/[^/]+)\/)?index\.html$/.test(file) ||
-  /^exporters\/(search|marks)\.js$/.test(file);
+  /^exporters\/(search|marks|terms)\.js$/.test(file);
 /** The first quarter of the SHA-256, in hexadecimal. */
 const sumOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, 16);
 const addressOf = (file: string): string => file.replace(/(^|\/)index\.html$/, '$1');

@@ -23,6 +23,7 @@ import { changePages } from './pages.ts';
 import { printSheets } from './print-sheets.ts';
 import { relativeAddresses } from './relative-addresses.ts';
 import { addServiceWorker } from './service-worker.ts';
+import { addTermCards } from './term-cards.ts';
 
 export interface BuildOptions {
   /** The project's root. */
@@ -56,7 +57,7 @@ export async function buildSite({ root, outDir, siteUrl, done = () => {} }: Buil
     const vite = { define: { DOWNLOADS: JSON.stringify(downloads), EDITION: JSON.stringify(edition) } };
     await build({ root, outDir: aside, logLevel: 'error', vite, ...(siteUrl ? { site: siteUrl } : {}) });
     done('Astro');
-    await Promise.all([addExporters(aside), addDecks(aside, site)]);
+    await Promise.all([addExporters(aside), addTermCards(aside, site), addDecks(aside, site)]);
     addParts(aside);
     const passes = [pageScripts(aside), printSheets(aside), relativeAddresses(aside, siteUrl), policies];
     await changePages(aside, passes, siteUrl);

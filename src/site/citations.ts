@@ -1,5 +1,5 @@
 /** Citations of a page, numbered in reading order, and the glossary terms it names. */
-import type { Cite, Term } from '../prose/tree.ts';
+import type { Cite } from '../prose/tree.ts';
 import type { Entry, Site } from '../schemas/index.ts';
 
 /** A source of a page with the numbered places that the page cites in it. */
@@ -42,11 +42,4 @@ export function numberCites<Value>(site: Site, value: Value, skipPullOuts = fals
 export function citesIn(value: unknown): Cite[] {
   if (typeof value !== 'object' || value === null) return [];
   return 'kind' in value && value.kind === 'cite' ? [value as Cite] : Object.values(value).flatMap(citesIn);
-}
-
-/** The ids of the glossary terms that a value names, in reading order, each once. */
-export function termsIn(value: unknown): string[] {
-  if (typeof value !== 'object' || value === null) return [];
-  const own = 'kind' in value && value.kind === 'term' ? [(value as Term).id] : [];
-  return [...new Set([...own, ...Object.values(value).flatMap(termsIn)])];
 }

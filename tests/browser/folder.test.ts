@@ -39,6 +39,17 @@ inBoth(
       expect(faults).toEqual([]);
     });
 
+    it('opens the card of a term', async () => {
+      const { open, tab, until, faults } = person();
+      await open('toolkits/chair/');
+      await tab.evaluate(() => document.querySelector<HTMLElement>('button.term')!.click());
+      await until(
+        'the card',
+        () => document.querySelector('.term-card:popover-open')?.textContent.includes('glossary') ?? false,
+      );
+      expect(faults).toEqual([]);
+    });
+
     it('says what it cannot do: share an address that it does not know', async () => {
       const { open, tab, until } = person();
       await open('toolkits/chair/');

@@ -147,7 +147,7 @@ inBrowser('every sort of page', () => {
     await term.focus();
     await page.keyboard.press('Enter');
     const card = page.locator('.term-card:popover-open');
-    expect(await card.count()).toBe(1);
+    await card.waitFor();
     expect(await card.locator('a').getAttribute('href')).toMatch(/^\.\.\/\.\.\/glossary\/#/);
     await page.keyboard.press('Escape');
     expect(await card.count()).toBe(0);

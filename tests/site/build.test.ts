@@ -52,7 +52,7 @@ describe('the build', () => {
       'class="roster"',
       'class="form"',
       'class="bars"',
-      'popovertarget="term-mou"',
+      'class="term" href="../../glossary/#mou"',
       'id="note-7"',
     ]) {
       expect(page).toContain(part);

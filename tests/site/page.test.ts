@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { addressBook } from '../../src/site/addresses.ts';
 import { allPullOuts, findPullOut } from '../../src/site/pull-outs.ts';
+import { composeTermCards } from '../../src/site/term-cards.ts';
 import { composeProsePage, composePullOutPage, readingMinutes } from '../../src/site/page.ts';
-import { termsIn } from '../../src/site/citations.ts';
 import { readContent } from '../../src/reader/read.ts';
 import { usesOf } from '../../src/site/uses.ts';
 import type { Cite } from '../../src/prose/tree.ts';
@@ -100,13 +100,20 @@ it('numbers a template in the order of its page: text, points, guidance, blanks 
   ]);
 });
 
-it('lists terms once and the pages that use a source', () => {
-  expect(termsIn(site.toolkits['sample'])).toEqual(['mou']);
+it('lists the pages that use a source', () => {
   expect(usesOf(site, 'law')).toEqual([
     { address: '/toolkits/sample/', title: 'Toolkit 5: The sample “toolkit”', places: ['(1)', '(2)'] },
     { address: '/forms/measures/', title: site.forms['measures']!.title, places: expect.any(Array) as string[] },
   ]);
   expect(readingMinutes({ words: 231 })).toBe(2);
+});
+
+it('has a card for each term: its words without sources', () => {
+  const cards = composeTermCards(site);
+  expect(Object.keys(cards)).toEqual(Object.keys(site.glossary));
+  expect(citesIn(Object.values(site.glossary)).length).toBeGreaterThan(0);
+  expect(citesIn(Object.values(cards))).toEqual([]);
+  expect(cards['mou']!.definition.flat()).toContainEqual(expect.objectContaining({ kind: 'text' }));
 });
 
 it('counts only the citations of the text itself where pull-outs are named and not shown', () => {

@@ -10,6 +10,7 @@ import { loadScript } from '../shell/load-script.ts';
 import type { fullText } from '../search/full-text.ts';
 import type { Search } from '../search/search.ts';
 import { siteRoot } from '../shell/site.ts';
+import type { termCard } from '../terms/cards.ts';
 
 /** Every exporter with what it offers; each is a file of `src/client/tools/exporters/`. */
 export interface Exporters {
@@ -30,6 +31,7 @@ interface Loaded extends Partial<Exporters> {
   examples?: Record<string, Record<string, string>>;
   search?: Search;
   fullText?: typeof fullText;
+  termCard?: typeof termCard;
   share?: (anchor: string, name: string) => void;
   /** Files of the search index in base64, by name. */
   files?: Record<string, string>;
