@@ -36,6 +36,8 @@ export default defineConfig({
       title: 'CSEC Task Force Toolkits',
       pagefind: false,
       expressiveCode: false,
+      // Our headings have links of their own.
+      markdown: { headingLinks: false },
       disable404Route: true,
       customCss: ['./src/styles/site.css'],
       components: {

@@ -20,9 +20,9 @@ import { addOfflineCopy } from './offline/copy.ts';
 import { pageScripts } from './page-scripts.ts';
 import { addParts } from './packet-parts.ts';
 import { changePages } from './pages.ts';
-import { printSheets } from './print-sheets.ts';
 import { relativeAddresses } from './relative-addresses.ts';
 import { addServiceWorker } from './service-worker.ts';
+import { sheets } from './sheets.ts';
 import { addTermCards } from './term-cards.ts';
 
 export interface BuildOptions {
@@ -59,7 +59,7 @@ export async function buildSite({ root, outDir, siteUrl, done = () => {} }: Buil
     done('Astro');
     await Promise.all([addExporters(aside), addTermCards(aside, site), addDecks(aside, site)]);
     addParts(aside);
-    const passes = [pageScripts(aside), printSheets(aside), relativeAddresses(aside, siteUrl), policies];
+    const passes = [pageScripts(aside), sheets(aside), relativeAddresses(aside, siteUrl), policies];
     await changePages(aside, passes, siteUrl);
     if (siteUrl) await addCards(aside, join(root, '.cache', 'cards'), siteUrl);
     done('late passes');

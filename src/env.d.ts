@@ -6,6 +6,8 @@ declare namespace App {
     slides?: readonly string[];
     /** True when the page uses the whole width. */
     wide?: boolean;
+    /** True when the page names `text.css` itself, below what it opens with. */
+    opening?: boolean;
   }
 }
 

@@ -23,7 +23,12 @@ it('offers to share every heading, clause, point, figure and row that has an add
   const unshared = (isNightly ? pages : firsts).flatMap((file) => {
     const elements = [...elementsOf(readText(inject('site'), file))];
     const shared = new Set(
-      elements.filter((one) => attribute(one, 'class') === 'copy').map((one) => attribute(one, 'href')!.slice(1)),
+      elements.flatMap((one, at) => {
+        if (attribute(one, 'class') !== 'copy') return [];
+        // One that a script fills in stands for the nearest place before it.
+        const before = elements.slice(0, at).findLast((other) => places.test(other.tagName) && attribute(other, 'id'));
+        return attribute(one, 'href')?.slice(1) ?? attribute(before!, 'id')!.replace(/-title$/, '');
+      }),
     );
     return (
       elements

@@ -6,6 +6,7 @@ import '../offline/offline.ts';
 import { openSearch } from '../search/dialog.ts';
 import { loadScript } from './load-script.ts';
 import { publicPage, siteRoot } from './site.ts';
+import './places.ts';
 import './terms.ts';
 import { nameOf } from '../share/name-of.ts';
 import { savePowerpoint } from '../share/slides.ts';
