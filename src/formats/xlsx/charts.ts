@@ -6,6 +6,7 @@ import type { Worksheet } from '@protobi/exceljs';
 import type { Workbook } from '../../documents/workbook.ts';
 import { byColumn, isProtected, linesOf } from '../../tools/forms.ts';
 import { heightOf, pageOf, titleFont, wrapped } from './looks.ts';
+import type { LastPage } from './page-breaks.ts';
 import { partsOf, type Placed } from './place.ts';
 import { columnLetter } from './text.ts';
 
@@ -63,18 +64,20 @@ function barsOf([{ form }, place]: Placed): Bars | undefined {
   };
 }
 
-/** Makes room for the charts below the blocks of a sheet. @returns the charts with their places */
+/** Makes room for the charts below the blocks of a sheet, which end on its last page. @returns the charts with their places */
 export function placeCharts(
   sheet: Worksheet,
   { hue }: Workbook,
   placed: readonly Placed[],
   widths: readonly number[],
+  last: LastPage,
 ): Chart[] {
   const all = placed.flatMap((one) => barsOf(one) ?? []);
   if (all.length === 0) return [];
   const { block, lines } = placed.at(-1)![1];
   const top = block + lines + 4;
-  if (placed.length > 1) sheet.getRow(top - 1).addPageBreak();
+  const isNewPage = placed.length > 1 && !last.isBare;
+  if (isNewPage) sheet.getRow(top - 1).addPageBreak();
   sheet.getCell(top, 1).value = all.length === 1 ? 'Chart' : 'Charts';
   sheet.getCell(top, 1).style = titleFont(hue, 13);
   sheet.getRow(top).height = 20;
@@ -86,7 +89,7 @@ export function placeCharts(
   sheet.getRow(top + 1).height = heightOf([words], [paper]);
   const { width, down } = pageOf(widths);
   let row = top + 2;
-  let used = 50;
+  let used = 50 + (last.isBare ? last.taken : 0);
   return all.map((bars) => {
     const height = 72 + bars.count * (8 + 13 * bars.series.length) + (bars.series.length > 1 ? 24 : 0);
     const rows = Math.ceil(height / rowHeight) + 1;

@@ -39,7 +39,8 @@ export function heightOf(
   least = 15,
   size = typeface.size,
 ): number {
-  const lines = texts.map((text, index) => linesIn(text, ((widths[index] ?? 10) * 1.12 * typeface.size) / size));
+  // Words take less room than digits, which widths count in; the edges of a cell take that of a letter.
+  const lines = texts.map((text, index) => linesIn(text, (((widths[index] ?? 10) * 1.12 - 1) * typeface.size) / size));
   return Math.min(400, Math.max(least, Math.max(1, ...lines) * size * 1.32 + 3));
 }
 

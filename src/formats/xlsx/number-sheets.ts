@@ -10,6 +10,7 @@ import { placeCharts } from './charts.ts';
 import { limitCell } from './formulas.ts';
 import { addListed } from './listed-block.ts';
 import { addSheet, alignmentOf, borders, headStyle, heightOf, letters, titleFont, wrapped } from './looks.ts';
+import { breakPages } from './page-breaks.ts';
 import { hidesNumbers, numberSheet, partsOf, sheets, type NumberSheets, type Placed } from './place.ts';
 import { columnLetter } from './text.ts';
 import { addTotals } from './totals-block.ts';
@@ -55,8 +56,9 @@ export function addNumberSheets(book: Book, workbook: Workbook, placed: readonly
     if (one[0].form.summary === 'rows') addListed(on, one);
     else addTotals(on, one);
   }
+  if (summary) breakPages(exact, placed);
   const shown = summary ?? exact;
-  const charts = placeCharts(shown, workbook, placed, widths);
+  const charts = placeCharts(shown, workbook, placed, widths, breakPages(shown, placed));
   for (const sheet of [exact, summary]) if (sheet) lock(sheet);
   return { name: shown.name, path: `xl/worksheets/sheet${shown.id}.xml`, charts, hue: workbook.hue };
 }
@@ -143,11 +145,10 @@ function addLimit(sheet: Worksheet, placed: readonly Placed[]): void {
 }
 
 function addHead(sheet: Worksheet, { hue }: Workbook, one: Placed, widths: readonly number[], last?: string): void {
-  const [{ form }, { block, newPage }] = one;
+  const [{ form }, { block }] = one;
   sheet.getCell(block, 1).value = form.title;
   sheet.getCell(block, 1).style = titleFont(hue, 13);
   sheet.getRow(block).height = 20;
-  if (newPage) sheet.getRow(block - 1).addPageBreak();
   sheet.getRow(block + 1).height = heightOf(
     headsOf(one),
     widths.map((width) => width - 2),

@@ -12,13 +12,12 @@ export const sheets = {
   dictionary: 'Data dictionary',
   definitions: 'Definitions',
 } as const;
-/** The row of the first block, and how many lines fit on a printed page. */
+/** The row of the first block. */
 const firstBlock = 5;
-const page = 38;
 /** How far below the head of a form rows are counted, beyond those that are prepared. */
 const capacity = 1000;
 /** Lines of a listed summary beyond the prepared rows, for rows that somebody adds. */
-const spare = 10;
+const mostAdded = 10;
 
 export interface Place {
   sheet: string;
@@ -38,10 +37,9 @@ export interface Place {
   widths: number[];
   /** The row in which its block on the sheets of numbers begins; its head is the next row. */
   block: number;
-  /** True when the block does not fit on the printed page of those before it. */
-  newPage: boolean;
-  /** Lines of that block below its head. */
+  /** Lines of that block below its head, and how many of them are there for rows that somebody adds. */
   lines: number;
+  spare: number;
 }
 
 /** A form with its place. */
@@ -58,7 +56,6 @@ export interface NumberSheets {
 export function placesOf({ sheets: forms }: Pick<Workbook, 'sheets'>): Place[] {
   const taken: string[] = Object.values(sheets);
   let block = firstBlock;
-  let onPage = 0;
   return forms.map((one) => {
     const { form } = one;
     const name = sheetName(form.title, taken);
@@ -68,6 +65,7 @@ export function placesOf({ sheets: forms }: Pick<Workbook, 'sheets'>): Place[] {
       form.columns.slice(1).some((column) => column.totals?.includes(total)),
     );
     const head = 2 + form.fields.length + totals.length;
+    const spare = form.summary === 'rows' ? mostAdded : 0;
     const lines = form.summary === 'rows' ? prepared + spare : linesOf(form).length;
     const widths = widthsOf(one);
     const place: Place = {
@@ -81,11 +79,10 @@ export function placesOf({ sheets: forms }: Pick<Workbook, 'sheets'>): Place[] {
       last: head + prepared + capacity,
       widths,
       lines,
+      spare,
       block,
-      newPage: onPage > 0 && onPage + lines > page,
     };
     block += lines + 3;
-    onPage = (place.newPage ? 0 : onPage) + lines + 3;
     return place;
   });
 }
