@@ -62,9 +62,14 @@ function build(folder: string, generator: Generator, pages: readonly PeerPage[])
   return { site: join(folder, generator.site), seconds: (performance.now() - start) / 1000 };
 }
 
-/** The styles that a page waits for. */
+/** The styles that a page waits for: those that its head names. */
 function stylesOf(folder: string, page: string): string[] {
-  return [...elementsOf(readText(folder, page))]
+  const all = [...elementsOf(readText(folder, page))];
+  return all
+    .slice(
+      0,
+      all.findIndex(({ tagName }) => tagName === 'body'),
+    )
     .filter((one) => attribute(one, 'rel')?.split(' ').includes('stylesheet') && !attribute(one, 'media'))
     .map((one) => new URL(attribute(one, 'href')!, `http://local/${page}`).pathname.slice(1));
 }

@@ -1,12 +1,12 @@
 /** What a browser fetches on a visit, as it really does: the requests of a page, what each weighs, and what comes unasked. */
-import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { chromium, type Browser, type BrowserContext } from 'playwright-core';
+import { chromium, type Browser } from 'playwright-core';
 import { filesIn, readText } from '../../scripts/html.ts';
 import { serveFolder } from '../../scripts/serve.ts';
 import { root } from '../root.ts';
 import { shellPath } from '../programs.ts';
+import { filesOf, weigh } from './fetched.ts';
 
 const site = process.argv[2] ?? join(root, 'dist');
 /**
@@ -40,13 +40,9 @@ const toolkits: Record<string, number> = {
 const throughInShort = 8_500;
 const unasked = { requests: 30, bytes: 300_000 };
 
-const weigh = (file: string): number =>
-  /\.(woff2|png)$/.test(file)
-    ? readFileSync(join(site, file)).length
-    : brotliCompressSync(readFileSync(join(site, file))).length;
 let isOver = false;
 function row(name: string, files: readonly string[], most?: { requests: number; bytes: number }): void {
-  const bytes = files.map(weigh).reduce((sum, size) => sum + size, 0);
+  const bytes = files.reduce((sum, file) => sum + weigh(site, file), 0);
   const isFat = most !== undefined && (files.length > most.requests || bytes > most.bytes);
   isOver ||= isFat;
   const budget = most ? `  of ${most.requests} and ${most.bytes} B${isFat ? '  OVER BUDGET' : ''}` : '';
@@ -72,29 +68,11 @@ function weighToolkits(): void {
     const opening = html.slice(0, html.indexOf('</section>', start));
     if (start < 0) throw new Error(`${page} has no “In short”`);
     const sheets = [...opening.matchAll(/<link rel="stylesheet" href="([^"]+)">/g)];
-    const styles = sheets.reduce((sum, [, href]) => sum + weigh(join(dirname(page), href!)), 0);
+    const styles = sheets.reduce((sum, [, href]) => sum + weigh(site, join(dirname(page), href!)), 0);
     // A new toolkit begins with the goal.
-    bytesRow(`toolkit ${id}: HTML`, weigh(page), toolkits[id] ?? 12_000);
+    bytesRow(`toolkit ${id}: HTML`, weigh(site, page), toolkits[id] ?? 12_000);
     bytesRow('  through “In short”, with blocking styles', brotliCompressSync(opening).length + styles, throughInShort);
   }
-}
-
-/** Opens a page. @returns the files that the browser asked for until half a second after the page was loaded */
-async function filesOf(context: BrowserContext, address: string, page: string): Promise<string[]> {
-  const tab = await context.newPage();
-  const asked: string[] = [];
-  tab.on('requestfinished', (request) =>
-    asked.push(
-      request
-        .url()
-        .slice(address.length)
-        .replace(/[?#].*/, ''),
-    ),
-  );
-  await tab.goto(address + page, { waitUntil: 'load' });
-  await tab.waitForTimeout(500);
-  await tab.close();
-  return asked.map((file) => file.replace(/(^|\/)$/, '$1index.html'));
 }
 
 async function measure(browser: Browser, address: string): Promise<void> {

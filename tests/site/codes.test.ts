@@ -9,6 +9,7 @@ import { modulesOf } from '../../src/client/share/code.ts';
 import { isNightly } from '../nightly.ts';
 import { hasReaders } from '../programs.ts';
 import { newFolder } from '../scratch.ts';
+import { sharedPlaces } from './shared-places.ts';
 
 const base = 'https://task-forces.toolkits.example/';
 const site = inject('site');
@@ -25,11 +26,7 @@ function addresses(): string[] {
   const ofPlaces = filesIn(site)
     .filter((file) => file.endsWith('index.html'))
     .filter((_, index) => isNightly || index % 8 === 0)
-    .flatMap((file) =>
-      elements(file)
-        .filter((element) => attribute(element, 'class') === 'copy')
-        .map((link) => file.replace('index.html', '') + attribute(link, 'href')),
-    )
+    .flatMap((file) => sharedPlaces(readText(site, file)).map((id) => `${file.replace('index.html', '')}#${id}`))
     .filter((_, index) => isNightly || index % 5 === 0);
   return [...new Set([...ofSlides, ...ofPlaces])];
 }

@@ -5,6 +5,7 @@ import { checkLinks } from '../../scripts/checks/links.ts';
 import { attribute, elementsOf, filesIn, readText } from '../../scripts/html.ts';
 import { isNightly } from '../nightly.ts';
 import { newFolder } from '../scratch.ts';
+import { sharedPlaces } from './shared-places.ts';
 
 it('finds no fault in the built site', () => {
   expect(checkLinks(inject('site'))).toEqual([]);
@@ -21,15 +22,9 @@ it('offers to share every heading, clause, point, figure and row that has an add
   const folderOf = (file: string) => file.replace(/[^/]*\/index\.html$/, '');
   const firsts = pages.filter((file) => file === pages.find((other) => folderOf(other) === folderOf(file)));
   const unshared = (isNightly ? pages : firsts).flatMap((file) => {
-    const elements = [...elementsOf(readText(inject('site'), file))];
-    const shared = new Set(
-      elements.flatMap((one, at) => {
-        if (attribute(one, 'class') !== 'copy') return [];
-        // One that a script fills in stands for the nearest place before it.
-        const before = elements.slice(0, at).findLast((other) => places.test(other.tagName) && attribute(other, 'id'));
-        return attribute(one, 'href')?.slice(1) ?? attribute(before!, 'id')!.replace(/-title$/, '');
-      }),
-    );
+    const html = readText(inject('site'), file);
+    const elements = [...elementsOf(html)];
+    const shared = new Set(sharedPlaces(html));
     return (
       elements
         .filter((one) => places.test(one.tagName) || attribute(one, 'class') === 'clause')

@@ -4,9 +4,9 @@ import { make } from './dom.ts';
 const places = ':is(h2, h3, h4)[id], li[id]';
 
 /** What shares a place stands right behind its heading, or within its step. */
-function placeOf(link: Element): Element {
-  const before = link.previousElementSibling;
-  return before?.matches(places) ? before : link.closest(places)!;
+function placeOf(sign: Element): Element {
+  const before = sign.previousElementSibling;
+  return before?.matches(places) ? before : sign.closest(places)!;
 }
 
 /** The words of a place: of a heading all of them, of a step those that name its box. Marks are not read out. */
@@ -16,11 +16,11 @@ function wordsOf(place: Element): string {
   return words.textContent.trim();
 }
 
-for (const link of document.querySelectorAll<HTMLAnchorElement>('a.copy:not([href])')) {
-  const place = placeOf(link);
+for (const sign of document.querySelectorAll('span.copy')) {
+  const place = placeOf(sign);
   // The heading of a pull-out within a toolkit names its frame, which is the place.
-  link.href = `#${place.closest('.pull-out > header')?.parentElement!.id ?? place.id}`;
-  link.setAttribute('aria-label', `Share: ${wordsOf(place)}`);
+  const href = `#${place.closest('.pull-out > header')?.parentElement!.id ?? place.id}`;
+  sign.replaceWith(make('a', { class: 'copy', href, 'aria-label': `Share: ${wordsOf(place)}` }));
 }
 for (const sign of document.querySelectorAll('span.slides-file')) {
   const link = sign.previousElementSibling as HTMLAnchorElement;
