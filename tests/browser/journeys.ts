@@ -202,8 +202,10 @@ async function personIn({ tabs, pid }: Tabs, place: Place, folder: string): Prom
             const next = targets.find((one) => isAfter(one, here));
             const goal = next ?? targets.at(-1);
             const stops = [
-              ...document.querySelectorAll('a[href], button:enabled, input:enabled, select, textarea, summary'),
-            ];
+              ...document.querySelectorAll<HTMLElement>(
+                'a[href], button:enabled, input:enabled, select, textarea, summary',
+              ),
+            ].filter(({ tabIndex }) => tabIndex >= 0);
             const between = stops.filter(
               (one) =>
                 goal &&

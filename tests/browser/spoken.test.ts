@@ -55,7 +55,9 @@ inBrowser('what is spoken of', () => {
       await page.waitForFunction(() => document.querySelectorAll(':not(:defined)').length === 0);
       if (press) await page.locator(press).first().click();
       if (until) await page.locator(until).first().waitFor();
-      await expect(await spoken(page, selector, most)).toMatchFileSnapshot(`spoken/${name}.txt`);
+      // How large a file is changes with each change of its words.
+      const words = (await spoken(page, selector, most)).replace(/\b[\d.]+ (KB|MB)\b/g, '… $1');
+      await expect(words).toMatchFileSnapshot(`spoken/${name}.txt`);
     },
   );
 });
