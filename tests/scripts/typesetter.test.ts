@@ -29,6 +29,13 @@ it('sets what it is given in its order, and goes on after a document that cannot
   );
 }, 60_000);
 
+it('sets the parts of a longer document before what was given earlier', async () => {
+  const ended: string[] = [];
+  const set = (name: string, isPart?: boolean) => typesetter.typeset(json, isPart).then(() => ended.push(name));
+  await Promise.all([set('first'), set('second'), set('part', true), set('next part', true)]);
+  expect(ended).toEqual(['first', 'part', 'next part', 'second']);
+}, 60_000);
+
 it('begins anew after it was stopped', async () => {
   await typesetter.stop();
   expect(start(await typesetter.typeset(json))).toBe('%PDF-');
