@@ -257,7 +257,7 @@ class Reading implements FileReading {
     const lineOf = (path: Path, inside?: number): number => lineAt(yaml, [...prefix, ...path], inside);
     const input = prefix.length > 0 ? (yaml.value as Record<string, unknown>)[String(prefix[0])] : yaml.value;
     const result = schema.safeParse(input, { reportInput: true });
-    if (result.success) return { collection, id, file, input, value: { ...result.data, id }, lineOf };
+    if (result.success) return { collection, id, file, input, value: { id, ...result.data }, lineOf };
     for (const { path, inside, ...problem } of schemaProblems(schema, result.error.issues))
       this.problems.push({ file, line: lineOf(path, inside), ...problem });
     return undefined;
