@@ -76,8 +76,7 @@ export function placeCharts(
   if (all.length === 0) return [];
   const { block, lines } = placed.at(-1)![1];
   const top = block + lines + 4;
-  const isNewPage = placed.length > 1 && !last.isBare;
-  if (isNewPage) sheet.getRow(top - 1).addPageBreak();
+  if (placed.length > 1 && !last.isBare) sheet.getRow(top - 1).addPageBreak();
   sheet.getCell(top, 1).value = all.length === 1 ? 'Chart' : 'Charts';
   sheet.getCell(top, 1).style = titleFont(hue, 13);
   sheet.getRow(top).height = 20;
