@@ -45,6 +45,26 @@ inBrowser('sharing', () => {
     expect(faults).toEqual([]);
   });
 
+  it('names each place of a toolkit, and leads to it', async () => {
+    const { page } = await site.open('toolkits/chair/');
+    const links = await page.evaluate(() => ({
+      names: Object.fromEntries(
+        [...document.querySelectorAll<HTMLAnchorElement>('.sheet .copy')].map((link) => [link.hash, link.ariaLabel]),
+      ),
+      lost: [...document.querySelectorAll<HTMLAnchorElement>('.sheet .copy')]
+        .map(({ hash }) => hash ?? '')
+        .filter((hash) => !hash || !document.querySelector(hash)),
+    }));
+    expect(links.lost).toEqual([]);
+    expect(links.names).toMatchObject({
+      '#judges': 'Share: Judges as chairs',
+      // The pull-out, not its title alone; and a step of it.
+      '#chair': 'Share: Task force chair duties',
+      '#chair-onboard': 'Share: Onboard new members.',
+      '#sources': 'Share: Sources',
+    });
+  });
+
   it('draws codes that lead to pages and places that exist: on the page, as PNG, as SVG', async () => {
     const folder = newFolder('codes');
     const { page, faults } = await site.open('toolkits/coordinator/', { drawn: true });
