@@ -65,6 +65,10 @@ export function bookmarked(of: string, children: readonly ParagraphChild[], sett
   if (other)
     throw new Error(`the places “${other}” and “${of}” would share the bookmark ${name}. Rename one of the two ids.`);
   setting.placed.set(name, of);
-  const id = setting.next();
+  return mark(name, setting.next(), children);
+}
+
+/** A bookmark around words, or at a place where none stand. @param id unique in the document */
+export function mark(name: string, id: number, children: readonly ParagraphChild[]): ParagraphChild[] {
   return [inParagraph(new BookmarkStart(name, id)), ...children, inParagraph(new BookmarkEnd(id))];
 }

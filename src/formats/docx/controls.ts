@@ -13,7 +13,7 @@ interface Named {
 }
 
 /** One element of the file format: `element('w:tag', { 'w:val': 'county' })`. */
-function element(
+export function element(
   name: string,
   attributes: Record<string, string | number> = {},
   children: readonly XmlComponent[] = [],
@@ -78,8 +78,15 @@ export function boxControl(named: Named, ticked: boolean): ParagraphChild {
 
 /** Paragraphs and tables in one frame, which a reader can select and delete at once. */
 export class Frame extends FileChild {
-  constructor(named: Named, content: readonly FileChild[]) {
+  constructor(named: Named, content: readonly FileChild[], own: readonly XmlComponent[] = []) {
     super('w:sdt');
-    this.root.push(properties(named, []), element('w:sdtContent', {}, content));
+    this.root.push(properties(named, own), element('w:sdtContent', {}, content));
   }
+}
+
+/** The frame that Word itself puts around numbers of pages. LibreOffice reads their fields in no other one. */
+export function pageNumbers(id: number, line: FileChild): Frame {
+  const gallery = element('w:docPartGallery', { 'w:val': 'Page Numbers (Bottom of Page)' });
+  const own = [element('w:docPartObj', {}, [gallery, element('w:docPartUnique')])];
+  return new Frame({ label: 'Page numbers', name: 'page-numbers', id }, [line], own);
 }

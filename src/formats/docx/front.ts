@@ -145,7 +145,7 @@ function adviceBehind(setting: Setting): FileChild[] {
 }
 
 /** How to use a draft, behind it in one frame that goes with one key. */
-export function aboutPages(setting: Setting, withComments: boolean): FileChild[] {
+export function aboutPages(setting: Setting, withComments: boolean): FileChild {
   const { part } = setting;
   const steps = [
     'Click the words in [brackets] and type; each is a field that says what belongs there.',
@@ -167,7 +167,6 @@ export function aboutPages(setting: Setting, withComments: boolean): FileChild[]
   const pages = [
     new Paragraph({
       heading: HeadingLevel.HEADING_1,
-      pageBreakBefore: true,
       spacing: { before: 0 },
       children: [words(title)],
     }),
@@ -179,5 +178,5 @@ export function aboutPages(setting: Setting, withComments: boolean): FileChild[]
     ...sources({ ...setting, shift: 0 }),
     origin(part.reviewed, part.url),
   ];
-  return [new Frame({ label: title, name: 'about-this-template', id: setting.next() }, pages)];
+  return new Frame({ label: title, name: 'about-this-template', id: setting.next() }, pages);
 }

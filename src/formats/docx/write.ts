@@ -2,21 +2,9 @@
  * Writes one document as a Word file. It runs in the browser too, so it knows no disk, no schemas and no maps: whoever can draw
  * hands in `rasterize`.
  */
-import {
-  Document as WordFile,
-  Footer,
-  Header,
-  Packer,
-  PageNumber,
-  Paragraph,
-  Tab,
-  TextRun,
-  type FileChild,
-  type ICommentOptions,
-} from 'docx';
+import { Document as WordFile, Packer, type FileChild, type ICommentOptions } from 'docx';
 import type { DocBlock, Document } from '../../documents/document.ts';
 import { draftIn, type DraftPart } from '../../documents/draft.ts';
-import { longDate } from '../../tools/dates.ts';
 import { hueOf } from '../../documents/drawings.ts';
 import { dated, reproducible } from '../office.ts';
 import { atBlock } from '../writer.ts';
@@ -29,11 +17,18 @@ import { agreement, annexes, bullets } from './numbering.ts';
 import { withOptional } from './optional.ts';
 import { counter, isNamesake, type Rasterize, type Setting } from './setting.ts';
 import { ink, stylesOf } from './styles.ts';
-import { oneLine, words } from './text.ts';
-import { draftOf } from '../words.ts';
+import { endInFrame, sectionsOf } from './pages.ts';
+import { oneLine } from './text.ts';
 import { setName } from '../../schemas/names.ts';
 
 export type { Rasterize } from './setting.ts';
+
+/** What a document says, and the frame with the pages about a draft. */
+interface Written {
+  children: FileChild[];
+  about?: FileChild;
+  comments: ICommentOptions[];
+}
 
 /**
  * The bytes of the Word file: the same document gives the same bytes.
@@ -64,30 +59,22 @@ export async function writeDocx(
     shift: isNamesake(part, document) ? 1 : 0,
   }));
   const sent = draftIn(document);
-  const { children, comments } = sent
+  const written: Written = sent
     ? draft(sent, settings[0]!, guidance)
     : { children: document.parts.length > 1 ? parts(document, settings) : single(settings[0]!), comments: [] };
-  const bytes = await Packer.toArrayBuffer(fileOf(document, children, comments));
-  return reproducible(new Uint8Array(bytes), (path, xml) => inEnglish(path, dated(document.reviewed)(path, xml)));
+  const bytes = await Packer.toArrayBuffer(fileOf(document, written, next));
+  return reproducible(new Uint8Array(bytes), (path, xml) =>
+    endInFrame(path, inEnglish(path, dated(document.reviewed)(path, xml))),
+  );
 }
 
 /** A template on its own is ready to send out: what is about it stands in comments, and on pages behind it. Both can be left out. */
-function draft(
-  part: DraftPart,
-  setting: Setting,
-  guidance: boolean,
-): { children: FileChild[]; comments: ICommentOptions[] } {
+function draft(part: DraftPart, setting: Setting, guidance: boolean): Written {
   const { comments, options } = guidance ? commentsOf(setting) : { comments: new Map(), options: [] };
   const own: Setting = { ...setting, clean: true, comments };
-  const about = guidance && part.intro.length + part.notes.length > 0;
-  return {
-    children: [
-      draftTitle(part, own),
-      ...(guidance ? draftBlocks(own) : partBlocks(own)),
-      ...(about ? aboutPages(setting, options.length > 0) : []),
-    ],
-    comments: options,
-  };
+  const children = [draftTitle(part, own), ...(guidance ? draftBlocks(own) : partBlocks(own))];
+  const hasAbout = guidance && part.intro.length + part.notes.length > 0;
+  return { children, comments: options, ...(hasAbout ? { about: aboutPages(setting, options.length > 0) } : {}) };
 }
 
 function single(setting: Setting): FileChild[] {
@@ -121,19 +108,11 @@ function written(block: DocBlock, setting: Setting): FileChild[] {
   }
 }
 
-function fileOf(document: Document, children: FileChild[], comments: ICommentOptions[]): WordFile {
-  const title = oneLine(document.title);
-  const sent = draftIn(document);
+function fileOf(document: Document, { children, about, comments }: Written, next: () => number): WordFile {
   // What a task force sends out is its own, in black.
-  const hue = sent ? ink : hueOf(document.toolkit).slice(1);
-  const reviewed = [new TextRun({ children: [new Tab()] }), words(`Reviewed ${longDate(document.reviewed)}`)];
-  const header = new Header({ children: [new Paragraph({ style: 'Header', children: [words(title), ...reviewed] })] });
-  const pages = new TextRun({ children: [new Tab(), 'Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] });
-  // It names the day of the draft, not whose form it was.
-  const left = sent ? (document.drafted ? draftOf(document.drafted) : '') : setName;
-  const footer = new Footer({ children: [new Paragraph({ style: 'Footer', children: [words(left), pages] })] });
+  const hue = draftIn(document) ? ink : hueOf(document.toolkit).slice(1);
   return new WordFile({
-    title,
+    title: oneLine(document.title),
     subject: oneLine(document.kicker),
     description: oneLine(document.promise),
     creator: setName,
@@ -142,19 +121,7 @@ function fileOf(document: Document, children: FileChild[], comments: ICommentOpt
     styles: stylesOf(hue),
     numbering: { config: [bullets, agreement, annexes] },
     ...(comments.length > 0 ? { comments: { children: comments } } : {}),
-    sections: [
-      {
-        properties: {
-          page: {
-            size: { width: 12240, height: 15840 },
-            margin: { top: 1300, bottom: 1200, left: 1440, right: 1440, header: 640, footer: 560 },
-          },
-        },
-        ...(sent ? {} : { headers: { default: header } }),
-        footers: { default: footer },
-        children,
-      },
-    ],
+    sections: sectionsOf(document, children, about, next),
   });
 }
 

@@ -123,7 +123,7 @@ const orders: Record<string, string[]> = {
     'lang',
   ],
   sdt: ['sdtPr', 'sdtContent'],
-  sdtPr: ['alias', 'tag', 'id', 'appearance', 'showingPlcHdr', 'text', 'checkbox'],
+  sdtPr: ['alias', 'tag', 'id', 'appearance', 'showingPlcHdr', 'text', 'checkbox', 'docPartObj'],
   checkbox: ['checked', 'checkedState', 'uncheckedState'],
   tblPr: ['tblStyle', 'tblW', 'jc', 'tblInd', 'tblBorders', 'tblLayout', 'tblCellMar', 'tblLook'],
   trPr: ['cantSplit', 'trHeight', 'tblHeader'],
@@ -145,7 +145,7 @@ export function faultsOf(file: Opened): string[] {
         .slice(0, 3)
         .join(', ')}`,
     );
-  for (const part of ['document', 'styles', 'numbering', 'comments', 'header1', 'footer1']) {
+  for (const part of ['document', 'styles', 'numbering', 'comments', 'header1', 'footer1', 'footer2']) {
     for (const [parent, order] of Object.entries(orders)) {
       for (const element of find(part, `//*[local-name()="${parent}"]`)) {
         const names = element.find('./*').map((child) => (child as XmlElement).name);
@@ -173,9 +173,14 @@ export function faultsOf(file: Opened): string[] {
       texts('document', '//w:bookmarkEnd/@w:id').sort().join(),
     'a bookmark does not end',
   );
-  for (const anchor of texts('document', '//w:hyperlink[not(@r:id)]/@w:anchor'))
+  const pages = ['footer1', 'footer2'].flatMap((part) => texts(part, '//@w:instr'));
+  const counted = pages.flatMap((field) => /^PAGEREF (.*)/.exec(field)?.[1] ?? []);
+  for (const anchor of [...texts('document', '//w:hyperlink[not(@r:id)]/@w:anchor'), ...counted])
     expect(bookmarks.includes(anchor), `no bookmark ${anchor}`);
-  unique('control id', texts('document', '//w:sdtPr/w:id/@w:val'));
+  unique(
+    'control id',
+    ['document', 'footer1', 'footer2'].flatMap((part) => texts(part, '//w:sdtPr/w:id/@w:val')),
+  );
   for (const name of texts('document', '//w:alias/@w:val | //w:tag/@w:val'))
     expect(name.length > 0 && name.length <= 64, `the name of a control: ${name}`);
   unique('picture id', texts('document', '//wp:docPr/@id'));
@@ -183,7 +188,7 @@ export function faultsOf(file: Opened): string[] {
     expect(attribute(picture, './@descr').length > 0, 'a picture without words');
   const styles = texts('styles', '//w:style/@w:styleId');
   unique('style', styles);
-  for (const part of ['document', 'comments', 'header1', 'footer1'])
+  for (const part of ['document', 'comments', 'header1', 'footer1', 'footer2'])
     for (const style of new Set(texts(part, '//w:pStyle/@w:val | //w:rStyle/@w:val | //w:tblStyle/@w:val')))
       expect(styles.includes(style), `${part}: no style ${style}`);
   const lists = texts('numbering', '//w:num/@w:numId');

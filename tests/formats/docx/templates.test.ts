@@ -36,17 +36,23 @@ it('begins with its own title, and puts what is about it in one frame behind the
   const isAbout = 'w:sdtPr/w:tag/@w:val="about-this-template"';
   const frames = file.find('document', `//w:body/w:sdt[${isAbout}]`);
   expect(frames).toHaveLength(1);
-  expect(file.find('document', `//w:body/w:sdt[${isAbout}]/following-sibling::*[not(self::w:sectPr)]`)).toEqual([]);
+  expect(file.find('document', `//w:body/w:sdt[${isAbout}]/following-sibling::w:p`).map(textOf)).toEqual([' ']);
   const about = textOf(frames[0]!);
   expect(about).toContain('How to use this draft (delete these pages)');
   expect(about).toContain('Have each agency’s counsel read it before anybody signs.');
   expect(about).toContain('RCW 26.44.180');
   expect(about).toContain(`Reviewed ${longDate(mou.reviewed)}`);
-  expect(file.find('document', `//w:body/w:sdt[${isAbout}]/w:sdtContent/w:p[1]/w:pPr/w:pageBreakBefore`)).toHaveLength(
-    1,
-  );
   const rest = file.find('document', '//w:body/w:p').map(textOf);
   expect(rest.join(' ')).not.toMatch(/Sources|Guidance|Optional|Reviewed|\[\d+\]|\*/);
+});
+
+it('counts the pages of the draft apart, and has one section when the frame behind it is gone', () => {
+  const ends = '//w:sectPr/ancestor::w:sdt/w:sdtPr/w:tag/@w:val';
+  expect(file.find('document', '//w:sectPr')).toHaveLength(2);
+  expect(file.texts('document', ends)).toEqual(['about-this-template']);
+  for (const footer of ['footer1', 'footer2'])
+    expect(file.texts(footer, '//w:instrText | //w:fldSimple[w:fldSimple]/@w:instr')).toEqual(['PAGE', 'SECTIONPAGES']);
+  expect(file.texts('document', '//w:pgNumType/@w:start')).toEqual(['1']);
 });
 
 it('names the day of a draft that somebody made, and leaves all advice out when nobody wants it', async () => {
