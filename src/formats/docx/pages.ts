@@ -73,17 +73,19 @@ export function endInFrame(path: string, xml: string): string {
 /** The line above the text of all documents but drafts, which are their sender’s own. */
 function headOf(document: Document): Pick<ISectionOptions, 'headers'> {
   if (draftIn(document)) return {};
-  const reviewed = [new TextRun({ children: [new Tab()] }), words(`Reviewed ${longDate(document.reviewed)}`)];
-  const line = new Paragraph({ style: 'Header', children: [words(document.title), ...reviewed] });
-  return { headers: { default: new Header({ children: [line] }) } };
+  return {
+    headers: {
+      default: new Header({ children: [new Paragraph({ style: 'Header', children: [words(document.title)] })] }),
+    },
+  };
 }
 
 /** The line below the text. That of a draft names its day, not whose form it was. */
 function footOf(document: Document, total: ParagraphChild, id: number): Pick<ISectionOptions, 'footers'> {
   const drafted = document.drafted ? draftOf(document.drafted) : '';
-  const left = words(draftIn(document) ? drafted : setName);
+  const left = draftIn(document) ? drafted : `${setName} · Reviewed ${longDate(document.reviewed)}`;
   const current = new TextRun({ children: [new Tab(), 'Page ', PageNumber.CURRENT, ' of '] });
-  const line = new Paragraph({ style: 'Footer', children: [left, current, total] });
+  const line = new Paragraph({ style: 'Footer', children: [words(left), current, total] });
   return { footers: { default: new Footer({ children: [inFooter(pageNumbers(id, line))] }) } };
 }
 

@@ -213,7 +213,7 @@ export function stylesOf(hue: string): IStylesOptions {
         'Header',
         'header',
         { size: 18, color: soft },
-        { rightTabStop: 9360, spacing: spacing(0, 0) },
+        { spacing: spacing(0, 0) },
         { listed: false },
       ),
       style(
