@@ -209,13 +209,7 @@ export function stylesOf(hue: string): IStylesOptions {
         { spacing: spacing(360, 80), keepNext: true },
       ),
       style('TOC1', 'toc 1', undefined, { spacing: spacing(40, 40) }),
-      style(
-        'Header',
-        'header',
-        { size: 18, color: soft },
-        { spacing: spacing(0, 0) },
-        { listed: false },
-      ),
+      style('Header', 'header', { size: 18, color: soft }, { spacing: spacing(0, 0) }, { listed: false }),
       style(
         'Footer',
         'footer',
