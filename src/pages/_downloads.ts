@@ -1,8 +1,8 @@
-/** The files that the build has written, for the pages that offer them. While developing there are none. */
+/** The files to download, for the pages that offer them. */
+import { writing } from '../integrations/writing.ts';
 import type { Download } from '../site/downloads.ts';
 
-declare const DOWNLOADS: readonly Download[];
-export const downloads = DOWNLOADS;
+export const downloads = await writing.downloads;
 
 /** The files of one page, in the order of the formats. */
 export function downloadsOf(address: string): Download[] {
