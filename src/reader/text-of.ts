@@ -1,4 +1,5 @@
 /** The bytes of a file as text, or what keeps it from being read. */
+import { number } from '../tools/numbers.ts';
 
 /** What is wrong with a file as a whole, or from a line on. */
 export interface TextFault {
@@ -36,13 +37,13 @@ function faultIn(source: string, bytes: Uint8Array): TextFault | undefined {
   if (long >= 0)
     return {
       line: long + 1,
-      problem: `the line is longer than ${mostInLine.toLocaleString('en-US')} characters`,
+      problem: `the line is longer than ${number(mostInLine)} characters`,
       fix: 'Divide it into paragraphs, with an empty line between them.',
     };
   if (source.length > most)
     return {
       line: 0,
-      problem: `the file is longer than ${most.toLocaleString('en-US')} characters`,
+      problem: `the file is longer than ${number(most)} characters`,
       fix: 'Divide it into several files.',
     };
   return undefined;

@@ -1,6 +1,20 @@
-const form = new Intl.DateTimeFormat('en-US', { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' });
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
 
 /** `2026-11-22` → “November 22, 2026”, the same in every time zone. */
 export function longDate(day: string): string {
-  return form.format(new Date(`${day}T00:00:00Z`));
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  return `${months[month - 1]} ${date}, ${year}`;
 }

@@ -2,6 +2,7 @@
  * How much is taken, everywhere the same: far above what a task force writes, far below what a browser keeps. Whatever writes, opens or
  * saves asks here, so that nothing is taken at one place and refused at the next.
  */
+import { number } from './numbers.ts';
 
 /** Rows of one form or list. */
 export const mostRows = 5_000;
@@ -9,9 +10,6 @@ export const mostRows = 5_000;
 export const longestValue = 20_000;
 /** Bytes of a file of one form, from Excel or CSV. */
 export const largestFile = 10_000_000;
-
-/** A number for readers. */
-export const number = (count: number): string => count.toLocaleString('en-US');
 
 /** The same for readers. */
 export const limitsInWords = `${number(mostRows)} rows, ${largestFile / 1_000_000} MB`;

@@ -5,6 +5,7 @@
 import { bareHead, headsOf, type MissingColumn } from './form-heads.ts';
 import { optionsOf, type Column, type Form } from './forms.ts';
 import { mostRows, tooManyRows } from './limits.ts';
+import { counted } from './numbers.ts';
 import { choiceFrom, dayFrom, digitsFrom, hasDayFirst, withoutControls } from './written-values.ts';
 
 /** A cell whose words were not understood; `row` counts the rows that were read, from 0. */
@@ -33,8 +34,6 @@ export interface FileLine {
 const quoted = (words: string): string => `“${words}”`;
 const listed = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-const count = (number: number, one: string, many = `${one}s`): string =>
-  `${number.toLocaleString('en-US')} ${number === 1 ? one : many}`;
 
 /** True for the words of a row that adds up or averages the others. */
 const isTotal = (words: string): boolean =>
@@ -113,7 +112,7 @@ export function openForm(lines: readonly FileLine[], form: Form, meant?: Readonl
     });
     if (changed > 0)
       changes.push(
-        `${quoted(column.label)}: ${count(changed, 'cell')} ${changed === 1 ? 'was' : 'were'} written in another way ` +
+        `${quoted(column.label)}: ${counted(changed, 'cell')} ${changed === 1 ? 'was' : 'were'} written in another way ` +
           `and ${changed === 1 ? 'stands' : 'stand'} now in the form’s way.`,
       );
   });

@@ -2,7 +2,7 @@
  * The one gate for sheets from outside: from a file, or from the device, where another program may have written. Own checks of
  * flat maps instead of a schema library: it would weigh six times this module, and drop a key like `__proto__` without a word.
  */
-import { number } from '../../tools/limits.ts';
+import { number } from '../../tools/numbers.ts';
 import { blank, isFieldName, isSheetId, limits, longestOf, type Sheets, type Values } from './sheet-values.ts';
 
 /** Why sheets cannot be taken: words for the reader. */

@@ -1,6 +1,7 @@
 /** Binds the controls of a form to the fields of a sheet by their names: what is typed is written, what changes elsewhere is shown. */
 import { isDay } from '../../tools/days.ts';
 import { dayFrom } from '../../tools/written-values.ts';
+import { make } from '../shell/dom.ts';
 import { isFieldName, limits } from './sheet-values.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -102,9 +103,23 @@ function showDate(control: HTMLInputElement | HTMLTextAreaElement, value: string
   // While somebody types a year, it is the year 2, then 20, then 202: the field stays as it is until it is left.
   if (control.type === 'date' && control === document.activeElement) return;
   const isWords = value !== '' && !isDay(value);
-  const type = isWords ? 'text' : 'date';
-  if (control.type !== type) control.type = type;
+  if (isWords) control.type = 'text';
+  else if (control.type !== 'date' && !control.closest('[hidden]')) control.type = 'date';
   control.toggleAttribute('data-words', isWords);
+}
+
+/**
+ * A field for a date that stands in something folded. Browsers build much into such a field: until it unfolds it is one for words,
+ * or a list of steps would take a slow phone a quarter of a second at its start.
+ */
+export function foldedDate(attributes: { min: string; max: string; value?: string }): HTMLInputElement {
+  return make('input', { type: 'text', 'data-kind': 'date', ...attributes });
+}
+
+/** Makes the fields for dates within an element what they are, when it unfolds. */
+export function unfoldDates(element: HTMLElement): void {
+  for (const control of element.querySelectorAll<HTMLInputElement>('[data-kind=date]:not([data-words])'))
+    control.type = 'date';
 }
 
 /** Paper shows the words themselves: a field would cut them off at its edge. */

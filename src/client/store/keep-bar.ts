@@ -1,4 +1,5 @@
 /** <keep-bar>: the reader's say over what is kept. It asks before anything is stored, replaced or erased. */
+import { counted } from '../../tools/numbers.ts';
 import { ask } from '../shell/confirm-dialog.ts';
 import { addFiles } from '../shell/files-menu.ts';
 import { agreed, askToKeep, saveWords } from './ask-to-keep.ts';
@@ -9,7 +10,9 @@ import { Unreadable } from './check.ts';
 import { store, type Conflict } from './store.ts';
 import type { Sheets } from './sheet-values.ts';
 
-const clock = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' });
+/** What knows how the reader writes a time is slow to come: only when something was saved. */
+const clock = (time: Date | number): string =>
+  new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' }).format(time);
 
 class KeepBar extends HTMLElement {
   private readonly state = this.querySelector<HTMLElement>('[data-state]')!;
@@ -53,7 +56,11 @@ class KeepBar extends HTMLElement {
     const open = (): void => {
       how.dataset['open'] = '';
     };
-    if (how.scrollHeight <= how.clientHeight + 1) open();
+    // When the page is laid out anyway: to ask for it here would take a slow phone a fifth of a second.
+    const observer = new ResizeObserver(() => {
+      if (how.scrollHeight <= how.clientHeight + 1) open();
+    });
+    observer.observe(how);
     how.addEventListener('focusin', open);
     more.addEventListener('click', () => {
       open();
@@ -68,7 +75,7 @@ class KeepBar extends HTMLElement {
     const state = isTrouble
       ? ''
       : kind === 'kept' && store.savedAt
-        ? `${words} Saved at ${clock.format(store.savedAt)}.`
+        ? `${words} Saved at ${clock(store.savedAt)}.`
         : words;
     writeOnce(this.state, state);
     // What was said a moment ago does not hold then.
@@ -164,7 +171,7 @@ class KeepBar extends HTMLElement {
 /** What a file holds, and how to take it in. */
 async function askHow(name: string, sheets: Sheets): Promise<'merge' | 'replace' | undefined> {
   const lines = Object.entries(sheets).map(([id, values]) =>
-    make('li', {}, `${sheetName(id)}: ${count(Object.keys(values).length, 'field')}`),
+    make('li', {}, `${sheetName(id)}: ${counted(Object.keys(values).length, 'field')}`),
   );
   const holds =
     lines.length > 0
@@ -207,6 +214,5 @@ function nameOf({ sheet, field }: Conflict): string {
 }
 
 const quoted = (value: string): HTMLElement => (value ? make('q', {}, value) : make('em', {}, 'nothing'));
-const count = (number: number, thing: string): string => `${number} ${thing}${number === 1 ? '' : 's'}`;
 
 customElements.define('keep-bar', KeepBar);

@@ -3,7 +3,8 @@
  * checking, merging and showing simple: no structure can hide in them, and every value is shown as text.
  */
 
-import { longestValue, mostRows, number } from '../../tools/limits.ts';
+import { longestValue, mostRows } from '../../tools/limits.ts';
+import { number } from '../../tools/numbers.ts';
 import { withoutControls } from '../../tools/written-values.ts';
 
 /** The fields of a sheet. An empty value is no value: such a field is left out. Has no prototype; never changed in place. */

@@ -3,6 +3,7 @@ import { bareHead } from '../../../tools/form-heads.ts';
 import { formRows, importChanges } from '../../../tools/form-sheet.ts';
 import type { Form } from '../../../tools/forms.ts';
 import { largestFile, mostRows, tooManyRows } from '../../../tools/limits.ts';
+import { counted } from '../../../tools/numbers.ts';
 import type { Filled, OpenedForm, Unread } from '../../../tools/open-form.ts';
 import { rowsOf } from '../../../tools/rows.ts';
 import { ask } from '../../shell/confirm-dialog.ts';
@@ -11,9 +12,6 @@ import type { Sheet } from '../../store/store.ts';
 import { loadExporter } from '../exports.ts';
 import { runExporter } from '../run-exporter.ts';
 import { Undo } from '../undo.ts';
-
-const count = (number: number, one: string): string =>
-  `${number.toLocaleString('en-US')} ${one}${number === 1 ? '' : 's'}`;
 
 /** Opens a file; nothing changes before the reader has chosen how. @returns what was done, in words. @throws Error in words when it is no file of this form */
 export async function openFile(file: File, form: Form, sheet: Sheet, report: HTMLElement): Promise<string> {
@@ -36,7 +34,7 @@ export async function openFile(file: File, form: Form, sheet: Sheet, report: HTM
           make(
             'p',
             {},
-            isFull ? tooManyRows(opened.rows.length, here) : `The file holds ${count(opened.rows.length, 'row')}.`,
+            isFull ? tooManyRows(opened.rows.length, here) : `The file holds ${counted(opened.rows.length, 'row')}.`,
           ),
         ],
         [...(isFull ? [] : [['add', 'Add them to what is here'] as const]), ['replace', 'Replace what is here']],
@@ -48,7 +46,7 @@ export async function openFile(file: File, form: Form, sheet: Sheet, report: HTM
     sheet.setMany(importChanges(form, sheet.values, opened, answer === 'add'), 'elsewhere'),
   );
   showReport(report, file.name, opened, form, places(form, sheet, opened, answer === 'add' ? before : new Set()), undo);
-  return `${count(opened.rows.length, 'row')} read. The report stands above the table.`;
+  return `${counted(opened.rows.length, 'row')} read. The report stands above the table.`;
 }
 
 type Read = (meant?: ReadonlyMap<string, string>) => Promise<Filled>;
@@ -106,7 +104,7 @@ function showReport(
     close();
     announce('The file is taken out again.');
   };
-  const title = make('p', {}, make('strong', {}, `${name}: ${count(rows.length, 'row')} read.`));
+  const title = make('p', {}, make('strong', {}, `${name}: ${counted(rows.length, 'row')} read.`));
   const list = (words: string, items: (HTMLElement | string)[]): HTMLElement[] =>
     items.length === 0 ? [] : [make('p', {}, words), make('ul', {}, ...items.map((item) => make('li', {}, item)))];
   report.replaceChildren(
@@ -133,7 +131,7 @@ function summed(unread: readonly Unread[]): string[] {
     const rows = [...new Set(unread.filter((one) => one.kind === kind).map(({ row }) => row + 1))];
     const cells = unread.filter((one) => one.kind === kind).length;
     const where = rows.length === 1 ? `row ${rows[0]}` : `rows ${rows.slice(0, -1).join(', ')} and ${rows.at(-1)}`;
-    return cells === 0 ? [] : [`${count(cells, kind)} could not be read: ${where}.`];
+    return cells === 0 ? [] : [`${counted(cells, kind)} could not be read: ${where}.`];
   });
 }
 

@@ -1,6 +1,7 @@
 /** The summary of a form, as it may be passed on: a table and simple charts, small numbers hidden. */
 import { cellsOf, formRows, limitName, limitOf } from '../../../tools/form-sheet.ts';
 import { acrossOf, isFilled, isProtected, unclearIn, type Form } from '../../../tools/forms.ts';
+import { number } from '../../../tools/numbers.ts';
 import { barsOf, type Bars } from '../../../tools/summary-bars.ts';
 import { summaryOf, type Summary } from '../../../tools/summary.ts';
 import { make, writeOnce } from '../../shell/dom.ts';
@@ -79,7 +80,7 @@ function showSums(table: HTMLElement, form: Form, sheet: Sheet, rows: readonly (
   });
 }
 
-const words = (cell: number | string): string => (typeof cell === 'number' ? cell.toLocaleString('en-US') : cell);
+const words = (cell: number | string): string => (typeof cell === 'number' ? number(cell) : cell);
 
 function drawn(form: Form, summary: Summary): HTMLElement[] {
   const title = `Summary: ${form.title}`;

@@ -17,7 +17,7 @@ import { ask } from '../../shell/confirm-dialog.ts';
 import { announce, make } from '../../shell/dom.ts';
 import { loadExporter, loadModel, saveFile } from '../exports.ts';
 import { publicRoot } from '../../shell/site.ts';
-import { bindControls } from '../../store/controls.ts';
+import { bindControls, foldedDate } from '../../store/controls.ts';
 import { store } from '../../store/store.ts';
 import { attempt } from '../export-buttons.ts';
 import { drawChart } from './plan-chart.ts';
@@ -120,12 +120,7 @@ class PlanTool extends HTMLElement {
       placeholder: String(given),
       value: this.sheet.get(`plan.length.${id}`),
     });
-    const start = make('input', {
-      type: 'date',
-      min: firstDay,
-      max: lastDay,
-      value: this.sheet.get(`plan.starts.${id}`),
-    });
+    const start = foldedDate({ min: firstDay, max: lastDay, value: this.sheet.get(`plan.starts.${id}`) });
     const entries = [
       entry(`plan.length.${id}`, `Takes (${unit})`, length),
       entry(`plan.starts.${id}`, 'Starts on', start),

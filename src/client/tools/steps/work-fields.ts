@@ -2,6 +2,7 @@
 import { isDay } from '../../../tools/days.ts';
 import { workInWords, type Work } from '../../../tools/steps.ts';
 import { make } from '../../shell/dom.ts';
+import { foldedDate, unfoldDates } from '../../store/controls.ts';
 
 /** The id of the sentence that says what a note must not hold. */
 export const ruleId = 'notes-rule';
@@ -15,7 +16,7 @@ export function addFields(step: HTMLElement, name: string): void {
     'div',
     { class: 'step-fields', id, hidden: true },
     entry(`${name}.owner`, 'Who', make('input', { type: 'text', list: ownersId, autocomplete: 'off' })),
-    entry(`${name}.due`, 'By when', make('input', { type: 'date', min: '2000-01-01', max: '2099-12-31' })),
+    entry(`${name}.due`, 'By when', foldedDate({ min: '2000-01-01', max: '2099-12-31' })),
     entry(`${name}.note`, 'Note', make('textarea', { rows: '1', 'aria-describedby': ruleId, autocomplete: 'off' })),
   );
   const more = make(
@@ -26,6 +27,7 @@ export function addFields(step: HTMLElement, name: string): void {
   );
   more.addEventListener('click', () => {
     fields.hidden = !fields.hidden;
+    if (!fields.hidden) unfoldDates(fields);
     more.setAttribute('aria-expanded', String(!fields.hidden));
     if (!fields.hidden) fields.querySelector('input')!.focus();
   });
