@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
-import { writing } from '../src/integrations/writing.ts';
+import { writing } from '../src/site/writing.ts';
 import { editionOf } from '../src/site/edition.ts';
 import { readContent } from '../src/reader/read.ts';
 import { formatProblems } from '../src/prose/problem.ts';

@@ -1,5 +1,5 @@
 /** The files to download, for the pages that offer them. */
-import { writing } from '../integrations/writing.ts';
+import { writing } from '../site/writing.ts';
 import type { Download } from '../site/downloads.ts';
 
 export const downloads = await writing.downloads;

@@ -20,6 +20,32 @@ const kinds = [
 ];
 /** One without a tool, one that keeps words; all pages have the same script. */
 const few = kinds.filter((path) => /^$|^my-/.test(path));
+/** Runs in a page before its own scripts: notes in `slow` what they call until the last has run. */
+function noteSlowCalls(): void {
+  type Called = (...given: unknown[]) => unknown;
+  const slow: string[] = [];
+  Object.assign(globalThis, { slow });
+  const note = (what: string): void => {
+    if ('waiting' in document.documentElement.dataset) slow.push(what);
+  };
+  const watch = (owner: object, name: string): void => {
+    const { value, get, ...rest } = Object.getOwnPropertyDescriptor(owner, name)! as {
+      value?: Called;
+      get?: Called;
+    };
+    const watched = (original: Called) =>
+      function (this: unknown, ...given: unknown[]): unknown {
+        note(name);
+        return new.target ? Reflect.construct(original, given) : Reflect.apply(original, this, given);
+      };
+    Object.defineProperty(owner, name, get ? { ...rest, get: watched(get) } : { ...rest, value: watched(value!) });
+  };
+  for (const name of ['NumberFormat', 'DateTimeFormat', 'PluralRules', 'Collator']) watch(Intl, name);
+  watch(Number.prototype, 'toLocaleString');
+  for (const name of ['scrollHeight', 'clientHeight', 'scrollWidth', 'getBoundingClientRect'])
+    watch(Element.prototype, name);
+  for (const name of ['offsetHeight', 'offsetWidth', 'offsetTop', 'innerText']) watch(HTMLElement.prototype, name);
+}
 /** Lets the page's script fail as often as is said, and opens the page. */
 async function openFailing(page: Page, address: string, times: number): Promise<() => number> {
   let asked = 0;
@@ -43,6 +69,19 @@ it('is one on every page', () => {
 
 inBrowser('the script of a page', () => {
   const site = useSite();
+
+  it('asks for nothing at its start that takes a slow phone long: number formats, layout, folded fields for dates', async () => {
+    const { page } = await site.open('404.html', { fresh: true });
+    await page.addInitScript(noteSlowCalls);
+    for (const path of kinds) {
+      await page.goto(site.address + path);
+      await page.waitForFunction(() => !('waiting' in document.documentElement.dataset));
+      const calls = await page.evaluate(() => [...new Set((globalThis as unknown as { slow: string[] }).slow)]);
+      expect([path, calls]).toEqual([path, []]);
+      expect(await page.locator('[hidden] input[type=date]').count(), path).toBe(0);
+    }
+    await page.context().close();
+  });
 
   it.each(isNightly ? kinds : few)('comes at the second try on %s', async (path) => {
     const { page } = await site.open('404.html', { fresh: true });

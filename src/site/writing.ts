@@ -1,6 +1,6 @@
 /** The files to download, which the build writes while Astro bundles: its pages wait for them. While developing there are none. */
 import { shared } from '../prose/process-wide.ts';
-import type { Download } from '../site/downloads.ts';
+import type { Download } from './downloads.ts';
 
 interface Writing {
   downloads: Promise<readonly Download[]>;
