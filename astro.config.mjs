@@ -27,8 +27,8 @@ export default defineConfig({
   // Completion of the keys above MDX texts, in VS Code with Astro's extension.
   experimental: { contentIntellisense: true },
   build: { inlineStylesheets: 'never' },
-  // The build says which edition it is; while developing there is none.
-  vite: { define: { EDITION: 'null' }, build: { assetsInlineLimit: 0 }, plugins: [ownStyles] },
+  // The build says which files it has written and which edition it is; while developing there are none.
+  vite: { define: { DOWNLOADS: '[]', EDITION: 'null' }, build: { assetsInlineLimit: 0 }, plugins: [ownStyles] },
   integrations: [
     content(),
     mdx({ processor: prose, extendMarkdownConfig: false, syntaxHighlight: false }),

@@ -4,8 +4,6 @@
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AstroInlineConfig } from 'astro';
-import { writing } from '../src/site/writing.ts';
 import { editionOf } from '../src/site/edition.ts';
 import { readContent } from '../src/reader/read.ts';
 import { formatProblems } from '../src/prose/problem.ts';
@@ -52,16 +50,13 @@ export async function buildSite({ root, outDir, siteUrl, done = () => {} }: Buil
     // Whoever starts it, a test, too: what is built is what is published.
     process.env['NODE_ENV'] = 'production';
     const edition = editionOf(site, version(root));
-    const writtenTo = `${aside}-downloads`;
-    writing.downloads = writeDownloads({ root, site, outDir: writtenTo, siteUrl });
-    const vite = { define: { EDITION: JSON.stringify(edition) } };
-    const pages = buildPages({ root, outDir: aside, logLevel: 'error', vite, ...(siteUrl ? { site: siteUrl } : {}) });
-    // Pages that wait for files fail with them: the files say why.
-    await Promise.allSettled([writing.downloads, pages]);
-    const downloads = await writing.downloads;
-    await pages;
-    addBill(project, writtenTo);
-    done('downloads, Astro');
+    const downloads = await writeDownloads({ root, site, outDir: `${aside}-downloads`, siteUrl });
+    addBill(project, `${aside}-downloads`);
+    done('downloads');
+    const { build } = await import('astro');
+    const vite = { define: { DOWNLOADS: JSON.stringify(downloads), EDITION: JSON.stringify(edition) } };
+    await build({ root, outDir: aside, logLevel: 'error', vite, ...(siteUrl ? { site: siteUrl } : {}) });
+    done('Astro');
     await Promise.all([addExporters(aside), addTermCards(aside, site), addDecks(aside, site)]);
     addParts(aside);
     const passes = [pageScripts(aside), sheets(aside), relativeAddresses(aside, siteUrl), policies];
@@ -71,7 +66,8 @@ export async function buildSite({ root, outDir, siteUrl, done = () => {} }: Buil
     await addSearchIndex(aside, site, downloads);
     done('search');
     // Only now, since a file to download may be a web page, too.
-    for (const file of readdirSync(writtenTo)) renameSync(join(writtenTo, file), join(aside, 'downloads', file));
+    for (const file of readdirSync(`${aside}-downloads`))
+      renameSync(join(`${aside}-downloads`, file), join(aside, 'downloads', file));
     await addOfflineCopy(aside, edition, siteUrl);
     done('offline copy');
     await addServiceWorker(aside);
@@ -86,12 +82,6 @@ export async function buildSite({ root, outDir, siteUrl, done = () => {} }: Buil
     else process.env['NODE_ENV'] = mode;
     for (const folder of [aside, `${aside}-downloads`]) rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** Astro is loaded only when there is something to build. */
-async function buildPages(options: AstroInlineConfig): Promise<void> {
-  const { build } = await import('astro');
-  await build(options);
 }
 
 const version = (root: string): string =>

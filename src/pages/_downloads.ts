@@ -1,8 +1,8 @@
-/** The files to download, for the pages that offer them. */
-import { writing } from '../site/writing.ts';
+/** The files that the build has written, for the pages that offer them. While developing there are none. */
 import type { Download } from '../site/downloads.ts';
 
-export const downloads = await writing.downloads;
+declare const DOWNLOADS: readonly Download[];
+export const downloads = DOWNLOADS;
 
 /** The files of one page, in the order of the formats. */
 export function downloadsOf(address: string): Download[] {
