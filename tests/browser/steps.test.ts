@@ -110,6 +110,18 @@ inBrowser('a checklist', () => {
     expect(await line(page, 'name-coordinator')).toBe('Chair · by March 3, 2027');
   });
 
+  it('has a field for dates where one is unfolded, with the date that stood there', async () => {
+    const { page } = await site.open(path);
+    const due = page.locator('[name="step.name-coordinator.due"]');
+    await write(page, 'step.name-coordinator.due', '2027-03-03');
+    await page.locator('#name-coordinator .more').click();
+    expect([await due.getAttribute('type'), await due.inputValue()]).toEqual(['date', '2027-03-03']);
+    await page.locator('#name-coordinator .more').click();
+    await write(page, 'step.name-coordinator.due', '2027-04-04');
+    expect([await due.getAttribute('type'), await due.inputValue()]).toEqual(['date', '2027-04-04']);
+    expect(await line(page, 'name-coordinator')).toBe('by April 4, 2027');
+  });
+
   it('shows what is open or whose, keeps what is in work in its place, and shows a linked step again', async () => {
     const { page } = await site.open(path);
     await page.locator('#ask-chair input').first().check();

@@ -59,10 +59,10 @@ export async function writeDocx(
     shift: isNamesake(part, document) ? 1 : 0,
   }));
   const sent = draftIn(document);
-  const written: Written = sent
+  const words: Written = sent
     ? draft(sent, settings[0]!, guidance)
     : { children: document.parts.length > 1 ? parts(document, settings) : single(settings[0]!), comments: [] };
-  const bytes = await Packer.toArrayBuffer(fileOf(document, written, next));
+  const bytes = await Packer.toArrayBuffer(fileOf(document, words, next));
   return reproducible(new Uint8Array(bytes), (path, xml) =>
     endInFrame(path, inEnglish(path, dated(document.reviewed)(path, xml))),
   );
