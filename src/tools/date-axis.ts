@@ -1,4 +1,5 @@
 /** The line of dates under the bars of a plan: few marks, on days that people count by. */
+import { months } from './dates.ts';
 import { addDays, daysBetween, type Day } from './days.ts';
 
 export interface DateMark {
@@ -10,7 +11,7 @@ export interface DateMark {
 
 /** More marks than this do not fit side by side. */
 const most = 8;
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+const short = months.map((name) => name.slice(0, 3));
 
 /** A mark nearer to the end has no room for its words. */
 const edge = 0.95;
@@ -36,7 +37,7 @@ function marksBetween(from: Day, to: Day): DateMark[] {
   const start = Math.ceil(first / wide) * wide;
   return Array.from({ length: Math.max(0, Math.ceil((beyond - start) / wide)) }, (_, index) => {
     const month = start + index * wide;
-    const name = months[month % 12]!;
+    const name = short[month % 12]!;
     return {
       at: daysBetween(from, firstOf(month)) / days,
       label: index === 0 || month % 12 === 0 ? `${name} ${Math.floor(month / 12)}` : name,
@@ -45,4 +46,4 @@ function marksBetween(from: Day, to: Day): DateMark[] {
 }
 
 const firstOf = (month: number): Day => `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`;
-const dayLabel = (day: Day): string => `${months[Number(day.slice(5, 7)) - 1]} ${Number(day.slice(8))}`;
+const dayLabel = (day: Day): string => `${short[Number(day.slice(5, 7)) - 1]} ${Number(day.slice(8))}`;

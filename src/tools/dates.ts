@@ -1,4 +1,5 @@
-const months = [
+/** Their names, from January on. */
+export const months = [
   'January',
   'February',
   'March',

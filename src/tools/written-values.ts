@@ -2,9 +2,10 @@
  * What people and spreadsheets write into cells, read where it is plain: Excel in the US turns 2026-01-05 into 1/5/2026, and 1234 into
  * 1,234. What is not plain is never guessed: it stays as it was written. Pure.
  */
+import { months } from './dates.ts';
 import { isDay, type Day } from './days.ts';
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const names = months.map((name) => name.toLowerCase());
 /** Serial numbers of days in a spreadsheet, from 1954 to 2119. */
 const serials = { first: 20_000, last: 80_000 };
 
@@ -25,12 +26,11 @@ export function dayFrom(text: string): Day | undefined {
     .replace(/[ T,]+\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?( ?[ap]\.?m\.?)?(Z|[+-]\d{2}:?\d{2})?$/i, '')
     .replace(/^(sun|mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur)(day)?\.?,? /i, '')
     .replace(/\b(\d{1,2})(st|nd|rd|th)\b/i, '$1');
-  const named = (name: string): number => months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
-  const isMonth = (name: string): boolean => {
-    const long = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october'];
-    const all = [...long, 'november', 'december'];
-    return all.some((month) => month.startsWith(name.toLowerCase())) && named(name) > 0;
-  };
+  const named = (name: string): number =>
+    names.findIndex((full) => full.startsWith(name.slice(0, 3).toLowerCase())) + 1;
+  // “Jan”, “Janu”, “January”; “J” could be three of them.
+  const isMonth = (name: string): boolean =>
+    name.length >= 3 && names.some((full) => full.startsWith(name.toLowerCase()));
   let found = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(words);
   if (found) return dayOf(found[1]!, Number(found[2]), found[3]!);
   found = /^(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})$/.exec(words);
