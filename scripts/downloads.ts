@@ -3,7 +3,7 @@
  * which is safe to delete.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as immediate } from 'node:timers/promises';
 import type { Download } from '../src/site/downloads.ts';
@@ -12,13 +12,10 @@ import type { Site } from '../src/schemas/index.ts';
 import { formats } from '../src/formats/registry.ts';
 import type { Format, Job, Tools } from '../src/formats/writer.ts';
 import { readAsset } from './assets.ts';
-import { filesIn } from './html.ts';
+import { sha256, sumOfCode, writeWhole } from './cache.ts';
 import { KeptSets } from './kept-sets.ts';
 import { root as project } from './project.ts';
 import { Typesetter } from './typesetter.ts';
-
-const sha256 = (...parts: (string | Uint8Array)[]) =>
-  parts.reduce((hash, part) => hash.update(part).update('\0'), createHash('sha256')).digest('hex');
 
 export interface DownloadOptions {
   /** The root whose content is written. */
@@ -37,7 +34,7 @@ export interface DownloadOptions {
 export async function writeDownloads({ root, site, outDir, siteUrl }: DownloadOptions): Promise<Download[]> {
   const publication: Publication = { site, figures: figuresIn(root), url: siteUrl, version: version() };
   const cache = join(root, '.cache', 'downloads');
-  const code = codeHash();
+  const code = sumOfCode([...writers, ...look]);
   mkdirSync(cache, { recursive: true });
   mkdirSync(outDir, { recursive: true });
   const all = (Object.values(formats) as Format<unknown>[]).flatMap((format) =>
@@ -88,11 +85,7 @@ async function write(
     .sort((a, b) => b.size - a.size);
   const one = async ({ job, format, path }: (typeof queue)[number]): Promise<void> => {
     try {
-      const bytes = await format.write(job.input, tools);
-      // A crash leaves no half file behind.
-      const aside = `${path}.${process.pid}`;
-      writeFileSync(aside, bytes);
-      renameSync(aside, path);
+      writeWhole(path, await format.write(job.input, tools));
     } catch (error) {
       faults.set(job.file, error instanceof Error ? error.message : String(error));
     }
@@ -125,20 +118,9 @@ function describe(
   };
 }
 
-/** Changes with every file that can change a download: the code that writes them and the versions of its libraries. */
-function codeHash(): string {
-  const rooms = ['prose', 'schemas', 'tools', 'site', 'documents', 'formats'].flatMap((room) =>
-    filesIn(join(project, 'src', room)).map((file) => join('src', room, file)),
-  );
-  // The look of one-file web pages.
-  const look = ['src/styles/tokens.css', 'src/styles/fonts/literata-600.woff2'];
-  return sha256(
-    ...[...rooms, ...look, 'package-lock.json'].flatMap((file) => [
-      file.replaceAll('\\', '/'),
-      readFileSync(join(project, file)),
-    ]),
-  );
-}
+/** The code that writes downloads, and the look of one-file web pages. */
+const writers = ['prose', 'schemas', 'tools', 'site', 'documents', 'formats'].map((room) => `src/${room}`);
+const look = ['src/styles/tokens.css', 'src/styles/fonts/literata-600.woff2'];
 
 /** The version of the project. */
 function version(): string {

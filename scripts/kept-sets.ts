@@ -1,7 +1,8 @@
 /** Pages of volumes as they were set, kept for the next build: when one text was edited, one volume of the whole set is set anew. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Tools } from '../src/formats/writer.ts';
+import { writeWhole } from './cache.ts';
 
 type Typeset = NonNullable<Tools['typeset']>;
 
@@ -29,9 +30,7 @@ export class KeptSets {
     if (existsSync(path)) return new Uint8Array(readFileSync(path));
     const bytes = await this.set(json, volume);
     mkdirSync(this.folder, { recursive: true });
-    // A crash leaves no half file behind.
-    writeFileSync(`${path}.${process.pid}`, bytes);
-    renameSync(`${path}.${process.pid}`, path);
+    writeWhole(path, bytes);
     return bytes;
   };
 

@@ -17,6 +17,7 @@ import { writeDownloads } from './downloads.ts';
 import { addExporters } from './exporters.ts';
 import { addHeaders } from './headers.ts';
 import { addOfflineCopy } from './offline/copy.ts';
+import { keepTexts, recallTexts } from './kept-texts.ts';
 import { pageScripts } from './page-scripts.ts';
 import { addParts } from './packet-parts.ts';
 import { changePages } from './pages.ts';
@@ -38,6 +39,7 @@ export interface BuildOptions {
 
 /** Builds the site. @throws Error whose message lists every problem with file and line; outDir is then as it was */
 export async function buildSite({ root, outDir, siteUrl, done = () => {} }: BuildOptions): Promise<void> {
+  recallTexts(root);
   const { site, problems } = readContent(root);
   if (problems.length > 0) throw new Error(formatProblems(problems));
   done('content');
@@ -56,6 +58,7 @@ export async function buildSite({ root, outDir, siteUrl, done = () => {} }: Buil
     const { build } = await import('astro');
     const vite = { define: { DOWNLOADS: JSON.stringify(downloads), EDITION: JSON.stringify(edition) } };
     await build({ root, outDir: aside, logLevel: 'error', vite, ...(siteUrl ? { site: siteUrl } : {}) });
+    keepTexts(root);
     done('Astro');
     await Promise.all([addExporters(aside), addTermCards(aside, site), addDecks(aside, site)]);
     addParts(aside);

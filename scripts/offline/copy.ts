@@ -52,7 +52,7 @@ export async function offlineFiles(
 export function zipped(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
   const tree: Zippable = {};
   for (const [file, bytes] of [...files].sort(([a], [b]) => (a < b ? -1 : 1)))
-    tree[`${topFolder}/${file}`] = [bytes, { level: packed.test(file) ? 0 : 9 }];
+    tree[`${topFolder}/${file}`] = [bytes, { level: packed.test(file) ? 0 : 6 }];
   // Entries carry local time without a zone; noon exists in every zone.
   return zipSync(tree, { mtime: new Date(1980, 0, 1, 12) });
 }

@@ -7,9 +7,10 @@ export type Fragment = DefaultTreeAdapterMap['documentFragment'];
 
 /** Every element below a node in document order, template contents included; safe while elements are taken out. */
 export function* elementsIn(node: Node): Generator<Element> {
-  for (const child of childElements(node)) {
-    yield child;
-    if (child.parentNode) yield* elementsIn(child);
+  const left = childElements(node).reverse();
+  for (let element = left.pop(); element; element = left.pop()) {
+    yield element;
+    if (element.parentNode) left.push(...childElements(element).reverse());
   }
 }
 
@@ -25,8 +26,10 @@ export function find(node: Node, passes: (element: Element) => boolean): Element
   return undefined;
 }
 
-export const hasClass = (element: Element, name: string): boolean =>
-  (attribute(element, 'class') ?? '').split(/\s+/).includes(name);
+export function hasClass(element: Element, name: string): boolean {
+  const classes = attribute(element, 'class');
+  return classes !== undefined && classes.includes(name) && classes.split(/\s+/).includes(name);
+}
 
 /** The words of a node. */
 export function textOf(node: Node): string {

@@ -16,6 +16,7 @@ import { mdxFault } from './mdx-fault.ts';
 import { readInlineElement, readInlines, trimmed } from './inlines.ts';
 import { remarkTypography } from './quotation-marks.ts';
 import { shared } from './process-wide.ts';
+import { Remembered } from './remembered.ts';
 import { plainText, type Block, type Inline } from './tree.ts';
 
 /** One thing wrong with a text; `line` counts from 1 at the text's first line. */
@@ -34,12 +35,12 @@ const deepest = 6;
 
 const processor = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).use(remarkTypography);
 
-/** What was read already: a build reads all content more than once, and nobody changes a tree. */
-const readings = shared('prose', () => new Map<string, Parsed<Block>>());
+/** What was read already, by its text. */
+export const readings = shared('prose', () => new Remembered<Parsed<Block>>());
 
 /** Reads a whole text: headings, lists, tables, callouts, pull-outs. */
 export function parseBlocks(source: string): Parsed<Block> {
-  return readings.get(source) ?? readings.set(source, new Reading().blocksOf(source)).get(source)!;
+  return readings.get(source) ?? readings.set(source, new Reading().blocksOf(source));
 }
 
 /** One line of words without any sign that could mean something: what most labels and cells of tables are. Nothing is to be parsed. */

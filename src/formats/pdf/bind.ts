@@ -16,6 +16,9 @@ const name = (word: string) => PDFName.of(word);
 const at = (dict: PDFDict, ...path: string[]): PDFDict | undefined =>
   path.reduce<PDFDict | undefined>((here, key) => here?.lookupMaybe(name(key), PDFDict), dict);
 
+/** What has another value in a volume than in the whole. pdf-lib has one name for the same word. */
+const keys = { parent: name('StructParent'), parents: name('StructParents'), id: name('ID'), headers: name('Headers') };
+
 /** Puts the volumes behind the first, which then is the whole. They are used up. */
 export function bind(first: PDFDocument, volumes: readonly PDFDocument[]): void {
   volumes.forEach((volume, index) => append(first, volume, `${index + 2}.`));
@@ -41,6 +44,7 @@ function append(whole: PDFDocument, volume: PDFDocument, prefix: string): void {
 /** Copies objects into another file, under numbers of their own. */
 class Mover {
   private readonly context: PDFContext;
+  private readonly refs: PDFRef[] = [];
   private readonly base: number;
   private readonly firstMark: number;
   private readonly prefix: string;
@@ -52,7 +56,7 @@ class Mover {
   }
 
   ref({ objectNumber }: PDFRef): PDFRef {
-    return PDFRef.of(this.base + objectNumber);
+    return (this.refs[objectNumber] ??= PDFRef.of(this.base + objectNumber));
   }
 
   /** The number of a page or an annotation among the tags. */
@@ -70,15 +74,15 @@ class Mover {
     if (object instanceof PDFArray) return this.list(object, (item) => this.moved(item));
     if (object instanceof PDFRawStream) return PDFRawStream.of(this.moved(object.dict) as PDFDict, object.contents);
     if (!(object instanceof PDFDict)) return object;
-    const entries = object.entries().map(([key, value]) => [key, this.value(key.decodeText(), value)] as const);
+    const entries = object.entries().map(([key, value]) => [key, this.value(key, value)] as const);
     // Pages and their trees have classes of their own.
     return (object.constructor as typeof PDFDict).fromMapWithContext(new Map(entries), this.context);
   }
 
-  private value(key: string, value: PDFObject): PDFObject {
-    if (key === 'StructParent' || key === 'StructParents') return this.mark(value);
-    if (key === 'ID' && value instanceof PDFString) return this.id(value);
-    if (key === 'Headers' && value instanceof PDFArray) return this.list(value, (id) => this.id(id));
+  private value(key: PDFName, value: PDFObject): PDFObject {
+    if (key === keys.parent || key === keys.parents) return this.mark(value);
+    if (key === keys.id && value instanceof PDFString) return this.id(value);
+    if (key === keys.headers && value instanceof PDFArray) return this.list(value, (id) => this.id(id));
     return this.moved(value);
   }
 

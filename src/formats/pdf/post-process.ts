@@ -1,5 +1,5 @@
 /** What Typst cannot make: fields, citations that lead to their notes, header cells of rows; and the saving of the file. */
-import { PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
+import { PDFCrossRefStream, PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import { linksOf } from './annotations.ts';
 import { bind } from './bind.ts';
 import { linkCitations } from './citations.ts';
@@ -49,10 +49,12 @@ async function idOf(ids: readonly string[], more: string): Promise<PDFHexString>
   return PDFHexString.of(Array.from(digest.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join(''));
 }
 
-/** pdf-lib looks through all entries before each new one; backward, the first is the one it looks for. */
+/** pdf-lib looks for the place of each entry among all before it, in the square of their number; but they come in order. */
+const table = PDFCrossRefStream.prototype as unknown as { entries: unknown[]; appendEntry(entry: unknown): void };
+table.appendEntry = function (entry) {
+  this.entries.push(entry);
+};
+
 function save(pdf: PDFDocument): Promise<Uint8Array> {
-  const { context } = pdf;
-  const inOrder = context.enumerateIndirectObjects.bind(context);
-  context.enumerateIndirectObjects = () => inOrder().reverse();
   return pdf.save({ objectsPerTick: Infinity, updateFieldAppearances: false });
 }
