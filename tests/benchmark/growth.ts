@@ -50,7 +50,7 @@ function measure(times: number): void {
     grow(folder, times);
     const { stdout, stderr } = spawnSync(
       process.execPath,
-      ['--max-semi-space-size=32', '--input-type=module', '-e', build],
+      ['--max-semi-space-size=32', '--heap-growing-percent=50', '--input-type=module', '-e', build],
       { cwd: folder, encoding: 'utf8' },
     );
     const phases = JSON.parse(stdout.trim().split('\n').at(-1) || '[]') as Phase[];

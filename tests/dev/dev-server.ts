@@ -1,4 +1,4 @@
-/** `npm run dev` on a copy of the kitchen sink, for the tests of what an author sees. */
+/** `npm run dev` on a copy of some content, for the tests of what an author sees. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -14,13 +14,14 @@ export class DevServer {
   private readonly folder: string;
   private child: ChildProcess | undefined;
 
-  constructor() {
+  /** @param from the root whose content it serves */
+  constructor(from = kitchenSink) {
     // Inside the project, so that the copy finds its packages.
     mkdirSync(join(root, '.build'), { recursive: true });
     this.folder = mkdtempSync(join(root, '.build', 'dev-'));
     for (const part of ['src', 'public', 'astro.config.mjs', 'tsconfig.json'])
       cpSync(join(root, part), join(this.folder, part), { recursive: true });
-    cpSync(kitchenSink, this.folder, { recursive: true });
+    cpSync(join(from, 'content'), join(this.folder, 'content'), { recursive: true });
   }
 
   /** Starts it. @returns when it serves */

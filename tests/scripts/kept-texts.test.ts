@@ -33,8 +33,7 @@ async function later(change: (file: string) => string): Promise<{ read: string; 
   await compile();
   keepTexts(folder);
   const kept = join(folder, '.cache', 'texts');
-  for (const name of readdirSync(kept))
-    writeFileSync(join(kept, name), change(readFileSync(join(kept, name), 'utf8')));
+  for (const name of readdirSync(kept)) writeFileSync(join(kept, name), change(readFileSync(join(kept, name), 'utf8')));
   begin();
   recallTexts(folder);
   return { read: JSON.stringify(parseBlocks(text).nodes), program: await compile() };

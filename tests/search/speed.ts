@@ -8,6 +8,8 @@ import { chromium, type Browser } from 'playwright-core';
 import { bundleFile, topFolder } from '../../scripts/offline/copy.ts';
 import { shellPath } from '../programs.ts';
 
+/** How many times slower the processor is made. */
+export const slowdown = 4;
 const queries = [
   'memorandum',
   'judge',
@@ -50,7 +52,7 @@ async function visit(browser: Browser, address: string, words: string[]): Promis
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(address);
-  await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   const times: number[] = [];
   for (const query of words) times.push(await page.evaluate(timeToResult, query));
   await context.close();

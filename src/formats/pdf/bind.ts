@@ -29,8 +29,11 @@ function append(whole: PDFDocument, volume: PDFDocument, prefix: string): void {
   const tags = at(whole.catalog, 'StructTreeRoot')!;
   const marks = arrayIn(at(tags, 'ParentTree')!, 'Nums');
   const mover = new Mover(whole.context, (marks.lookup(marks.size() - 2, PDFNumber)?.asNumber() ?? -1) + 1, prefix);
-  for (const [ref, object] of volume.context.enumerateIndirectObjects())
+  for (const [ref, object] of volume.context.enumerateIndirectObjects()) {
     whole.context.assign(mover.ref(ref), mover.moved(object));
+    // Else the whole set would stand in memory twice.
+    volume.context.delete(ref);
+  }
   const catalog = whole.context.lookup(mover.ref(volume.context.trailerInfo.Root as PDFRef), PDFDict);
   addPages(whole, catalog);
   addBookmarks(whole, catalog);
