@@ -28,7 +28,13 @@ export default defineConfig({
   experimental: { contentIntellisense: true },
   build: { inlineStylesheets: 'never' },
   // The build says which files it has written and which edition it is; while developing there are none.
-  vite: { define: { DOWNLOADS: '[]', EDITION: 'null' }, build: { assetsInlineLimit: 0 }, plugins: [ownStyles] },
+  vite: {
+    define: { DOWNLOADS: '[]', EDITION: 'null' },
+    build: { assetsInlineLimit: 0 },
+    plugins: [ownStyles],
+    // While developing, what draws pages is compiled before somebody asks for the first one.
+    server: { warmup: { ssrFiles: ['./src/{pages,layouts,components}/**/*.astro'] } },
+  },
   integrations: [
     content(),
     mdx({ processor: prose, extendMarkdownConfig: false, syntaxHighlight: false }),

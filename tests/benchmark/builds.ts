@@ -1,13 +1,12 @@
 /** What an author waits for: builds of a copy of the project, and `npm run dev` on its content. Times depend on the machine. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
 import { DevServer } from '../dev/dev-server.ts';
 import { shellPath } from '../programs.ts';
-import { root } from '../root.ts';
 import { copyProject } from '../site/project-copy.ts';
 
 /** The text that is edited, what is replaced in it, and the page that shows it. */
@@ -30,41 +29,38 @@ function edit(folder: string): void {
 }
 
 const copy = mkdtempSync(join(tmpdir(), 'builds-'));
-try {
-  copyProject(copy);
-  const build = () => void execFileSync('npm', ['run', 'build'], { cwd: copy, stdio: 'pipe' });
-  await time('npm run build, from nothing', 40, build);
-  edit(copy);
-  await time('npm run build, one text of a toolkit edited', 10, build);
-  await time('npm run build, nothing changed', 5, build);
-} finally {
-  rmSync(copy, { recursive: true, force: true });
-}
+copyProject(copy);
+const build = () => void execFileSync('npm', ['run', 'build'], { cwd: copy, stdio: 'pipe' });
+await time('npm run build, from nothing', 40, build);
+edit(copy);
+await time('npm run build, one text of a toolkit edited', 10, build);
+await time('npm run build, nothing changed', 5, build);
 
-if (!shellPath) console.log('No Chromium is installed: npm run dev was not measured.');
-else {
-  const server = new DevServer(root);
-  const browser = await chromium.launch({ executablePath: shellPath, args: ['--no-sandbox', '--disable-gpu'] });
-  const page = await browser.newPage();
-  const shows = (words: string): Promise<boolean> =>
-    page
-      .evaluate((text) => document.querySelector('article')?.innerText.includes(text) ?? false, words)
-      .catch(() => false);
-  const until = async (words: string): Promise<void> => {
-    while (!(await shows(words))) await setTimeout(20);
-  };
-  try {
-    await time('npm run dev, until it serves', 3, () => server.start());
+const server = new DevServer(copy);
+const browser = shellPath ? await chromium.launch({ executablePath: shellPath, args: ['--no-sandbox'] }) : undefined;
+try {
+  await time('npm run dev, until it serves', 3, () => server.start());
+  if (!browser) console.log('No Chromium is installed: the pages of npm run dev were not measured.');
+  else {
+    const page = await browser.newPage();
+    const shows = (words: string): Promise<boolean> =>
+      page
+        .evaluate((text) => document.querySelector('article')?.innerText.includes(text) ?? false, words)
+        // While it loads again there is nothing to see.
+        .catch(() => false);
+    const until = async (words: string): Promise<void> => {
+      while (!(await shows(words))) await setTimeout(20);
+    };
     await time('… its first page', 3, async () => {
       await page.goto(server.address + edited.page, { timeout: 100_000 });
-      await until(edited.from);
+      await until(other);
     });
     await time('… from a save to the words on the page', 1, () => {
-      server.edit(edited.file, edited.from, other);
-      return until(other);
+      server.edit(edited.file, other, edited.from);
+      return until(edited.from);
     });
-  } finally {
-    await browser.close();
-    await server.stop();
   }
+} finally {
+  await browser?.close();
+  await server.stop();
 }

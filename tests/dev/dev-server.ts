@@ -1,10 +1,19 @@
-/** `npm run dev` on a copy of some content, for the tests of what an author sees. */
+/** `npm run dev` on a copy of the project, for the tests of what an author sees. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { kitchenSink, root } from '../root.ts';
+
+/** A copy of the project with the content of the kitchen sink. It is inside the project, so that it finds its packages. */
+function copyWithSink(): string {
+  mkdirSync(join(root, '.build'), { recursive: true });
+  const folder = mkdtempSync(join(root, '.build', 'dev-'));
+  for (const part of ['src', 'public', 'scripts', 'astro.config.mjs', 'tsconfig.json', 'package-lock.json'])
+    cpSync(join(root, part), join(folder, part), { recursive: true });
+  cpSync(kitchenSink, folder, { recursive: true });
+  return folder;
+}
 
 /** A running dev server. */
 export class DevServer {
@@ -14,24 +23,16 @@ export class DevServer {
   private readonly folder: string;
   private child: ChildProcess | undefined;
 
-  /** @param from the root whose content it serves */
-  constructor(from = kitchenSink) {
-    // Inside the project, so that the copy finds its packages.
-    mkdirSync(join(root, '.build'), { recursive: true });
-    this.folder = mkdtempSync(join(root, '.build', 'dev-'));
-    for (const part of ['src', 'public', 'astro.config.mjs', 'tsconfig.json'])
-      cpSync(join(root, part), join(this.folder, part), { recursive: true });
-    cpSync(join(from, 'content'), join(this.folder, 'content'), { recursive: true });
+  /** @param folder a copy of the project, which goes when the server ends */
+  constructor(folder = copyWithSink()) {
+    this.folder = folder;
   }
 
   /** Starts it. @returns when it serves */
   async start(): Promise<void> {
-    const manifest = createRequire(import.meta.url).resolve('astro/package.json');
-    const { bin } = JSON.parse(readFileSync(manifest, 'utf8')) as { bin: { astro: string } };
     // As a person starts it, not as a test.
     const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(VITEST|SITE_URL)/.test(name)));
-    const path = join(dirname(manifest), bin.astro);
-    this.child = spawn(process.execPath, [path, 'dev', '--ignore-lock', '--host', '127.0.0.1'], {
+    this.child = spawn(process.execPath, [join(this.folder, 'scripts', 'dev.ts'), '--host', '127.0.0.1'], {
       cwd: this.folder,
       env: { ...env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'development' },
     });

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { keepTexts, recallTexts } from '../../scripts/kept-texts.ts';
@@ -75,7 +75,10 @@ describe('what a build has read and compiled', () => {
 
   it('is the same when it was written and read', () => {
     begin();
-    readContent(root);
+    // The reader does not read a file twice that is the same: a copy is another file.
+    const copy = newFolder('content');
+    cpSync(join(root, 'content'), join(copy, 'content'), { recursive: true });
+    readContent(copy);
     const all = readings.leave();
     expect(all.length).toBeGreaterThan(1000);
     expect(JSON.parse(JSON.stringify(all))).toEqual(all);

@@ -1,6 +1,6 @@
 /** The whole set as one PDF: one title, numbered bookmarks and pages, and on the cover its version and who publishes it. */
 import { PDFArray, PDFDict, PDFName, PDFNumber, PDFString, type PDFDocument } from '@cantoo/pdf-lib';
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it, vi } from 'vitest';
 import { pdf } from '../../../src/formats/pdf.ts';
 import { bind } from '../../../src/formats/pdf/bind.ts';
 import { layOut } from '../../../src/formats/pdf/layout.ts';
@@ -56,6 +56,15 @@ withReaders('the whole set of the kitchen sink', () => {
   });
 });
 
+it('puts each object into the table of the file without a look at those before it', async () => {
+  const { input } = pdf.jobs(publicationOf(kitchenSink)).find(({ file }) => file === 'csec-checklist-steps.pdf')!;
+  const looks = vi.spyOn(Array.prototype, 'findIndex');
+  await pdf.write(input, tools);
+  const entries = looks.mock.contexts.filter((list) => (list as { ref?: unknown }[])[0]?.ref);
+  looks.mockRestore();
+  expect(entries).toHaveLength(0);
+});
+
 it('binds volumes so that each page, link and cell keeps tags of its own', async () => {
   const { volumes, front } = layOut(pdf.jobs(publicationOf(kitchenSink))[0]!.input);
   const [first, volume] = [await typeset(front!(new Map()), tools), await typeset(volumes[0]!, tools)];
@@ -76,6 +85,8 @@ it('binds volumes so that each page, link and cell keeps tags of its own', async
   const cells = idsOf(whole!).length + 2 * idsOf(one!).length;
   bind(whole, [one!, other!]);
   expect([count(whole), whole.getPages().length]).toEqual([pages, pages]);
+  // They are used up: else the whole set would stand in memory twice.
+  expect([one!, other!].map(({ context }) => context.enumerateIndirectObjects().length)).toEqual([0, 0]);
   const all = whole.context
     .enumerateIndirectObjects()
     .flatMap(([, object]) => (object instanceof PDFDict ? [object] : []));
