@@ -9,14 +9,12 @@ import { readings } from '../src/prose/parse.ts';
 import type { Remembered } from '../src/prose/remembered.ts';
 import { sumOfCode, writeWhole } from './cache.ts';
 
-/** What is kept, and the code that it comes from, libraries apart. */
-const kinds: { name: string; memory: Remembered<unknown>; code: string[] }[] = [
-  { name: 'read', memory: readings as Remembered<unknown>, code: ['src/prose', 'src/schemas/kinds.ts'] },
-  {
-    name: 'compiled',
-    memory: compiled as Remembered<unknown>,
-    code: ['src/prose', 'src/schemas/kinds.ts', 'src/integrations/prose.ts', 'astro.config.mjs'],
-  },
+const reader = ['src/prose', 'src/schemas/kinds.ts'];
+const compiler = [...reader, 'src/integrations/prose.ts', 'astro.config.mjs'];
+/** What is kept, with the sum of the code that it comes from. Of the code as it was loaded: somebody may write on it meanwhile. */
+const kinds: { name: string; memory: Remembered<unknown>; code: string }[] = [
+  { name: 'read', memory: readings as Remembered<unknown>, code: sumOfCode(reader) },
+  { name: 'compiled', memory: compiled as Remembered<unknown>, code: sumOfCode(compiler) },
 ];
 
 interface Kept {
@@ -28,7 +26,7 @@ interface Kept {
 export function recallTexts(root: string): void {
   for (const { name, memory, code } of kinds) {
     const kept = readKept(fileOf(root, name));
-    if (kept?.code === sumOfCode(code)) memory.recall(kept.texts);
+    if (kept?.code === code) memory.recall(kept.texts);
   }
 }
 
@@ -36,7 +34,7 @@ export function recallTexts(root: string): void {
 export function keepTexts(root: string): void {
   mkdirSync(join(root, '.cache', 'texts'), { recursive: true });
   for (const { name, memory, code } of kinds)
-    writeWhole(fileOf(root, name), JSON.stringify({ code: sumOfCode(code), texts: memory.leave() } satisfies Kept));
+    writeWhole(fileOf(root, name), JSON.stringify({ code, texts: memory.leave() } satisfies Kept));
 }
 
 const fileOf = (root: string, name: string): string => join(root, '.cache', 'texts', `${name}.json`);

@@ -17,8 +17,8 @@ const processor = unified({
 type CreateRenderer = NonNullable<typeof processor.createMdxRenderer>;
 type Compiled = Awaited<ReturnType<Awaited<ReturnType<CreateRenderer>>['process']>>;
 
-/** What was compiled already, by its file, text and frontmatter. */
-export const compiled = shared('compiled', () => new Remembered<Compiled>());
+/** What was compiled already, by its file, text and frontmatter: as JSON, since Astro may change what it gets. */
+export const compiled = shared('compiled', () => new Remembered<string>());
 
 /** Compiles each text once. */
 export const prose = {
@@ -28,7 +28,8 @@ export const prose = {
     return {
       async process(...text: Parameters<typeof renderer.process>): Promise<Compiled> {
         const key = JSON.stringify(text);
-        return compiled.get(key) ?? compiled.set(key, await renderer.process(...text));
+        const json = compiled.get(key) ?? compiled.set(key, JSON.stringify(await renderer.process(...text)));
+        return JSON.parse(json) as Compiled;
       },
     };
   },

@@ -3,10 +3,11 @@
  * `npm run benchmark:growth -- 1 2`) from nothing, and prints a row for each phase.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { filesIn } from '../../scripts/html.ts';
+import { root } from '../root.ts';
 import { copyProject } from '../site/project-copy.ts';
 import { grow } from './growth/content.ts';
 
@@ -36,6 +37,10 @@ const build = `
     .catch((error) => console.error(String(error.message).slice(0, 2000)));
   console.log('\\n' + JSON.stringify(phases));`;
 
+/** The switches of the engine with which `npm run build` runs. */
+const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { build: string } };
+const switches = scripts.build.split(' ').filter((word) => word.startsWith('--'));
+
 const cell = (value: string | number, width: number): string =>
   (typeof value === 'number' ? value.toFixed(1) : value).padStart(width);
 const size = (file: string): string => {
@@ -48,11 +53,10 @@ function measure(times: number): void {
   try {
     copyProject(folder);
     grow(folder, times);
-    const { stdout, stderr } = spawnSync(
-      process.execPath,
-      ['--max-semi-space-size=32', '--heap-growing-percent=50', '--input-type=module', '-e', build],
-      { cwd: folder, encoding: 'utf8' },
-    );
+    const { stdout, stderr } = spawnSync(process.execPath, [...switches, '--input-type=module', '-e', build], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
     const phases = JSON.parse(stdout.trim().split('\n').at(-1) || '[]') as Phase[];
     const sum = (key: 'cpu' | 'wall') => phases.reduce((all, phase) => all + phase[key], 0);
     const most = Math.max(0, ...phases.map(({ memory }) => memory));
