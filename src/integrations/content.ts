@@ -1,5 +1,5 @@
 /** Feeds what the one reader read to Astro, stops a build on bad content, and reads again on save while developing. */
-import { globSync } from 'node:fs';
+import { basename } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -15,6 +15,9 @@ const settleMs = 50;
 const [askMs, giveUpMs] = [20, 10_000];
 /** Astro tells a page of its own errors 200 ms late. */
 const afterAstroMs = 400;
+
+/** The code that reads and compiles texts. */
+const readerRooms = ['prose', 'schemas', 'reader', 'integrations'];
 
 /** Reads content/ and keeps the result if nothing is wrong. @returns the problems as one text, or undefined */
 function read(root: URL): string | undefined {
@@ -82,11 +85,8 @@ export function content(): AstroIntegration {
   return {
     name: 'csec-content',
     hooks: {
-      'astro:config:setup': ({ config, command, logger, addWatchFile }) => {
+      'astro:config:setup': ({ config, command, logger }) => {
         root = config.root;
-        // Astro holds the reader with its configuration: when the reader changes, it starts again.
-        for (const file of globSync('src/{prose,schemas,reader,integrations}/**/*.ts', { cwd: fileURLToPath(root) }))
-          addWatchFile(new URL(file.replaceAll('\\', '/'), root));
         const faults = read(root);
         if (!faults) return;
         if (command === 'build') throw new Error(`\n${faults}`);
@@ -94,6 +94,8 @@ export function content(): AstroIntegration {
       },
       'astro:server:setup': ({ server, refreshContent, logger }) => {
         const folder = fileURLToPath(new URL('content/', root));
+        const isOfReader = (file: string): boolean =>
+          readerRooms.some((room) => file.startsWith(fileURLToPath(new URL(`src/${room}/`, root))));
         let faults: string | undefined;
         let settling = 0;
         const tell = () => faults && server.ws.send({ type: 'error', err: { message: faults, stack: '' } });
@@ -114,7 +116,12 @@ export function content(): AstroIntegration {
           if (before) server.ws.send({ type: 'full-reload' });
         };
         server.watcher.add(folder);
-        server.watcher.on('all', async (_event, file) => {
+        server.watcher.on('all', async (event, file) => {
+          // Node holds what it has loaded, through each restart of Astro.
+          if (event === 'change' && isOfReader(file))
+            logger.warn(
+              `${basename(file)} belongs to what reads the texts: start npm run dev again to see what it does now.`,
+            );
           if (!file.startsWith(folder)) return;
           const mine = ++settling;
           await setTimeout(settleMs);

@@ -106,6 +106,14 @@ describe.runIf(shellPath)('npm run dev', () => {
     await expect.poll(() => message(), shown).toBe('');
   });
 
+  it('says that it has to be started again when what reads the texts has changed', async () => {
+    server.edit('../src/prose/remark-plugins.ts', "{ scope: 'row' }", "{ scope: 'row', lang: 'en' }");
+    await expect
+      .poll(() => server.said, shown)
+      .toContain('remark-plugins.ts belongs to what reads the texts: start npm run dev again');
+    server.edit('../src/prose/remark-plugins.ts', "{ scope: 'row', lang: 'en' }", "{ scope: 'row' }");
+  });
+
   it('does not warn of collections', () => {
     expect(server.said).toContain('[200] /toolkits/sample/');
     expect(server.said).not.toMatch(/does not exist or is empty/);
