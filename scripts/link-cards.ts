@@ -2,7 +2,6 @@
  * Cards: the picture that a mail, a chat or a slide shows where somebody pastes the address of a page. They need that address, so
  * there are none without it. What was drawn before comes from `.cache/cards/`, which is safe to delete.
  */
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import MagicString from 'magic-string';
@@ -10,6 +9,7 @@ import { escaped, hueOf } from '../src/documents/drawings.ts';
 import { drawingBoard, type DrawingBoard } from '../src/formats/rasterizer.ts';
 import { setName } from '../src/schemas/names.ts';
 import { readAsset } from './assets.ts';
+import { sha256, sumOfCode, writeWhole } from './cache.ts';
 import { attribute, elementsOf, filesIn, readText, type Element } from './html.ts';
 
 /** Where the cards are in the site. */
@@ -31,16 +31,17 @@ interface Card {
 /** Draws the cards of a built site and names them in its pages. @param url the public address, with its closing slash */
 export async function addCards(site: string, cache: string, url: string): Promise<void> {
   mkdirSync(cache, { recursive: true });
+  const code = sumOfCode(['src/formats/rasterizer.ts']);
   let board: DrawingBoard | undefined;
   for (const file of filesIn(site).filter((name) => name.endsWith('index.html'))) {
     const html = readText(site, file);
     const card = cardOf(html);
     if (!card) continue;
     const svg = drawn(card);
-    const kept = join(cache, `${createHash('sha256').update(svg).digest('hex')}.png`);
+    const kept = join(cache, `${sha256(code, svg)}.png`);
     if (!existsSync(kept)) {
       board ??= await drawingBoard({ read: readAsset } as Parameters<typeof drawingBoard>[0]);
-      writeFileSync(kept, board(svg, {}).png);
+      writeWhole(kept, board(svg, {}).png);
     }
     const name = `${cardFolder}${file.replace(/\/?index\.html$/, '') || 'home'}.png`;
     mkdirSync(dirname(join(site, name)), { recursive: true });
